@@ -1,0 +1,78 @@
+// Builds every bundle: node esbuild.mjs [--dist DIR] [--only NAME,…] [--test] [--dev]
+// --test adds the suites (out/test, out/extension); --dev leaves names readable and adds source maps.
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { parseArgs } from "node:util";
+import { build } from "esbuild";
+import { globSync } from "tinyglobby";
+import { parse } from "yaml";
+
+const { values: args } = parseArgs({
+  options: {
+    dist: { type: "string", default: "dist" },
+    only: { type: "string", default: "" },
+    test: { type: "boolean", default: false },
+    dev: { type: "boolean", default: false },
+  },
+});
+
+/** Knowledge is written in YAML and shipped as JSON: the bundles need neither a parser nor files. */
+const yamlAsJson = {
+  name: "yaml",
+  setup(building) {
+    building.onLoad({ filter: /\.yaml$/ }, ({ path }) => ({ contents: JSON.stringify(parse(readFileSync(path, "utf8"))), loader: "json" }));
+  },
+};
+
+const shared = {
+  bundle: true,
+  plugins: [yamlAsJson],
+  minify: !args.dev,
+  keepNames: false,
+  sourcemap: args.dev ? "inline" : false,
+  logLevel: "warning",
+  legalComments: "none",
+};
+const node = { ...shared, platform: "node", target: "node20", format: "cjs", mainFields: ["module", "main"] };
+const web = { ...shared, platform: "browser", target: "es2022", mainFields: ["browser", "module", "main"] };
+
+const bundles = {
+  "client-node": { ...node, entryPoints: ["client/node.ts"], external: ["vscode"] },
+  "client-web": { ...web, format: "cjs", entryPoints: ["client/web.ts"], external: ["vscode"] },
+  "server-node": { ...node, entryPoints: ["server/hosts/node.ts"] },
+  "server-web": { ...web, format: "iife", entryPoints: ["server/hosts/web.ts"] },
+  cli: { ...node, entryPoints: ["server/hosts/cli.ts"] },
+};
+
+const chosen = args.only ? args.only.split(",") : Object.keys(bundles);
+await Promise.all(chosen.map((name) => build({ ...bundles[name], outfile: `${args.dist}/${name}.js` })));
+
+if (args.test) {
+  const files = (pattern) => globSync(pattern).sort();
+  const banner = { js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);" };
+  await build({
+    ...shared,
+    platform: "node",
+    target: "node20",
+    minify: false,
+    sourcemap: "inline",
+    format: "esm",
+    outExtension: { ".js": ".mjs" },
+    outdir: "out/test",
+    outbase: "test",
+    packages: "external",
+    banner,
+    entryPoints: files("test/*.test.ts"),
+  });
+  for (const file of files("test/extension/*.suite.ts"))
+    await build({
+      ...shared,
+      platform: "browser",
+      target: "es2022",
+      format: "cjs",
+      minify: false,
+      entryPoints: [file],
+      external: ["vscode"],
+      outfile: `out/extension/${basename(file, ".ts")}.js`,
+    });
+}

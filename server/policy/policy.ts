@@ -1,0 +1,63 @@
+// The policy: everything that has been read out of a document, as one plain value that rules ask.
+import type { Document } from "../document/document";
+import type { Statement } from "../statements/statement";
+import type { Span } from "../text/span";
+
+export type DocumentKind = "privacy" | "cookie" | "terms" | "other";
+
+export type State = "present" | "partial" | "absent";
+
+/** How far the policy tells the reader about a topic, and where. */
+export interface Topic {
+  readonly state: State;
+  /** The place that shows it; none when absent. */
+  readonly span?: Span;
+  /** For partial: what is missing, in words ("no safeguard is named"). */
+  readonly lacks?: string;
+}
+
+export type ContactKind = "email" | "phone" | "address" | "link" | "form" | "in-app";
+
+/** A channel by which the reader can get in touch, or what stands where one should. */
+export interface Contact {
+  readonly kind: ContactKind;
+  readonly span: Span;
+  /** As a reader sees it. */
+  readonly text: string;
+  /** An unfilled, masked or obfuscated value: nothing to write to. */
+  readonly placeholder: boolean;
+  /** Cannot work as written: why, in words. */
+  readonly malformed?: string;
+  /** Whose channel: the policy's own company, a named other (vendor, authority), or not known. */
+  readonly owner: "own" | "other" | "unknown";
+  /** "privacy", "dpo", "support", "general" … from the words around it. */
+  readonly role: string;
+}
+
+/** A place where the reader is told to get in touch. */
+export interface Invitation {
+  readonly span: Span;
+  /** Announces details that should follow: "through the following means:". */
+  readonly announces: boolean;
+  /** Whether what it announces does follow. */
+  readonly answered: boolean;
+}
+
+export interface Definition {
+  readonly term: string;
+  readonly span: Span;
+  readonly meaning: Span;
+}
+
+export interface Policy {
+  readonly document: Document;
+  readonly kind: DocumentKind;
+  /** Names by which the document's own company goes, as written ("JChere Inc.", "the Company"). */
+  readonly firstParty: readonly string[];
+  readonly statements: readonly Statement[];
+  readonly definitions: readonly Definition[];
+  /** Every topic id of the knowledge. */
+  readonly topics: Readonly<Record<string, Topic>>;
+  readonly contacts: readonly Contact[];
+  readonly invitations: readonly Invitation[];
+}

@@ -1,0 +1,71 @@
+// What a rule is. A rule is a value: it judges a policy, says why, and proposes how to mend it.
+import type { Format } from "../document/document";
+import type { Policy } from "../policy/policy";
+import type { Span } from "../text/span";
+
+/** As in LSP and SARIF: error, warning, information (SARIF: note), hint (SARIF: note). */
+export type Severity = "error" | "warning" | "information" | "hint";
+
+/** The order of severities: error is 0. */
+export const severities: readonly Severity[] = ["error", "warning", "information", "hint"];
+
+/** The other end of a contradiction, or whatever else a reader must see to judge a finding. */
+export interface Related {
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** What a rule's check yields. */
+export interface Fault {
+  readonly span: Span;
+  /** What, why and what to do, in words a lawyer uses; no mark-up. */
+  readonly message: string;
+  /** Lower or higher than the rule's own severity where certainty asks for it (implied, arguable). */
+  readonly severity?: Severity;
+  readonly related?: readonly Related[];
+  /** Facts for `fixes`; plain values, seen by nobody else. */
+  readonly about?: unknown;
+}
+
+/** One replacement of a fix. `snippet` is in LSP snippet syntax: `${1:words}` are tab stops; escape other text by escapeSnippet. */
+export interface FixEdit {
+  readonly span: Span;
+  readonly snippet: string;
+}
+
+/** A proposal: offered only after the engine has read the result and found the fault gone and nothing new of severity warning or above. */
+export interface Fix {
+  /** An imperative: "Insert a section on retention". */
+  readonly title: string;
+  readonly edits: readonly FixEdit[];
+  /** Safe: the meaning of the policy stays; may be applied to all at once. */
+  readonly safe?: boolean;
+  readonly preferred?: boolean;
+}
+
+/** A text that shows a rule at work. [|…|] marks each span of a finding in order; related places are not marked. `sound` examples have no marks. */
+export interface Example {
+  readonly text: string;
+  readonly format?: Format;
+  /** The text after the first fix whose title begins with `fix`, tab stops as visible blanks. */
+  readonly fixed?: { readonly fix: string; readonly text: string };
+  /** One line on why this is a fault or none. */
+  readonly note?: string;
+}
+
+export interface Rule {
+  /** "contradiction/sharing": family/fault, reads well after "allow". Equals the file's path under rules/. */
+  readonly name: string;
+  /** One line: settings, catalogue, command line. */
+  readonly summary: string;
+  /** Markdown: who is hurt and how. */
+  readonly why: string;
+  /** Ids of legal sources in knowledge/laws.yaml. */
+  readonly basis: readonly string[];
+  readonly severity: Severity;
+  readonly faulty: readonly Example[];
+  readonly sound: readonly Example[];
+  check(policy: Policy): Iterable<Fault>;
+  /** How to mend a fault of this rule; the most likely first. */
+  fixes?(policy: Policy, fault: Fault): Iterable<Fix>;
+}
