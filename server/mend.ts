@@ -7,9 +7,11 @@ import type { Settings } from "./settings";
 import { applyEdits } from "./text/edit";
 import { withExamples } from "./text/snippet";
 
-/** The finding's fixes that remove it and add nothing of severity warning or above. Each costs a reading of the whole text. */
-export function fixesOf(policy: Policy, finding: Finding, settings: Settings): Fix[] {
-  const before = lint(policy, settings).findings;
+/**
+ * The finding's fixes that remove it and add nothing of severity warning or above. Each costs a reading of the whole text.
+ * `before` are all findings of the policy: pass them where they are known.
+ */
+export function fixesOf(policy: Policy, finding: Finding, settings: Settings, before = lint(policy, settings).findings): Fix[] {
   return proposals(policy, finding).filter((fix) => {
     const edits = fix.edits.map((edit) => ({ span: edit.span, newText: withExamples(edit.snippet) }));
     const text = applyEdits(policy.document.text, edits);

@@ -1,5 +1,6 @@
 // What a user may set, with defaults. The editor, the config file and the command line share it.
-import type { Severity } from "./rules/rule";
+import { type Severity, severities } from "./rules/rule";
+import { rules } from "./rules/rules";
 
 export interface Settings {
   /** Severity by rule name, by family ("contradiction/*") or "off". The longest matching key wins. */
@@ -10,12 +11,115 @@ export interface Settings {
   readonly ignore: readonly string[];
   /** Longest text that is linted, in UTF-16 code units. Longer ones get one notice. */
   readonly maxLength: number;
+  /** Lowest severity that fails a check on the command line. */
+  readonly threshold: Severity;
 }
 
-export const defaultSettings: Settings = { rules: {}, policies: [], ignore: [], maxLength: 10_000_000 };
+export const defaultSettings: Settings = { rules: {}, policies: [], ignore: [], maxLength: 10_000_000, threshold: "warning" };
 
 /** The severity a user gives a rule, or the given one when nothing is set. */
 export function severityOf(settings: Settings, rule: string, own: Severity): Severity | "off" {
   const family = `${rule.split("/")[0]}/*`;
   return settings.rules[rule] ?? settings.rules[family] ?? settings.rules["*"] ?? own;
+}
+
+/** Something in the settings that cannot be meant. The rest of them holds. */
+export interface SettingsProblem {
+  /** Where: keys and indexes from the root, as in `["rules", "contact/missing"]`. */
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+  /** error: the value is left out, the default holds. warning: a name that nothing here knows. */
+  readonly severity: "error" | "warning";
+}
+
+/** Reads settings out of any value, such as a parsed config file. Never fails: what is not valid is reported and left out. */
+export function readSettings(value: unknown): { settings: Settings; problems: SettingsProblem[] } {
+  const problems: SettingsProblem[] = [];
+  if (value === undefined || value === null) return { settings: defaultSettings, problems };
+  if (!isRecord(value)) {
+    problems.push({ path: [], message: `Settings must be a list of names with values, not ${inWords(value)}.`, severity: "error" });
+    return { settings: defaultSettings, problems };
+  }
+  const settings: Record<string, unknown> = { ...defaultSettings };
+  for (const [name, given] of Object.entries(value)) {
+    const read = Object.hasOwn(readers, name) ? readers[name] : undefined;
+    if (read) settings[name] = read(given, name, problems) ?? settings[name];
+    else
+      problems.push({
+        path: [name],
+        message: `Unknown setting "${name}"; known are ${Object.keys(readers).join(", ")}.`,
+        severity: "warning",
+      });
+  }
+  return { settings: settings as unknown as Settings, problems };
+}
+
+type Reader = (value: unknown, name: string, problems: SettingsProblem[]) => unknown;
+
+const readers: Readonly<Record<string, Reader>> = {
+  rules: readRules,
+  policies: readGlobs,
+  ignore: readGlobs,
+  maxLength(value, name, problems) {
+    if (typeof value === "number" && Number.isInteger(value) && value > 0) return value;
+    return reject(problems, [name], `"maxLength" must be a whole number above 0, not ${inWords(value)}.`);
+  },
+  threshold(value, name, problems) {
+    if (severities.includes(value as Severity)) return value;
+    return reject(problems, [name], `"threshold" must be one of ${severities.join(", ")}, not ${inWords(value)}.`);
+  },
+};
+
+function readRules(value: unknown, name: string, problems: SettingsProblem[]): unknown {
+  if (value === null) return undefined;
+  if (!isRecord(value)) return reject(problems, [name], `"rules" must name rules with a severity each, not ${inWords(value)}.`);
+  const chosen: Record<string, Severity | "off"> = {};
+  for (const [rule, severity] of Object.entries(value)) {
+    // YAML reads a bare `off` as text, older parsers and some hands as `false`.
+    const said = severity === false ? "off" : severity;
+    if (said !== "off" && !severities.includes(said as Severity))
+      reject(problems, [name, rule], `The severity of "${rule}" must be one of ${severities.join(", ")} or off, not ${inWords(severity)}.`);
+    else if (!isKnown(rule)) problems.push({ path: [name, rule], message: `Unknown rule "${rule}"${instead(rule)}.`, severity: "warning" });
+    else chosen[rule] = said as Severity | "off";
+  }
+  return chosen;
+}
+
+function readGlobs(value: unknown, name: string, problems: SettingsProblem[]): unknown {
+  if (value === null) return undefined;
+  const list = typeof value === "string" ? [value] : value;
+  if (!Array.isArray(list)) return reject(problems, [name], `"${name}" must be a list of file patterns, not ${inWords(value)}.`);
+  return list.filter((glob, i) => {
+    if (typeof glob === "string" && glob !== "") return true;
+    reject(problems, [name, i], `A pattern of "${name}" must be text, not ${inWords(glob)}.`);
+    return false;
+  });
+}
+
+const familyOf = (rule: string): string => rule.split("/")[0] ?? rule;
+
+/** True for the name of a rule, for a family that has rules ("contact/*") and for all ("*"). */
+function isKnown(rule: string): boolean {
+  if (rule === "*") return true;
+  return rules.some((known) => known.name === rule || (rule.endsWith("/*") && familyOf(known.name) === familyOf(rule)));
+}
+
+function instead(rule: string): string {
+  const family = rules.filter((known) => familyOf(known.name) === familyOf(rule)).map((known) => known.name);
+  if (family.length > 0) return `; the rules of this family are ${family.join(", ")}`;
+  return `; the families are ${[...new Set(rules.map((known) => familyOf(known.name)))].join(", ")}`;
+}
+
+function reject(problems: SettingsProblem[], path: readonly (string | number)[], message: string): undefined {
+  problems.push({ path, message, severity: "error" });
+  return undefined;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
+
+function inWords(value: unknown): string {
+  if (value === null || value === undefined) return "nothing";
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "object") return "a set of names";
+  return JSON.stringify(value);
 }

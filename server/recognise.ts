@@ -1,0 +1,80 @@
+// recognise: is a document a policy that should be linted, and how do we know? By the user's word, by its name, by what it says.
+import picomatch from "picomatch";
+import { countCues, isPolicyName, isProse } from "./knowledge/fileNames";
+import type { Settings } from "./settings";
+
+export interface Candidate {
+  /** As the globs of the settings see it: relative to where they stand, with "/" between its parts. */
+  readonly path: string;
+  readonly text: string;
+  /** The editor's language mode, where there is an editor. */
+  readonly languageId?: string;
+  readonly settings: Settings;
+}
+
+export interface Recognition {
+  readonly policy: boolean;
+  /** In words that follow "because": "its name is privacy-policy.md". */
+  readonly because: string;
+  readonly by: "user" | "name" | "content" | "none";
+}
+
+const yes = (by: Recognition["by"], because: string): Recognition => ({ policy: true, because, by });
+const no = (by: Recognition["by"], because: string): Recognition => ({ policy: false, because, by });
+
+/** The user's word goes before the name, the name before the content; the nearest word of the user (the file's own) goes first. */
+export function recognise({ path, text, languageId, settings }: Candidate): Recognition {
+  return bySelf(text) ?? bySettings(path, languageId, settings) ?? byName(path, text) ?? byContent(path, text, languageId);
+}
+
+/** A comment or front matter at the top of the file: `policywright: off`, `<!-- policywright: on -->`. */
+function bySelf(text: string): Recognition | undefined {
+  const declared = declaredIn(text);
+  if (declared === "off") return no("user", "it says so itself (policywright: off)");
+  return declared ? yes("user", `it says so itself (policywright: ${declared})`) : undefined;
+}
+
+function bySettings(path: string, languageId: string | undefined, settings: Settings): Recognition | undefined {
+  if (languageId === "policy") return yes("user", "its language mode is policy");
+  const ignored = matching(settings.ignore, path);
+  if (ignored !== undefined) return no("user", `the setting "ignore" leaves it out (${ignored})`);
+  const named = matching(settings.policies, path);
+  return named === undefined ? undefined : yes("user", `the setting "policies" names it (${named})`);
+}
+
+/** The first of the globs that fits the path. A glob without "/" fits file names in any folder. */
+export function matching(globs: readonly string[], path: string): string | undefined {
+  return globs.find((glob) => picomatch(glob.replace(/^\.\//, ""), { basename: true, dot: true })(path));
+}
+
+/** Shorter texts are drafts: nothing can be told from what they do not say. In UTF-16 code units. */
+const draft = 160;
+
+function byName(path: string, text: string): Recognition | undefined {
+  if (!isPolicyName(path)) return undefined;
+  const name = `its name is ${path.split("/").slice(-2).join("/")}`;
+  if (text.trim().length < draft || countCues(text.slice(0, sample)) >= 2) return yes("name", name);
+  return no("content", `${name}, but it speaks of something else`);
+}
+
+/** How much of a text is read to recognise it, in UTF-16 code units. */
+const sample = 60_000;
+
+const prose: readonly string[] = ["markdown", "mdx", "html", "plaintext"];
+
+function byContent(path: string, _text: string, languageId: string | undefined): Recognition {
+  if (!isProse(path) || (languageId !== undefined && !prose.includes(languageId)))
+    return no("none", "it is not a text file that could be a policy");
+  return no("none", "neither its name nor its text is that of a privacy policy");
+}
+
+/** `policywright: WORD` in front matter or in a comment near the top; the lower-case word. Reads no further than it must. */
+function declaredIn(text: string): string | undefined {
+  const top = text.slice(0, 4000);
+  const frontMatter = /^\uFEFF?---[ \t]*\r?\n/.test(top) ? top.split(/\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/, 1)[0] : undefined;
+  const found =
+    (frontMatter && /^policywright:[ \t]*["']?(\w+)/im.exec(frontMatter)) ||
+    /(?:<!--|\{\/\*)\s{0,9}policywright:\s{0,9}(\w+)\s{0,9}(?:-->|\*\/\})/i.exec(top);
+  const word = found?.[1]?.toLowerCase();
+  return word && /^(on|off|true|false|privacy|cookie|terms)$/.test(word) ? word.replace("true", "on").replace("false", "off") : undefined;
+}
