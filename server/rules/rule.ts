@@ -46,11 +46,14 @@ export interface Fix {
 /** A text that shows a rule at work. [|…|] marks each span of a finding in order; related places are not marked. `sound` examples have no marks. */
 export interface Example {
   readonly text: string;
+  /** Markdown unless said. */
   readonly format?: Format;
   /** The text after the first fix whose title begins with `fix`, tab stops as visible blanks. */
   readonly fixed?: { readonly fix: string; readonly text: string };
   /** One line on why this is a fault or none. */
   readonly note?: string;
+  /** Why the example holds only as written: tests then leave it as it is instead of re-wrapping it or reading it as HTML. Rarely needed. */
+  readonly only?: string;
 }
 
 export interface Rule {
