@@ -39,7 +39,7 @@ const web = { ...shared, platform: "browser", target: "es2022", mainFields: ["br
 const bundles = {
   "client-node": { ...node, entryPoints: ["client/node.ts"], external: ["vscode"] },
   "client-web": { ...web, format: "cjs", entryPoints: ["client/web.ts"], external: ["vscode"] },
-  "server-node": { ...node, entryPoints: ["server/hosts/node.ts"] },
+  "server-node": { ...node, entryPoints: ["server/hosts/serve.ts"] },
   "server-web": { ...web, format: "iife", entryPoints: ["server/hosts/web.ts"] },
   cli: { ...node, entryPoints: ["server/hosts/cli.ts"] },
 };

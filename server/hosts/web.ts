@@ -1,1 +1,6 @@
-console.log("not yet");
+// web: the language server in a web worker. It has no files: settings come from the editor alone.
+import { BrowserMessageReader, BrowserMessageWriter, createConnection, ProposedFeatures } from "vscode-languageserver/browser";
+import { startServer } from "./server";
+
+const worker = self as DedicatedWorkerGlobalScope;
+startServer(createConnection(ProposedFeatures.all, new BrowserMessageReader(worker), new BrowserMessageWriter(worker)));

@@ -1,0 +1,89 @@
+// Code actions: the engine's checked fixes as edits, and the way to the other end of a finding.
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Diagnostic,
+  type SnippetTextEdit,
+  type TextDocumentEdit,
+  type TextEdit,
+  type WorkspaceEdit,
+} from "vscode-languageserver-types";
+import type { Finding } from "../lint";
+import type { Linted } from "../linted";
+import type { Fix, FixEdit } from "../rules/rule";
+import { lineAt, positionAt, rangeOf } from "../text/lines";
+import { hasStops, withBlanks, withExamples } from "../text/snippet";
+
+/** What the client can do with an action. */
+export interface ActionSupport {
+  /** LSP 3.18 snippet edits; without them tab stops become visible blanks. */
+  readonly snippets: boolean;
+  /** Edits that name the version they are for. */
+  readonly documentChanges: boolean;
+  /** The client knows the command `policywright.goTo` (uri, position). */
+  readonly goTo: boolean;
+}
+
+/** A finding with what the caller has found out about it. */
+export interface Mendable {
+  readonly finding: Finding;
+  readonly diagnostic: Diagnostic;
+  /** Checked by the engine, the most likely first. */
+  readonly fixes: readonly Fix[];
+}
+
+export function codeActionsOf(linted: Linted, mendables: readonly Mendable[], support: ActionSupport): CodeAction[] {
+  const fixes = mendables.flatMap(({ diagnostic, fixes }) => fixes.map((fix) => toAction(linted, fix, diagnostic, support)));
+  const preferred = fixes.findIndex((action) => action.isPreferred);
+  fixes.forEach((action, i) => {
+    if (i !== preferred) delete action.isPreferred;
+  });
+  return support.goTo ? [...fixes, ...mendables.flatMap((mendable) => goToActions(linted, mendable))] : fixes;
+}
+
+function toAction(linted: Linted, fix: Fix, diagnostic: Diagnostic, support: ActionSupport): CodeAction {
+  const action: CodeAction = {
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnostic],
+    edit: toWorkspaceEdit(linted, fix, support),
+  };
+  return fix.preferred ? { ...action, isPreferred: true } : action;
+}
+
+function toWorkspaceEdit(linted: Linted, fix: Fix, support: ActionSupport): WorkspaceEdit {
+  if (!support.documentChanges) return { changes: { [linted.uri]: fix.edits.map((edit) => plainEdit(linted, edit)) } };
+  const edits = fix.edits.map((edit) => (support.snippets && hasStops(edit.snippet) ? snippetEdit(linted, edit) : plainEdit(linted, edit)));
+  const change: TextDocumentEdit = { textDocument: { uri: linted.uri, version: linted.version }, edits };
+  return { documentChanges: [change] };
+}
+
+const plainEdit = (linted: Linted, edit: FixEdit): TextEdit => ({
+  range: rangeOf(linted.lines, edit.span),
+  newText: inItsLineEnds(linted.text, hasStops(edit.snippet) ? withBlanks(edit.snippet) : withExamples(edit.snippet)),
+});
+
+const snippetEdit = (linted: Linted, edit: FixEdit): SnippetTextEdit => ({
+  range: rangeOf(linted.lines, edit.span),
+  snippet: { kind: "snippet", value: inItsLineEnds(linted.text, edit.snippet) },
+});
+
+/** New lines end as the document's first line does. */
+function inItsLineEnds(text: string, added: string): string {
+  const end = /\r\n?|\n/.exec(text)?.[0] ?? "\n";
+  return end === "\n" ? added : added.replace(/\r\n?|\n/g, end);
+}
+
+function goToActions(linted: Linted, { finding, diagnostic }: Mendable): CodeAction[] {
+  return finding.related.map(({ span }) => {
+    const line = lineAt(linted.lines, span.start) + 1;
+    const title = finding.related.length === 1 ? `Go to the other end (line ${line})` : `Go to line ${line}`;
+    const args = [linted.uri, positionAt(linted.lines, span.start)];
+    return {
+      title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [diagnostic],
+      command: { title, command: "policywright.goTo", arguments: args },
+    };
+  });
+}

@@ -1,0 +1,69 @@
+// client: what the program at the other end of the connection can do, read once from its `initialize`.
+import { type InitializeParams, MarkupKind } from "vscode-languageserver";
+import type { ActionSupport } from "../features/codeActions";
+import type { DiagnosticSupport } from "../features/diagnostics";
+import type { HoverSupport } from "../features/hover";
+
+/**
+ * `initializationOptions` that a client may send. All are off by default: they announce what no LSP capability announces.
+ */
+export interface InitializationOptions {
+  /** Wants the notification `policywright/status`. */
+  readonly status?: boolean;
+  /** Has the command `policywright.goTo` (uri, position). */
+  readonly goTo?: boolean;
+  /** Shows a diagnostic's message in the hover by itself. */
+  readonly showsDiagnosticsInHover?: boolean;
+  /** Settings, for clients without workspace/configuration. */
+  readonly settings?: unknown;
+}
+
+export interface Client {
+  readonly pull: boolean;
+  readonly refresh: boolean;
+  readonly trees: boolean;
+  readonly watchesFiles: boolean;
+  readonly asksConfiguration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly followsFolders: boolean;
+  readonly status: boolean;
+  readonly settings: unknown;
+  readonly folders: readonly string[];
+  readonly diagnostics: DiagnosticSupport;
+  readonly hover: HoverSupport;
+  readonly actions: ActionSupport;
+}
+
+export function readClient(params: InitializeParams): Client {
+  const { textDocument = {}, workspace = {} } = params.capabilities ?? {};
+  const options: InitializationOptions = isObject(params.initializationOptions) ? params.initializationOptions : {};
+  const folders = params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : []);
+  return {
+    pull: textDocument.diagnostic !== undefined,
+    refresh: workspace.diagnostics?.refreshSupport === true,
+    trees: textDocument.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    watchesFiles: workspace.didChangeWatchedFiles?.dynamicRegistration === true,
+    asksConfiguration: workspace.configuration === true,
+    registersConfiguration: workspace.didChangeConfiguration?.dynamicRegistration === true,
+    followsFolders: workspace.workspaceFolders === true,
+    status: options.status === true,
+    settings: options.settings,
+    folders,
+    diagnostics: {
+      // Pulled diagnostics say so in their own capability since 3.18, pushed ones always did.
+      related: (textDocument.publishDiagnostics ?? textDocument.diagnostic)?.relatedInformation === true,
+      codeDescription: (textDocument.publishDiagnostics ?? textDocument.diagnostic)?.codeDescriptionSupport === true,
+    },
+    hover: {
+      markdown: textDocument.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+      showsDiagnostics: options.showsDiagnosticsInHover === true,
+    },
+    actions: {
+      snippets: workspace.workspaceEdit?.snippetEditSupport === true,
+      documentChanges: workspace.workspaceEdit?.documentChanges === true,
+      goTo: options.goTo === true,
+    },
+  };
+}
+
+const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;

@@ -1,0 +1,141 @@
+// openPolicies: what is known of each open document, read once per version however many requests ask for it.
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { formatOf } from "../document/format";
+import { type Finding, lint } from "../lint";
+import type { Linted, Notice } from "../linted";
+import { fixesOf } from "../mend";
+import { readPolicy } from "../policy/readPolicy";
+import { recognise } from "../recognise";
+import type { Fix } from "../rules/rule";
+import type { Settings } from "../settings";
+import { readLines } from "../text/lines";
+
+/** What open policies need of the world. */
+export interface World {
+  /** The settings that hold for a document. */
+  settingsFor(uri: string): Promise<Settings>;
+  /** The path that globs are compared with, as in `legal/privacy.md`. */
+  pathOf(uri: string): string;
+  /** A document has been read and linted. */
+  linted(linted: Linted): void;
+  /** A fault of ours: said once, never shown as a finding. */
+  failed(message: string, error: unknown): void;
+}
+
+export interface OpenPolicies {
+  changed(document: TextDocument): void;
+  closed(uri: string): void;
+  /** Settings changed: everything is linted anew when it is next asked for. */
+  forget(): void;
+  uris(): string[];
+  /** The latest version of an open document, linted; undefined for documents that are not open. */
+  get(uri: string): Promise<Linted | undefined>;
+  /** Resolves when the document has not changed for a moment, so that a burst of edits costs one reading. */
+  settled(uri: string): Promise<void>;
+  /** Names this reading: two equal ids are one reading. */
+  idOf(linted: Linted): string;
+  /** The finding's checked fixes; each costs a reading of the text, once. */
+  fixes(linted: Linted, finding: Finding): readonly Fix[];
+}
+
+interface Entry {
+  readonly document: TextDocument;
+  readonly opened: boolean;
+  readonly at: number;
+  linted?: Promise<Linted>;
+}
+
+/** A pause in typing, in milliseconds: shorter than a reader notices, longer than the gap between two keys of a burst. */
+const pause = 60;
+
+export function openPolicies(world: World): OpenPolicies {
+  const entries = new Map<string, Entry>();
+  const mended = new WeakMap<Finding, readonly Fix[]>();
+  const reported = new Set<string>();
+  const ids = new WeakMap<Linted, string>();
+  let readings = 0;
+
+  const report = (message: string, error: unknown) => {
+    const key = `${message}: ${String(error)}`;
+    if (reported.has(key)) return;
+    reported.add(key);
+    world.failed(message, error);
+  };
+
+  /** Settings are asked for first; when the document has moved on meanwhile its newer version is read instead. */
+  async function read(uri: string, entry: Entry): Promise<Linted> {
+    const settings = await world.settingsFor(uri);
+    const current = entries.get(uri);
+    if (current !== undefined && current !== entry) {
+      current.linted ??= read(uri, current);
+      return current.linted;
+    }
+    const linted = lintDocument(entry.document, world.pathOf(uri), settings, report);
+    ids.set(linted, String(++readings));
+    world.linted(linted);
+    return linted;
+  }
+
+  return {
+    changed(document) {
+      entries.set(document.uri, { document, opened: !entries.has(document.uri), at: Date.now() });
+    },
+    closed: (uri) => void entries.delete(uri),
+    forget() {
+      for (const [uri, { document, at }] of entries) entries.set(uri, { document, opened: true, at });
+    },
+    uris: () => [...entries.keys()],
+    async get(uri) {
+      const entry = entries.get(uri);
+      if (!entry) return undefined;
+      entry.linted ??= read(uri, entry);
+      return entry.linted;
+    },
+    async settled(uri) {
+      for (;;) {
+        const entry = entries.get(uri);
+        const left = entry && !entry.opened && !entry.linted ? entry.at + pause - Date.now() : 0;
+        if (left <= 0) return;
+        await new Promise((resolve) => setTimeout(resolve, left));
+      }
+    },
+    idOf: (linted) => ids.get(linted) ?? "",
+    fixes(linted, finding) {
+      const known = mended.get(finding);
+      if (known || !linted.policy) return known ?? [];
+      let fixes: readonly Fix[] = [];
+      try {
+        fixes = fixesOf(linted.policy, finding, linted.settings);
+      } catch (error) {
+        report(`The fixes of ${finding.rule} failed`, error);
+      }
+      mended.set(finding, fixes);
+      return fixes;
+    },
+  };
+}
+
+/** One document, once, synchronously. A fault of ours becomes a notice and a line in the log, never an exception. */
+function lintDocument(document: TextDocument, path: string, settings: Settings, report: (message: string, error: unknown) => void): Linted {
+  const { uri, version, languageId } = document;
+  const text = document.getText();
+  const base = { uri, version, text, lines: readLines(text), settings };
+  const notices: Notice[] = [];
+  try {
+    const { policy: isPolicy, because } = recognise({ path, text, languageId, settings });
+    const verdict = { policy: isPolicy, because };
+    if (!isPolicy) return { ...base, verdict, findings: [], notices };
+    if (text.length > settings.maxLength) return { ...base, verdict, findings: [], notices: [tooLong(text.length, settings.maxLength)] };
+    const policy = readPolicy(text, formatOf(path, languageId));
+    const { findings, failures } = lint(policy, settings);
+    for (const { rule, error } of failures) report(`The rule ${rule} failed and was skipped`, error);
+    return { ...base, verdict, policy, findings, notices };
+  } catch (error) {
+    report("A document could not be read", error);
+    return { ...base, verdict: { policy: false, because: "it could not be read (see the log)" }, findings: [], notices };
+  }
+}
+
+const tooLong = (length: number, limit: number): Notice => ({
+  message: `This policy is not checked: it has ${length} characters, more than the limit of ${limit} (setting policywright.maxLength).`,
+});

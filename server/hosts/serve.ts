@@ -1,0 +1,4 @@
+// serve: the bundle that the VS Code extension starts as its server process.
+import { startNode } from "./node";
+
+startNode();

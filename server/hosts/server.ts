@@ -1,0 +1,199 @@
+// server: the connection, and which feature answers which request. Knows no process, worker or file.
+import {
+  type CancellationToken,
+  CodeActionKind,
+  type CodeActionParams,
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  type HoverParams,
+  type InitializeResult,
+  LSPErrorCodes,
+  RequestType,
+  ResponseError,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { codeActionsOf } from "../features/codeActions";
+import { diagnosticsOf, toDiagnostic } from "../features/diagnostics";
+import { hoverOf } from "../features/hover";
+import { type Status, statusMethod, statusOf } from "../features/status";
+import { flatSymbolsOf, symbolsOf } from "../features/symbols";
+import type { Finding } from "../lint";
+import type { Linted } from "../linted";
+import { rules } from "../rules/rules";
+import { offsetAt } from "../text/lines";
+import { type Client, readClient } from "./client";
+import { type Configuration, editorSettings, noConfiguration } from "./editorSettings";
+import { openPolicies } from "./openPolicies";
+
+/** A pause in typing after which diagnostics are pushed, in milliseconds. */
+const pushPause = 200;
+
+/** Serves the connection until it closes. `configuration` reads policywright.yaml where the host has files. */
+export function startServer(connection: Connection, configuration: Configuration = noConfiguration): void {
+  const documents = new TextDocuments(TextDocument);
+  let client: Client = readClient({ capabilities: {}, processId: null, rootUri: null });
+  const settings = editorSettings(connection, configuration, () => client);
+  const failed = (message: string, error: unknown) =>
+    connection.console.error(`${message}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  const open = openPolicies({
+    settingsFor: settings.of,
+    pathOf: settings.pathOf,
+    failed,
+    linted(linted) {
+      if (client.status) void connection.sendNotification(statusMethod, statusOf(linted));
+    },
+  });
+
+  /** A handler that throws is logged and answers `empty`; one that is no longer wanted says so. */
+  function answering<P, R>(name: string, empty: R, answer: (params: P, token: CancellationToken) => Promise<R>) {
+    return async (params: P, token: CancellationToken): Promise<R | ResponseError<undefined>> => {
+      if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, "no longer wanted");
+      try {
+        return await answer(params, token);
+      } catch (error) {
+        failed(`${name} failed`, error);
+        return empty;
+      }
+    };
+  }
+
+  connection.onInitialize((params): InitializeResult => {
+    client = readClient(params);
+    return {
+      serverInfo: { name: "policywright" },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        hoverProvider: true,
+        documentSymbolProvider: { label: "Policywright" },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        diagnosticProvider: client.pull
+          ? { identifier: "policywright", interFileDependencies: false, workspaceDiagnostics: false }
+          : undefined,
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+    };
+  });
+
+  connection.onInitialized(() => {
+    settings.start();
+    if (!client.watchesFiles || !configuration.pattern) return;
+    const watchers = [{ globPattern: configuration.pattern }];
+    connection.client
+      .register(DidChangeWatchedFilesNotification.type, { watchers })
+      .catch((error) => failed("No files are watched", error));
+  });
+
+  settings.onChange(() => {
+    open.forget();
+    if (!client.pull) for (const uri of open.uris()) push(uri);
+    else if (client.refresh) connection.languages.diagnostics.refresh().catch((error) => failed("Diagnostics were not refreshed", error));
+  });
+
+  // Push, for clients that do not pull.
+  const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  function push(uri: string, delay = 0) {
+    clearTimeout(waiting.get(uri));
+    waiting.set(
+      uri,
+      setTimeout(() => void publish(uri), delay),
+    );
+  }
+  async function publish(uri: string) {
+    waiting.delete(uri);
+    try {
+      const linted = await open.get(uri);
+      const document = documents.get(uri);
+      if (!linted || document?.version !== linted.version) return;
+      await connection.sendDiagnostics({ uri, version: linted.version, diagnostics: diagnosticsOf(linted, client.diagnostics) });
+    } catch (error) {
+      failed("Diagnostics were not sent", error);
+    }
+  }
+
+  const opening = new Set<string>();
+  documents.onDidOpen(({ document }) => opening.add(document.uri));
+  documents.onDidChangeContent(({ document }) => {
+    open.changed(document);
+    if (!client.pull) push(document.uri, opening.has(document.uri) ? 0 : pushPause);
+    opening.delete(document.uri);
+  });
+  documents.onDidClose(({ document }) => {
+    open.closed(document.uri);
+    settings.closed(document.uri);
+    clearTimeout(waiting.get(document.uri));
+    waiting.delete(document.uri);
+    if (!client.pull) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+  });
+
+  const nothing: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+  const diagnose = answering("Diagnostics", nothing, async ({ textDocument, previousResultId }: DocumentDiagnosticParams) => {
+    const linted = await open.get(textDocument.uri);
+    if (!linted) return nothing;
+    const resultId = open.idOf(linted);
+    if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(linted, client.diagnostics) };
+  });
+  connection.languages.diagnostics.on(async (params, token) => {
+    await open.settled(params.textDocument.uri);
+    return (await diagnose(params, token)) as DocumentDiagnosticReport;
+  });
+
+  connection.onDocumentSymbol(
+    answering("The outline", null, async ({ textDocument }) => {
+      const linted = await open.get(textDocument.uri);
+      if (!linted?.policy) return null;
+      return client.trees ? symbolsOf(linted) : flatSymbolsOf(linted);
+    }),
+  );
+
+  connection.onHover(
+    answering("Hover", null, async ({ textDocument, position }: HoverParams) => {
+      const linted = await open.get(textDocument.uri);
+      if (!linted) return null;
+      const at = offsetAt(linted.lines, position);
+      const explained = touching(linted, at, at).flatMap(({ finding }) => {
+        const rule = rules.find((one) => one.name === finding.rule);
+        return rule ? [{ finding, rule, fixes: open.fixes(linted, finding) }] : [];
+      });
+      return hoverOf(linted, explained, client.hover);
+    }),
+  );
+
+  connection.onCodeAction(
+    answering("Code actions", null, async ({ textDocument, range, context }: CodeActionParams, token) => {
+      if (context.only && !context.only.some((kind) => kind === CodeActionKind.Empty || kind === CodeActionKind.QuickFix)) return [];
+      const linted = await open.get(textDocument.uri);
+      if (!linted) return null;
+      const found = touching(linted, offsetAt(linted.lines, range.start), offsetAt(linted.lines, range.end));
+      const mendables = found.map(({ finding, index }) => ({
+        finding,
+        diagnostic: toDiagnostic(linted, finding, index, client.diagnostics),
+        fixes: token.isCancellationRequested ? [] : open.fixes(linted, finding),
+      }));
+      return codeActionsOf(linted, mendables, client.actions);
+    }),
+  );
+
+  connection.onRequest(
+    new RequestType<{ readonly uri?: unknown } | null, Status | null, void>(statusMethod),
+    answering("Status", null, async (params) => {
+      const linted = typeof params?.uri === "string" ? await open.get(params.uri) : undefined;
+      return linted ? statusOf(linted) : null;
+    }),
+  );
+
+  documents.listen(connection);
+  connection.listen();
+}
+
+/** The findings that share a place with [start, end], with their index in `linted.findings`. */
+function touching(linted: Linted, start: number, end: number): { finding: Finding; index: number }[] {
+  return linted.findings
+    .map((finding, index) => ({ finding, index }))
+    .filter(({ finding }) => finding.span.start <= end && start <= finding.span.end);
+}
