@@ -1,0 +1,96 @@
+// Every rule by its own examples: what is marked is found, what is not marked is not, and the fix gives what the example says.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+import type { Format } from "../server/document/document";
+import { lint } from "../server/lint";
+import { fixesOf } from "../server/mend";
+import { readPolicy } from "../server/policy/readPolicy";
+import type { Example, Rule } from "../server/rules/rule";
+import { rules } from "../server/rules/rules";
+import { defaultSettings, type Settings } from "../server/settings";
+import { applyEdits } from "../server/text/edit";
+import { withBlanks } from "../server/text/snippet";
+import { readMarks, writeMarks } from "./marks";
+import { variantsOf } from "./variants";
+
+const formatOfExample = (example: Example): Format => example.format ?? "markdown";
+
+/** The text with a mark around each finding of one rule. */
+function marksOf(rule: Rule, text: string, format: Format): string {
+  const alone: Settings = { ...defaultSettings, rules: { "*": "off", [rule.name]: rule.severity } };
+  const { findings, failures } = lint(readPolicy(text, format), alone);
+  assert.deepEqual(failures, []);
+  return writeMarks(
+    text,
+    findings.map((finding) => finding.span),
+  );
+}
+
+const shorten = (text: string): string => {
+  const words = text.replace(/\s+/g, " ").trim();
+  return words.length > 70 ? `${words.slice(0, 70)}…` : words;
+};
+
+describe("rules by their examples", () => {
+  it("have names of their own", () => {
+    assert.equal(new Set(rules.map((rule) => rule.name)).size, rules.length);
+    assert.ok(rules.length > 0, "no rule is listed");
+  });
+
+  for (const rule of rules)
+    describe(rule.name, () => {
+      it("has a faulty and a sound example", () => {
+        assert.ok(rule.faulty.length > 0, "no faulty example");
+        assert.ok(rule.sound.length > 0, "no sound example");
+        for (const { text } of rule.faulty) assert.ok(readMarks(text).spans.length > 0, `nothing is marked: ${text}`);
+        for (const { text } of rule.sound) assert.equal(readMarks(text).spans.length, 0, `a sound example has marks: ${text}`);
+      });
+
+      for (const example of [...rule.faulty, ...rule.sound]) checkExample(rule, example);
+    });
+});
+
+function checkExample(rule: Rule, example: Example): void {
+  const format = formatOfExample(example);
+  it(`${rule.faulty.includes(example) ? "finds" : "leaves"} ${shorten(example.text)}`, () => {
+    assert.equal(marksOf(rule, readMarks(example.text).text, format), example.text);
+  });
+
+  if (example.only === undefined)
+    for (const variant of variantsOf(example.text, format))
+      it(`… ${variant.name}`, () => {
+        assert.equal(marksOf(rule, readMarks(variant.text).text, variant.format), variant.text);
+      });
+
+  const { fixed } = example;
+  if (fixed)
+    it(`… mended by “${fixed.fix}”`, () => {
+      const { text } = readMarks(example.text);
+      const policy = readPolicy(text, format);
+      const { findings } = lint(policy, defaultSettings);
+      const fixes = findings
+        .filter((finding) => finding.rule === rule.name)
+        .flatMap((finding) => fixesOf(policy, finding, defaultSettings));
+      const fix = fixes.find(({ title }) => title.startsWith(fixed.fix));
+      assert.ok(fix, `not offered; there is: ${fixes.map(({ title }) => title).join(" | ") || "nothing"}`);
+      const edits = fix.edits.map(({ span, snippet }) => ({ span, newText: withBlanks(snippet) }));
+      assert.equal(applyEdits(text, edits), fixed.text);
+    });
+}
+
+describe("legal bases of rules", () => {
+  const laws = readFileSync("server/knowledge/laws.yaml", "utf8");
+  const known = idsIn(parse(laws));
+
+  for (const rule of rules)
+    it(`of ${rule.name} stand in the knowledge`, () => {
+      for (const id of rule.basis) assert.ok(known.has(id), `${id} is not in laws.yaml`);
+    });
+});
+
+/** Ids of a knowledge file: keys of a mapping, or the `id` of each entry of a list. */
+function idsIn(value: unknown): Set<string> {
+  if (Array.isArray(value)) return new Set(value.map((entry) => String((entry as { id?: unknown }).id)));
+  return new Set(Object.keys((value ?? {}) as object));
+}
