@@ -1,11 +1,10 @@
 // Builds every bundle: node esbuild.mjs [--dist DIR] [--only NAME,…] [--test] [--dev]
 // --test adds the suites (out/test, out/extension); --dev leaves names readable and adds source maps.
-import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
 import { globSync } from "tinyglobby";
-import { parse } from "yaml";
+import { yamlAsJson } from "./yamlAsJson.mjs";
 
 const { values: args } = parseArgs({
   options: {
@@ -15,14 +14,6 @@ const { values: args } = parseArgs({
     dev: { type: "boolean", default: false },
   },
 });
-
-/** Knowledge is written in YAML and shipped as JSON: the bundles need neither a parser nor files. */
-const yamlAsJson = {
-  name: "yaml",
-  setup(building) {
-    building.onLoad({ filter: /\.yaml$/ }, ({ path }) => ({ contents: JSON.stringify(parse(readFileSync(path, "utf8"))), loader: "json" }));
-  },
-};
 
 const shared = {
   bundle: true,
