@@ -1,0 +1,68 @@
+// start: the VS Code side, the same in a desktop, a remote and a web window. Entry points bring the transport.
+import { commands, type ExtensionContext, type LogOutputChannel, type TextDocument, window } from "vscode";
+import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from "vscode-languageclient";
+import type { InitializationOptions } from "../server/hosts/client";
+import { goTo, goToOtherEnd, notAPolicy, treatAsPolicy } from "./commands";
+import { type StatusItem, showStatus } from "./statusItem";
+
+/** What the extension gives to those that ask for its exports: tests, and other extensions. */
+export interface Exports {
+  /** What the language status item shows for a document; undefined before it has been read. */
+  readonly status: StatusItem["of"];
+}
+
+/** The languages of documents that may be policies. */
+const languageIds = ["markdown", "mdx", "html", "plaintext", "policy"];
+
+/** Documents that nobody writes: the other side of a comparison, logs, walkthroughs. */
+const quietSchemes = new Set([
+  "git",
+  "gitlens",
+  "svn",
+  "hg",
+  "output",
+  "debug",
+  "vscode-scm",
+  "walkThrough",
+  "walkThroughSnippet",
+  "comment",
+  "vscode-chat-code-block",
+]);
+
+export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+export async function start(context: ExtensionContext, makeClient: MakeClient): Promise<Exports> {
+  const log = window.createOutputChannel("Policywright", { log: true });
+  const client = makeClient(clientOptions(log));
+  const status = showStatus(client, languageIds);
+  context.subscriptions.push(
+    log,
+    status,
+    commands.registerCommand("policywright.treatAsPolicy", treatAsPolicy),
+    commands.registerCommand("policywright.notAPolicy", notAPolicy),
+    commands.registerCommand("policywright.goTo", goTo),
+    commands.registerCommand("policywright.goToOtherEnd", goToOtherEnd),
+    commands.registerCommand("policywright.restart", () => client.stop().then(() => client.start())),
+    commands.registerCommand("policywright.showOutput", () => log.show()),
+    { dispose: () => client.dispose() },
+  );
+  await client.start();
+  return { status: status.of };
+}
+
+function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
+  const initializationOptions: InitializationOptions = { status: true, goTo: true, showsDiagnosticsInHover: true };
+  const wanted = (document: TextDocument) => !quietSchemes.has(document.uri.scheme);
+  return {
+    documentSelector: languageIds.map((language) => ({ language })),
+    initializationOptions,
+    outputChannel,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    diagnosticPullOptions: { onChange: true, filter: (document) => !wanted(document) },
+    middleware: {
+      didOpen: async (document, next) => (wanted(document) ? next(document) : undefined),
+      didChange: async (event, next) => (wanted(event.document) ? next(event) : undefined),
+      didClose: async (document, next) => (wanted(document) ? next(document) : undefined),
+    },
+  };
+}

@@ -1,0 +1,77 @@
+// statusItem: the language status item says what is made of the active document, and offers to think otherwise.
+import { type Disposable, LanguageStatusSeverity, languages, type Uri, window, workspace } from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { type Status, statusMethod } from "../server/features/status";
+
+export interface Shown {
+  readonly text: string;
+  readonly detail: string;
+}
+
+export interface StatusItem extends Disposable {
+  /** What is shown, or would be, for a document. */
+  of(uri: Uri): (Status & Shown) | undefined;
+}
+
+export function showStatus(client: BaseLanguageClient, languageIds: readonly string[]): StatusItem {
+  const known = new Map<string, Status>();
+  const item = languages.createLanguageStatusItem(
+    "policywright.status",
+    languageIds.map((language) => ({ language })),
+  );
+  item.name = "Policywright";
+
+  const show = () => {
+    const document = window.activeTextEditor?.document;
+    const status = document && known.get(document.uri.toString());
+    item.busy = false;
+    if (!status) {
+      item.text = "Policywright";
+      item.detail = undefined;
+      item.command = { title: "Show Output", command: "policywright.showOutput" };
+      item.severity = LanguageStatusSeverity.Information;
+      return;
+    }
+    const { text, detail } = inWords(status);
+    item.text = text;
+    item.detail = detail;
+    item.severity = status.notices.length > 0 ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
+    item.command = status.policy
+      ? { title: "Not a Policy", command: "policywright.notAPolicy" }
+      : { title: "Treat as Policy", command: "policywright.treatAsPolicy" };
+  };
+
+  const subscriptions = [
+    item,
+    client.onNotification(statusMethod, (status: Status) => {
+      // Both sides must spell a document alike; VS Code's own spelling is the key.
+      known.set(client.protocol2CodeConverter.asUri(status.uri).toString(), status);
+      show();
+    }),
+    window.onDidChangeActiveTextEditor(show),
+    workspace.onDidCloseTextDocument((document) => known.delete(document.uri.toString())),
+  ];
+  show();
+
+  return {
+    of(uri) {
+      const status = known.get(uri.toString());
+      return status && { ...status, ...inWords(status) };
+    },
+    dispose: () => subscriptions.forEach((one) => void one.dispose()),
+  };
+}
+
+const kinds = { privacy: "Privacy policy", cookie: "Cookie policy", terms: "Terms", other: "Policy" };
+
+function inWords(status: Status): Shown {
+  if (!status.policy) return { text: "Not a policy", detail: `Not checked: ${status.because}` };
+  const found = Object.values(status.counts).reduce((sum, count) => sum + count, 0);
+  const findings = found === 0 ? "no findings" : found === 1 ? "1 finding" : `${found} findings`;
+  const off = status.switchedOff.length;
+  const rules = off === 0 ? [] : [off === 1 ? `${status.switchedOff[0]} is switched off` : `${off} rules are switched off`];
+  return {
+    text: `${kinds[status.kind ?? "other"]} · ${status.notices.length > 0 ? "not checked" : findings}`,
+    detail: [`Checked: ${status.because}`, ...status.notices, ...rules].join(" · "),
+  };
+}
