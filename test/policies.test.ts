@@ -1,4 +1,4 @@
-// Whole policies of invented companies, and what is found in them. UPDATE=1 (npm run test:update) rewrites the .findings files.
+// Whole policies of invented companies, and what is found in them. `npm run test:update` rewrites the .findings files.
 import assert from "node:assert/strict";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { type Finding, lint } from "../server/lint";
@@ -75,6 +75,9 @@ const planted: Readonly<Record<string, readonly (readonly [rule: string, ...word
 /** Careful policies, full of sentences that look like faults. */
 const sound = ["farrowgate/legal/privacy-policy.txt", "nettlewick/PRIVACY.md"];
 
+/** Set by --update or UPDATE=1. */
+const updating = Boolean(process.env.UPDATE) || process.argv.includes("--update");
+
 const findingsOf = (sample: Sample): readonly Finding[] => lint(readPolicy(sample.text, sample.format), defaultSettings).findings;
 
 describe("sample policies", () => {
@@ -91,7 +94,7 @@ describe("sample policies", () => {
       it("has the findings of its .findings file", () => {
         const file = `${sample.path}.findings`;
         const printed = printFindings(sample.text, findings);
-        if (process.env.UPDATE) writeFileSync(file, printed);
+        if (updating) writeFileSync(file, printed);
         assert.ok(existsSync(file), `${file} is missing: npm run test:update writes it`);
         assert.equal(printed, readFileSync(file, "utf8"));
       });
