@@ -54,8 +54,8 @@ function page(rule: Rule): string {
     "## To allow it",
     "Where the text is right as it stands, say so in a comment above the line, with your reason:",
     fence(`<!-- policywright-allow-next-line ${rule.name}: your reason -->`, "html"),
-    "To switch the rule off everywhere, in `.policywright.json`:",
-    fence(JSON.stringify({ rules: { [rule.name]: "off" } }, null, 2), "json"),
+    "To switch the rule off everywhere, in `policywright.yaml`:",
+    fence(`rules:\n  ${rule.name}: off`, "yaml"),
     "[All rules](README.md)",
   ].join("\n\n")}\n`;
 }
