@@ -4,21 +4,34 @@ import { URI } from "vscode-uri";
 import { readSettings, type Settings } from "../settings";
 import type { Client } from "./client";
 
+/** The config file that holds for a document, read over the settings of the editor. */
+export interface Configured {
+  readonly settings: Settings;
+  /** The document's path from the folder of the config file, with forward slashes: what the globs are compared with. */
+  readonly path: string;
+  /** For the user, in words. */
+  readonly problems: readonly string[];
+}
+
 /** What policywright.yaml says, where the host has files. */
 export interface Configuration {
   /** Glob of the files that hold it; none where there are no files to watch. */
   readonly pattern?: string;
-  /** The settings for a document, given those of the editor. Problems are for the user, in words. */
-  settingsFor(uri: string, editor: Settings): Promise<{ readonly settings: Settings; readonly problems: readonly string[] }>;
+  /** Undefined where no config file holds for the document. */
+  configured(uri: string, editor: Settings): Promise<Configured | undefined>;
 }
 
 /** For hosts without files: the editor's settings are all there is. */
-export const noConfiguration: Configuration = { settingsFor: async (_uri, settings) => ({ settings, problems: [] }) };
+export const noConfiguration: Configuration = { configured: async () => undefined };
+
+export interface DocumentSettings {
+  readonly settings: Settings;
+  /** From the config file's folder, else from the workspace folder, with forward slashes; the whole path outside of any. */
+  readonly path: string;
+}
 
 export interface EditorSettings {
-  of(uri: string): Promise<Settings>;
-  /** A document's path in its workspace folder, with forward slashes; the whole path outside of any. */
-  pathOf(uri: string): string;
+  of(uri: string): Promise<DocumentSettings>;
   closed(uri: string): void;
   onChange(listener: () => void): void;
   /** Called once the client may be asked. */
@@ -26,7 +39,7 @@ export interface EditorSettings {
 }
 
 export function editorSettings(connection: Connection, configuration: Configuration, client: () => Client): EditorSettings {
-  const known = new Map<string, Promise<Settings>>();
+  const known = new Map<string, Promise<DocumentSettings>>();
   const told = new Set<string>();
   const listeners: (() => void)[] = [];
   let started = false;
@@ -43,15 +56,22 @@ export function editorSettings(connection: Connection, configuration: Configurat
     return connection.workspace.getConfiguration({ scopeUri: uri, section: "policywright" });
   }
 
-  async function read(uri: string): Promise<Settings> {
+  async function read(uri: string): Promise<DocumentSettings> {
     const editor = readSettings(ours(await ask(uri).catch(() => undefined)));
-    const { settings, problems } = await configuration.settingsFor(uri, editor.settings);
-    for (const problem of [...editor.problems.map(({ message }) => message), ...problems]) {
+    const configured = await configuration.configured(uri, editor.settings);
+    for (const problem of [...editor.problems.map(({ message }) => message), ...(configured?.problems ?? [])]) {
       if (told.has(problem)) continue;
       told.add(problem);
-      connection.window.showWarningMessage(problem);
+      connection.window.showWarningMessage(`Policywright: ${problem}`);
     }
-    return settings;
+    return { settings: configured?.settings ?? editor.settings, path: configured?.path ?? pathInFolder(uri) };
+  }
+
+  function pathInFolder(uri: string): string {
+    const { path } = URI.parse(uri);
+    const inside = (folders ?? client().folders).map((folder) => `${URI.parse(folder).path.replace(/\/$/, "")}/`);
+    const folder = inside.filter((one) => path.startsWith(one)).sort((a, b) => b.length - a.length)[0];
+    return folder ? path.slice(folder.length) : path;
   }
 
   connection.onDidChangeConfiguration(({ settings }) => {
@@ -69,12 +89,6 @@ export function editorSettings(connection: Connection, configuration: Configurat
       const settings = known.get(uri) ?? read(uri);
       known.set(uri, settings);
       return settings;
-    },
-    pathOf(uri) {
-      const { path } = URI.parse(uri);
-      const inside = (folders ?? client().folders).map((folder) => `${URI.parse(folder).path.replace(/\/$/, "")}/`);
-      const folder = inside.filter((one) => path.startsWith(one)).sort((a, b) => b.length - a.length)[0];
-      return folder ? path.slice(folder.length) : path;
     },
     closed: (uri) => void known.delete(uri),
     onChange: (listener) => void listeners.push(listener),

@@ -12,10 +12,8 @@ import { readLines } from "../text/lines";
 
 /** What open policies need of the world. */
 export interface World {
-  /** The settings that hold for a document. */
-  settingsFor(uri: string): Promise<Settings>;
-  /** The path that globs are compared with, as in `legal/privacy.md`. */
-  pathOf(uri: string): string;
+  /** The settings that hold for a document, and its path as their globs see it (`legal/privacy.md`). */
+  settingsFor(uri: string): Promise<{ readonly settings: Settings; readonly path: string }>;
   /** A document has been read and linted. */
   linted(linted: Linted): void;
   /** A fault of ours: said once, never shown as a finding. */
@@ -64,13 +62,13 @@ export function openPolicies(world: World): OpenPolicies {
 
   /** Settings are asked for first; when the document has moved on meanwhile its newer version is read instead. */
   async function read(uri: string, entry: Entry): Promise<Linted> {
-    const settings = await world.settingsFor(uri);
+    const { settings, path } = await world.settingsFor(uri);
     const current = entries.get(uri);
     if (current !== undefined && current !== entry) {
       current.linted ??= read(uri, current);
       return current.linted;
     }
-    const linted = lintDocument(entry.document, world.pathOf(uri), settings, report);
+    const linted = lintDocument(entry.document, path, settings, report);
     ids.set(linted, String(++readings));
     world.linted(linted);
     return linted;

@@ -42,7 +42,6 @@ export function startServer(connection: Connection, configuration: Configuration
     connection.console.error(`${message}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   const open = openPolicies({
     settingsFor: settings.of,
-    pathOf: settings.pathOf,
     failed,
     linted(linted) {
       if (client.status) void connection.sendNotification(statusMethod, statusOf(linted));
