@@ -32,15 +32,18 @@ export interface SettingsProblem {
   readonly severity: "error" | "warning";
 }
 
-/** Reads settings out of any value, such as a parsed config file. Never fails: what is not valid is reported and left out. */
-export function readSettings(value: unknown): { settings: Settings; problems: SettingsProblem[] } {
+/**
+ * Reads settings out of any value, such as a parsed config file. Never fails: what is not valid is reported and left out.
+ * What is not given is taken from `base`; severities of rules are added to those of `base`.
+ */
+export function readSettings(value: unknown, base: Settings = defaultSettings): { settings: Settings; problems: SettingsProblem[] } {
   const problems: SettingsProblem[] = [];
-  if (value === undefined || value === null) return { settings: defaultSettings, problems };
+  if (value === undefined || value === null) return { settings: base, problems };
   if (!isRecord(value)) {
     problems.push({ path: [], message: `Settings must be a list of names with values, not ${inWords(value)}.`, severity: "error" });
-    return { settings: defaultSettings, problems };
+    return { settings: base, problems };
   }
-  const settings: Record<string, unknown> = { ...defaultSettings };
+  const settings: Record<string, unknown> = { ...base };
   for (const [name, given] of Object.entries(value)) {
     const read = Object.hasOwn(readers, name) ? readers[name] : undefined;
     if (read) settings[name] = read(given, name, problems) ?? settings[name];
@@ -51,6 +54,7 @@ export function readSettings(value: unknown): { settings: Settings; problems: Se
         severity: "warning",
       });
   }
+  settings.rules = { ...base.rules, ...(settings.rules as Settings["rules"]) };
   return { settings: settings as unknown as Settings, problems };
 }
 

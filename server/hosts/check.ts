@@ -1,0 +1,100 @@
+// check: lints texts and reports what it found, in the format asked for.
+import { formatOf } from "../document/format";
+import { lint } from "../lint";
+import { fixesOf } from "../mend";
+import type { Policy } from "../policy/policy";
+import { readPolicy } from "../policy/readPolicy";
+import { type Severity, severities } from "../rules/rule";
+import type { Settings } from "../settings";
+import { readLines } from "../text/lines";
+import type { FileReport, Notice, ReportedFinding, Reporter } from "./report";
+import { readTargets, type Target, type TargetOptions } from "./targets";
+
+export const formats = ["pretty", "json", "sarif", "github"] as const;
+export type OutputFormat = (typeof formats)[number];
+
+export interface CheckOptions extends Omit<TargetOptions, "notify"> {
+  readonly format: OutputFormat;
+  /** Lowest severity that fails the check; none: as the settings of each file say. */
+  readonly threshold?: Severity;
+  readonly write: (text: string) => void;
+  readonly notify: (notice: Notice) => void;
+}
+
+/** 0: nothing at or above the threshold. 1: findings. 2: something could not be checked. */
+export async function check(options: CheckOptions): Promise<0 | 1 | 2> {
+  const notices: Notice[] = [];
+  const notify = (notice: Notice) => {
+    notices.push(notice);
+    options.notify(notice);
+  };
+  const reporter = await reporterFor(options.format);
+  let isFaulty = false;
+  for await (const target of readTargets({ ...options, notify })) {
+    const report = checkText(target, options.format !== "pretty" && options.format !== "github", notify);
+    if (!report) continue;
+    isFaulty ||= report.findings.some(({ severity }) => isAtLeast(severity, options.threshold ?? target.settings.threshold));
+    options.write(reporter.file(report));
+  }
+  options.write(reporter.end(notices));
+  if (notices.some(({ level }) => level === "error")) return 2;
+  return isFaulty ? 1 : 0;
+}
+
+const isAtLeast = (severity: Severity, threshold: Severity): boolean => severities.indexOf(severity) <= severities.indexOf(threshold);
+
+/** Each format is loaded when it is asked for. */
+async function reporterFor(format: OutputFormat): Promise<Reporter> {
+  switch (format) {
+    case "json":
+      return (await import("./formats/json")).json();
+    case "sarif":
+      return (await import("./formats/sarif")).sarif({ folder: process.cwd() });
+    case "github":
+      return (await import("./formats/github")).github({ root: process.env.GITHUB_WORKSPACE || process.cwd() });
+    default:
+      return (await import("./formats/pretty")).pretty({ color: takesColor(), width: process.stdout.columns || 100 });
+  }
+}
+
+/** Colours for a terminal; https://no-color.org and FORCE_COLOR go first. */
+function takesColor(): boolean {
+  if (process.env.NO_COLOR) return false;
+  if (process.env.FORCE_COLOR) return process.env.FORCE_COLOR !== "0";
+  return process.stdout.isTTY === true && process.env.TERM !== "dumb";
+}
+
+/** One text, read and linted. A fault of ours is notified; the other texts go on. */
+function checkText({ name, path, text, settings }: Target, withFixes: boolean, notify: (notice: Notice) => void): FileReport | undefined {
+  try {
+    const policy = readPolicy(text, formatOf(path ?? name));
+    const { findings, failures } = lint(policy, settings);
+    for (const { rule, error } of failures)
+      notify({ level: "error", about: "rule", rule, name, path, message: `the rule ${rule} failed and was left out: ${inWords(error)}` });
+    const reported = findings.map((finding): ReportedFinding => {
+      return { ...finding, fixes: withFixes ? tryFixes(policy, finding, settings, findings, notify, { name, path }) : [] };
+    });
+    return { name, path, text, lines: readLines(text), kind: policy.kind, findings: reported };
+  } catch (error) {
+    notify({ level: "error", about: "file", name, path, message: `could not be checked: ${inWords(error)}` });
+    return undefined;
+  }
+}
+
+function tryFixes(
+  policy: Policy,
+  finding: ReportedFinding | Parameters<typeof fixesOf>[1],
+  settings: Settings,
+  before: Parameters<typeof fixesOf>[3],
+  notify: (notice: Notice) => void,
+  as: Pick<Target, "name" | "path">,
+): ReportedFinding["fixes"] {
+  try {
+    return fixesOf(policy, finding, settings, before);
+  } catch (error) {
+    notify({ level: "error", about: "rule", rule: finding.rule, ...as, message: `the fixes of ${finding.rule} failed: ${inWords(error)}` });
+    return [];
+  }
+}
+
+const inWords = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,134 @@
+// files: texts out of files and standard input, and the search of folders.
+import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import ignore, { type Ignore } from "ignore";
+
+/** A text, or in words why there is none ("permission denied"). */
+export type Reading = { readonly text: string; readonly problem?: undefined } | { readonly text?: undefined; readonly problem: string };
+
+/** Bytes → text. UTF-8 unless a mark at the start says UTF-16; the mark itself is no part of the text. Bytes that are no UTF-8 become U+FFFD. */
+export function decode(bytes: Uint8Array): Reading {
+  const [first, second] = bytes;
+  const encoding = first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
+  if (encoding === "utf-8" && bytes.subarray(0, 8192).includes(0)) return { problem: "it is not a text file" };
+  return { text: new TextDecoder(encoding).decode(bytes) };
+}
+
+/** The text of a file. */
+export function readText(path: string): Reading {
+  try {
+    return decode(readFileSync(path));
+  } catch (error) {
+    return { problem: inWords(error) };
+  }
+}
+
+/** The text of standard input, up to its end. */
+export async function readStandardInput(): Promise<Reading> {
+  try {
+    const chunks: Buffer[] = [];
+    for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+    return decode(Buffer.concat(chunks));
+  } catch (error) {
+    return { problem: inWords(error) };
+  }
+}
+
+const words: Readonly<Record<string, string>> = {
+  ENOENT: "no such file or folder",
+  EACCES: "permission denied",
+  EPERM: "permission denied",
+  EISDIR: "it is a folder",
+  ENOTDIR: "a part of its path is not a folder",
+  ELOOP: "its symbolic links lead in a circle",
+  ENAMETOOLONG: "its name is too long",
+  EMFILE: "too many files are open",
+  ERR_FS_FILE_TOO_LARGE: "it is too large",
+  ERR_STRING_TOO_LONG: "it is too large",
+  ERR_INVALID_ARG_VALUE: "its name is not valid",
+};
+
+/** What went wrong with a file, in words. */
+export function inWords(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return words[code ?? ""] ?? message ?? String(error);
+}
+
+/** "file", "folder", or in words why neither can be had. Pipes and devices count as files. */
+export function kindOfPath(path: string): "file" | "folder" | { readonly problem: string } {
+  try {
+    return statSync(path).isDirectory() ? "folder" : "file";
+  } catch (error) {
+    return { problem: inWords(error) };
+  }
+}
+
+/** Folders of other people's or generated files: never searched, whatever .gitignore says. */
+const skipped = new Set("node_modules bower_components vendor dist build out target coverage _site __pycache__ venv".split(" "));
+
+const isSkipped = (name: string): boolean => skipped.has(name) || (name.startsWith(".") && name !== ".github" && name !== ".well-known");
+
+/** A .gitignore and the folder that it speaks of. */
+interface Ignoring {
+  readonly folder: string;
+  readonly rules: Ignore;
+}
+
+/** The files under a folder that git would not ignore, in the order of their names. Folders that cannot be read are told to `unreadable`. */
+export function* filesUnder(folder: string, unreadable: (path: string, problem: string) => void): Generator<string> {
+  yield* walk(resolve(folder), ignoringAbove(resolve(folder)), unreadable);
+}
+
+function* walk(folder: string, above: readonly Ignoring[], unreadable: (path: string, problem: string) => void): Generator<string> {
+  let entries: Dirent[];
+  try {
+    entries = readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    unreadable(folder, inWords(error));
+    return;
+  }
+  const own = entries.some((entry) => entry.name === ".gitignore") ? ignoringIn(folder) : undefined;
+  const ignoring = own ? [...above, own] : above;
+  const folders: string[] = [];
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) {
+      if (!isSkipped(entry.name) && !isIgnored(`${path}${sep}`, ignoring)) folders.push(path);
+    } else if (isFile(path, entry) && !isIgnored(path, ignoring)) yield path;
+  }
+  for (const inner of folders) yield* walk(inner, ignoring, unreadable);
+}
+
+/** A link to a file is a file; a link to a folder is left alone, as it may lead in a circle. */
+const isFile = (path: string, entry: Dirent): boolean => entry.isFile() || (entry.isSymbolicLink() && kindOfPath(path) === "file");
+
+/** As in git the innermost file that says anything about a path decides. */
+function isIgnored(path: string, ignoring: readonly Ignoring[]): boolean {
+  for (let i = ignoring.length - 1; i >= 0; i--) {
+    const { folder, rules } = ignoring[i]!;
+    const { ignored, unignored } = rules.test(relative(folder, path).replaceAll("\\", "/") + (path.endsWith(sep) ? "/" : ""));
+    if (ignored) return true;
+    if (unignored) return false;
+  }
+  return false;
+}
+
+function ignoringIn(folder: string): Ignoring | undefined {
+  const { text } = readText(join(folder, ".gitignore"));
+  return text === undefined ? undefined : { folder, rules: ignore().add(text) };
+}
+
+/** The .gitignore files between a folder and the root of the repository it stands in, outermost first. */
+function ignoringAbove(folder: string): Ignoring[] {
+  const found: Ignoring[] = [];
+  for (
+    let inner = folder, outer = dirname(folder);
+    inner !== outer && !existsSync(join(inner, ".git"));
+    inner = outer, outer = dirname(outer)
+  ) {
+    const ignoring = ignoringIn(outer);
+    if (ignoring) found.unshift(ignoring);
+    if (existsSync(join(outer, ".git"))) return found;
+  }
+  return [];
+}

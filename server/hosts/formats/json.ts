@@ -1,0 +1,46 @@
+// json: findings for programs of one's own. Lines and columns are 1-based, offsets 0-based, both in UTF-16 code units.
+import { version } from "../../../package.json";
+import { withBlanks } from "../../text/snippet";
+import type { FileReport, Notice, Reporter } from "../report";
+import { placesOf } from "./places";
+
+export function json(): Reporter {
+  const files: unknown[] = [];
+  return {
+    file(report) {
+      files.push(fileOf(report));
+      return "";
+    },
+    end: (notices) => `${JSON.stringify({ version, files, notices: notices.map(noticeOf) }, null, 2)}\n`,
+  };
+}
+
+function fileOf({ name, kind, lines, findings }: FileReport): unknown {
+  return {
+    file: name,
+    kind,
+    findings: findings.map(({ rule, severity, message, span, related, fixes }) => ({
+      rule,
+      severity,
+      message,
+      ...placesOf(lines, span),
+      related: related.map((one) => ({ message: one.message, ...placesOf(lines, one.span) })),
+      fixes: fixes.map(({ title, safe, preferred, edits }) => ({
+        title,
+        safe: safe ?? false,
+        preferred: preferred ?? false,
+        edits: edits.map((edit) => ({ ...placesOf(lines, edit.span), newText: withBlanks(edit.snippet) })),
+      })),
+    })),
+  };
+}
+
+const noticeOf = ({ level, about, message, name, line, column, rule }: Notice): unknown => ({
+  level,
+  about,
+  message,
+  file: name,
+  line,
+  column,
+  rule,
+});

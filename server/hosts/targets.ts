@@ -1,0 +1,160 @@
+// targets: the arguments of a command → texts with the settings that hold for them. Files are taken as they are, folders searched for policies.
+import { dirname, isAbsolute, relative, resolve } from "node:path";
+import { isProse } from "../knowledge/fileNames";
+import { matching, recognise } from "../recognise";
+import { defaultSettings } from "../settings";
+import { type FileSettings, findConfig, readConfig } from "./configFiles";
+import { filesUnder, kindOfPath, type Reading, readStandardInput, readText } from "./files";
+import type { Notice } from "./report";
+
+export interface Target {
+  readonly name: string;
+  readonly path?: string;
+  readonly text: string;
+  readonly settings: FileSettings["settings"];
+}
+
+export interface TargetOptions {
+  /** Paths, folders, globs, "-"; none for the current folder. */
+  readonly paths: readonly string[];
+  /** A config file for all; false for none; else the nearest of each file. */
+  readonly config?: string | false;
+  /** The name of standard input: gives its format and its settings. */
+  readonly stdinName?: string;
+  readonly notify: (notice: Notice) => void;
+}
+
+/** A path as shown: relative where it is inside the current folder, with "/" between its parts. */
+export function shown(path: string): string {
+  const inside = relative(process.cwd(), path);
+  const outside = inside.startsWith("..") || isAbsolute(inside);
+  return (outside ? path : inside || ".").replaceAll("\\", "/");
+}
+
+/** Texts to read, one after the other. What cannot be read is notified and passed over. */
+export async function* readTargets({ paths, config, stdinName, notify }: TargetOptions): AsyncGenerator<Target> {
+  const settingsFor = settingsReader(config, notify);
+  const seen = new Set<string>();
+  for (const given of paths.length > 0 ? paths : ["."]) {
+    if (given === "-") {
+      const target = await readStdin(stdinName, settingsFor, notify);
+      if (target) yield target;
+      continue;
+    }
+    const kind = kindOfPath(given);
+    if (kind === "folder") {
+      yield* searchFolder(resolve(given), seen, settingsFor, notify);
+      continue;
+    }
+    for (const path of kind === "file" ? [given] : await expandGlob(given)) {
+      const target = await readNamed(resolve(path), seen, settingsFor, notify);
+      if (target) yield target;
+    }
+  }
+}
+
+type SettingsFor = (path: string) => Promise<FileSettings>;
+type Notify = (notice: Notice) => void;
+
+/** The settings of each file, every config file read and complained about once. */
+function settingsReader(config: string | false | undefined, notify: Notify): SettingsFor {
+  const read = new Map<string, Promise<FileSettings>>();
+  const found = new Map<string, string | undefined>();
+  const none = { settings: defaultSettings, base: process.cwd(), problems: [] };
+  const once = (file: string) => {
+    const settings = read.get(file) ?? readConfig(file).then((done) => complain(done, notify));
+    read.set(file, settings);
+    return settings;
+  };
+  return async (path) => {
+    if (config === false) return none;
+    if (config !== undefined) return once(resolve(config));
+    const folder = dirname(path);
+    if (!found.has(folder)) found.set(folder, findConfig(folder));
+    const file = found.get(folder);
+    return file === undefined ? none : once(file);
+  };
+}
+
+function complain(done: FileSettings, notify: Notify): FileSettings {
+  for (const { line, column, message, severity } of done.problems)
+    notify({ level: severity, about: "settings", name: done.file && shown(done.file), path: done.file, line, column, message });
+  return done;
+}
+
+/** The path as the globs of its settings see it. */
+const seenFrom = ({ base }: FileSettings, path: string): string => relative(base, path).replaceAll("\\", "/");
+
+function unread(path: string, problem: string, notify: Notify): void {
+  notify({ level: "error", about: "file", name: shown(path), path, message: `cannot be read: ${problem}.` });
+}
+
+async function readStdin(stdinName: string | undefined, settingsFor: SettingsFor, notify: Notify): Promise<Target | undefined> {
+  const reading = await readStandardInput();
+  const path = stdinName === undefined ? undefined : resolve(stdinName);
+  const { settings } = await settingsFor(path ?? resolve("stdin"));
+  const name = path === undefined ? "<stdin>" : shown(path);
+  return accept(reading, { name, path }, settings, notify);
+}
+
+/** A file that was named: read whatever it holds, unless the user's own word leaves it out. */
+async function readNamed(path: string, seen: Set<string>, settingsFor: SettingsFor, notify: Notify): Promise<Target | undefined> {
+  if (seen.has(path)) return undefined;
+  seen.add(path);
+  const found = await settingsFor(path);
+  const target = accept(readText(path), { name: shown(path), path }, found.settings, notify);
+  if (target === undefined) return undefined;
+  const { policy, by, because } = recognise({ path: seenFrom(found, path), text: target.text, settings: found.settings });
+  if (policy || by !== "user") return target;
+  notify({ level: "note", about: "file", name: target.name, path, message: `left out: ${because}.` });
+  return undefined;
+}
+
+/** A text short enough to be checked; else a notice and nothing. */
+function accept(
+  { text, problem }: Reading,
+  as: Pick<Target, "name" | "path">,
+  settings: Target["settings"],
+  notify: Notify,
+): Target | undefined {
+  if (text === undefined) {
+    notify({ level: "error", about: "file", ...as, message: `cannot be read: ${problem}.` });
+    return undefined;
+  }
+  if (text.length <= settings.maxLength) return { ...as, text, settings };
+  const message = `not checked: it has ${text.length} characters, more than the limit of ${settings.maxLength} (setting maxLength).`;
+  notify({ level: "error", about: "file", ...as, message });
+  return undefined;
+}
+
+async function* searchFolder(folder: string, seen: Set<string>, settingsFor: SettingsFor, notify: Notify): AsyncGenerator<Target> {
+  let count = 0;
+  for (const path of filesUnder(folder, (unreadable, problem) => unread(unreadable, problem, notify))) {
+    const target = await readFound(path, settingsFor, notify);
+    if (target === undefined) continue;
+    count++;
+    if (!seen.has(path)) yield target;
+    seen.add(path);
+  }
+  if (count === 0) notify({ level: "note", about: "file", message: `no privacy policies found in ${shown(folder)}` });
+}
+
+/** A file that the search came by: read when it may be a policy, taken when it is one. */
+async function readFound(path: string, settingsFor: SettingsFor, notify: Notify): Promise<Target | undefined> {
+  const found = await settingsFor(path);
+  const inside = seenFrom(found, path);
+  if (!isProse(path) && matching(found.settings.policies, inside) === undefined) return undefined;
+  const reading = readText(path);
+  if (reading.text !== undefined && !recognise({ path: inside, text: reading.text, settings: found.settings }).policy) return undefined;
+  // A picture under the name of a text is no policy.
+  if (reading.problem === "it is not a text file") return undefined;
+  return accept(reading, { name: shown(path), path }, found.settings, notify);
+}
+
+/** What a shell would have made of `legal/*.md`; the path itself when it is no pattern or fits nothing. */
+async function expandGlob(given: string): Promise<string[]> {
+  if (!/[*?{[]/.test(given)) return [given];
+  const { glob } = await import("tinyglobby");
+  const paths = await glob(given.replaceAll("\\", "/"), { ignore: ["**/node_modules/**"], expandDirectories: false });
+  return paths.length > 0 ? paths.sort() : [given];
+}
