@@ -1,0 +1,127 @@
+// Settings: what is given is taken, what is not valid is said and left out, and config files point at the place.
+import assert from "node:assert/strict";
+import { parseConfig } from "../server/hosts/config";
+import { rules } from "../server/rules/rules";
+import { defaultSettings, readSettings, severityOf } from "../server/settings";
+
+const someRule = rules[0]?.name ?? "";
+const family = `${someRule.split("/")[0]}/*`;
+
+describe("settings", () => {
+  it("are the defaults where nothing is given", () => {
+    for (const nothing of [undefined, null, {}]) assert.deepEqual(readSettings(nothing), { settings: defaultSettings, problems: [] });
+  });
+
+  it("are taken as given", () => {
+    const given = {
+      rules: { [someRule]: "hint", [family]: "off" },
+      policies: ["a/**"],
+      ignore: "b/*.md",
+      maxLength: 5,
+      threshold: "error",
+    };
+    const { settings, problems } = readSettings(given);
+    assert.deepEqual(problems, []);
+    assert.deepEqual(settings, { ...given, ignore: ["b/*.md"] });
+  });
+
+  it("stand over those of a base, rule by rule", () => {
+    const base = { ...defaultSettings, rules: { "*": "hint", [family]: "off" } as const, maxLength: 7 };
+    const { settings } = readSettings({ rules: { [family]: "error" } }, base);
+    assert.deepEqual(settings, { ...base, rules: { "*": "hint", [family]: "error" } });
+  });
+
+  it("take the longest name that fits a rule", () => {
+    const of = (given: object) => severityOf(readSettings({ rules: given }).settings, someRule, "warning");
+    assert.equal(of({}), "warning");
+    assert.equal(of({ "*": "hint" }), "hint");
+    assert.equal(of({ "*": "hint", [family]: "error" }), "error");
+    assert.equal(of({ [family]: "error", [someRule]: "off", "*": "hint" }), "off");
+  });
+
+  it("take an unquoted off that a parser made false", () => {
+    assert.equal(readSettings({ rules: { [someRule]: false } }).settings.rules[someRule], "off");
+  });
+
+  const faulty: [string, unknown, (string | number)[]][] = [
+    ["a list instead of settings", ["a"], []],
+    ["a word instead of settings", "strict", []],
+    ["rules as a list", { rules: [someRule] }, ["rules"]],
+    ["an unknown severity", { rules: { [someRule]: "loud" } }, ["rules", someRule]],
+    ["globs that are no text", { policies: ["a", 5] }, ["policies", 1]],
+    ["globs that are no list", { ignore: { a: 1 } }, ["ignore"]],
+    ["a length below one", { maxLength: 0 }, ["maxLength"]],
+    ["a threshold that is no severity", { threshold: "off" }, ["threshold"]],
+  ];
+  for (const [name, given, path] of faulty) {
+    it(`say what is wrong with ${name} and go on`, () => {
+      const { settings, problems } = readSettings(given);
+      assert.deepEqual(
+        problems.map((problem) => [problem.severity, problem.path]),
+        [["error", path]],
+      );
+      assert.equal(settings.maxLength, defaultSettings.maxLength);
+      assert.equal(settings.threshold, defaultSettings.threshold);
+    });
+  }
+
+  it("report names that nothing knows, and hold nevertheless", () => {
+    const { settings, problems } = readSettings({
+      colour: 1,
+      constructor: 2,
+      rules: { "contact/misspelt": "error", "no/*": "off" },
+      maxLength: 9,
+    });
+    assert.deepEqual(
+      problems.map(({ severity, path }) => [severity, path.join(" ")]),
+      [
+        ["warning", "colour"],
+        ["warning", "constructor"],
+        ["warning", "rules contact/misspelt"],
+        ["warning", "rules no/*"],
+      ],
+    );
+    assert.equal(settings.maxLength, 9);
+  });
+});
+
+describe("a config file", () => {
+  it("is read as YAML and as JSON", () => {
+    for (const text of ["maxLength: 12\n", '{ "maxLength": 12 }', "\uFEFFmaxLength: 12\r\n"]) {
+      const { settings, problems } = parseConfig(text);
+      assert.deepEqual([settings.maxLength, problems], [12, []]);
+    }
+  });
+
+  it("may be empty", () => {
+    for (const text of ["", "# nothing\n", "---\n"]) assert.deepEqual(parseConfig(text), { settings: defaultSettings, problems: [] });
+  });
+
+  it("points at the place of a fault", () => {
+    const at = (text: string) => parseConfig(text).problems.map(({ line, column, severity }) => `${line}:${column} ${severity}`);
+    assert.deepEqual(at("maxLength: 4\nthreshold: loud\n"), ["2:1 error"]);
+    assert.deepEqual(at("rules:\n  contact/misspelt: error\n"), ["2:3 warning"]);
+    assert.deepEqual(at("policies:\n  - a\n  - [b]\n"), ["3:5 error"]);
+    assert.deepEqual(at('{\n "ignore": 5 }'), ["2:2 error"]);
+    assert.deepEqual(at("just words"), ["1:1 error"]);
+  });
+
+  it("that is no YAML has one problem and leaves the settings alone", () => {
+    for (const text of ["rules: [\n", "a: b: c\n", "a: 1\na: 2\n", "\t- x\n}", "%\u0000"]) {
+      const { settings, problems } = parseConfig(text);
+      assert.equal(problems.length, 1, JSON.stringify(text));
+      assert.equal(problems[0]?.severity, "error");
+      assert.deepEqual(settings, defaultSettings);
+    }
+  });
+
+  it("that unfolds without end is refused", () => {
+    const levels = [
+      "a0: &a0 [x]",
+      ...Array.from({ length: 12 }, (_, i) => `a${i + 1}: &a${i + 1} [${Array(9).fill(`*a${i}`).join(", ")}]`),
+    ];
+    const { settings, problems } = parseConfig(levels.join("\n"));
+    assert.equal(problems[0]?.severity, "error");
+    assert.deepEqual(settings, defaultSettings);
+  });
+});
