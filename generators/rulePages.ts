@@ -61,11 +61,11 @@ function page(rule: Rule): string {
 }
 
 function basisOf(rule: Rule): string[] {
-  const lines = rule.basis.map((id) => laws.find((law) => law.id === id)).flatMap((law) => (law ? [lawLine(law)] : []));
+  const lines = rule.basis.map((id) => laws.find((law) => law.id === id)).flatMap((law) => (law?.verified ? [lawLine(law)] : []));
   return lines.length === 0 ? [] : ["## Legal basis", lines.join("\n")];
 }
 
-const lawLine = (law: Law): string => `- [${law.cite}](${law.url}): ${law.says.replace(/\s+/g, " ").trim()}`;
+const lawLine = (law: Law): string => `- [${law.cite}](${law.url}), ${law.title}: ${law.says.replace(/\s+/g, " ").trim()}`;
 
 function showExample(example: Example): string[] {
   const shown = [fence(example.text.replaceAll("[|", "⟦").replaceAll("|]", "⟧"), languageOf(example))];

@@ -1,8 +1,7 @@
 // Every rule by its own examples: what is marked is found, what is not marked is not, and the fix gives what the example says.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { parse } from "yaml";
 import type { Format } from "../server/document/document";
+import { laws } from "../server/knowledge/laws";
 import { lint } from "../server/lint";
 import { fixesOf } from "../server/mend";
 import { readPolicy } from "../server/policy/readPolicy";
@@ -80,17 +79,10 @@ function checkExample(rule: Rule, example: Example): void {
 }
 
 describe("legal bases of rules", () => {
-  const laws = readFileSync("server/knowledge/laws.yaml", "utf8");
-  const known = idsIn(parse(laws));
+  const known = new Set(laws.map((law) => law.id));
 
   for (const rule of rules)
     it(`of ${rule.name} stand in the knowledge`, () => {
       for (const id of rule.basis) assert.ok(known.has(id), `${id} is not in laws.yaml`);
     });
 });
-
-/** Ids of a knowledge file: keys of a mapping, or the `id` of each entry of a list. */
-function idsIn(value: unknown): Set<string> {
-  if (Array.isArray(value)) return new Set(value.map((entry) => String((entry as { id?: unknown }).id)));
-  return new Set(Object.keys((value ?? {}) as object));
-}
