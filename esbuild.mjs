@@ -64,6 +64,8 @@ if (args.test) {
       minify: false,
       entryPoints: [file],
       external: ["vscode"],
+      // mocha's browser build would otherwise take the suite's own exports for its own.
+      define: { exports: "undefined" },
       outfile: `out/extension/${basename(file, ".ts")}.js`,
     });
 }

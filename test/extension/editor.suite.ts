@@ -1,0 +1,293 @@
+// The extension in a real VS Code. The same suite runs in the Node host, the web host and the desktop: files by workspace.fs alone.
+import "./page";
+import "mocha/mocha.js";
+import {
+  type CodeAction,
+  commands,
+  type Diagnostic,
+  type DocumentSymbol,
+  extensions,
+  type Hover,
+  languages,
+  type MarkdownString,
+  type Range,
+  Selection,
+  type TextDocument,
+  type TextEditor,
+  Uri,
+  type WorkspaceEdit,
+  window,
+  workspace,
+} from "vscode";
+import type { Exports } from "../../client/start";
+import { assert } from "./assert";
+
+/** Everything the tests do, run by VS Code when the host has started. */
+export function run(): Promise<void> {
+  mocha.setup({ ui: "bdd", reporter: reporter(), timeout: 60_000 });
+  suites();
+  return new Promise((resolve, reject) => {
+    mocha.run((failures: number) => (failures > 0 ? reject(new Error(`${failures} failing`)) : resolve()));
+  });
+}
+
+/** Lines on the console, which every driver prints and counts; mocha's own reporters draw in a page that is not there. */
+function reporter() {
+  return function report(runner: Mocha.Runner) {
+    let passed = 0;
+    let failed = 0;
+    runner.on("pass", (test) => {
+      passed++;
+      console.log(`  ✔ ${test.title}`);
+    });
+    runner.on("fail", (test, error) => {
+      failed++;
+      console.log(`  ✘ ${test.fullTitle()}\n${error.stack ?? error.message}`);
+    });
+    runner.on("end", () => console.log(`  ${passed} passing, ${failed} failing`));
+  } as unknown as Mocha.ReporterConstructor;
+}
+
+function suites(): void {
+  let root: Uri;
+  let folder: Uri;
+  let exports: Exports;
+  let tests = 0;
+
+  before(async () => {
+    root = workspace.workspaceFolders![0]!.uri;
+    const extension = extensions.getExtension<Exports>("policywright.policywright");
+    assert.ok(extension, "the extension is installed");
+    exports = await extension.activate();
+  });
+
+  beforeEach(async () => {
+    folder = Uri.joinPath(root, `copy-${++tests}`);
+    await workspace.fs.createDirectory(folder);
+  });
+
+  afterEach(async () => {
+    await commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+    await commands.executeCommand("workbench.action.closeAllEditors");
+  });
+
+  /** The test's own copy of a fixture, under a name of its choice. */
+  async function copyOf(name: string, as = name): Promise<Uri> {
+    const copy = Uri.joinPath(folder, as);
+    await workspace.fs.createDirectory(Uri.joinPath(copy, ".."));
+    await workspace.fs.writeFile(copy, await workspace.fs.readFile(Uri.joinPath(root, "fixtures", name)));
+    return copy;
+  }
+
+  async function show(uri: Uri): Promise<{ editor: TextEditor; document: TextDocument }> {
+    const document = await workspace.openTextDocument(uri);
+    return { document, editor: await window.showTextDocument(document) };
+  }
+
+  const statusOf = (document: TextDocument) => {
+    const status = exports.status(document.uri);
+    return status?.version === document.version ? status : undefined;
+  };
+
+  describe("a policy", () => {
+    it("gets squiggles with both ends, a code and its page", async () => {
+      const { document } = await show(await copyOf("privacy-policy.md"));
+      const finding = await findingOf(document, "contradiction/sharing");
+      assert.equal(finding.source, "policywright");
+      assert.equal(linkOf(finding), "https://github.com/policywright/policywright/blob/main/docs/rules/contradiction-sharing.md");
+      const [other] = finding.relatedInformation ?? [];
+      assert.ok(other, "the finding names its other end");
+      assert.equal(other.location.uri.toString(), document.uri.toString());
+      const ends = [document.lineAt(finding.range.start).text, document.lineAt(other.location.range.start).text].sort();
+      assert.match(ends[0]!, /share your email address/);
+      assert.match(ends[1]!, /never share/);
+    });
+
+    it("loses the finding when the promise goes, and gets it back on undo", async () => {
+      const { document, editor } = await show(await copyOf("privacy-policy.md"));
+      await findingOf(document, "contradiction/sharing");
+      await editor.edit((edit) => edit.delete(lineWith(document, "never share").rangeIncludingLineBreak));
+      await eventually("no contradiction", () => ready(document) && !ours(document).some((one) => codeOf(one) === "contradiction/sharing"));
+      await commands.executeCommand("undo");
+      await findingOf(document, "contradiction/sharing");
+    });
+
+    it("is mended by a quick fix", async () => {
+      const { document } = await show(await copyOf("privacy-policy.md"));
+      const finding = await findingOf(document, "missing/retention");
+      const action = await fixFor(document, finding);
+      assert.ok(await workspace.applyEdit(action.edit as WorkspaceEdit), "the edit is applied");
+      await eventually("no missing section", () => ready(document) && !ours(document).some((one) => codeOf(one) === "missing/retention"));
+      assert.ok(!/\$\{\d/.test(document.getText()), "tab stops are not left in the text");
+    });
+
+    it("leads from one end of a finding to the other", async () => {
+      const { document, editor } = await show(await copyOf("privacy-policy.md"));
+      const finding = await findingOf(document, "contradiction/sharing");
+      editor.selection = new Selection(finding.range.start, finding.range.start);
+      await commands.executeCommand("policywright.goToOtherEnd");
+      const to = finding.relatedInformation![0]!.location.range.start;
+      await eventually("the cursor at the other end", () => window.activeTextEditor!.selection.active.isEqual(to));
+      const actions = await actionsAt(document, finding.range);
+      const goTo = actions.find(({ command }) => command?.command === "policywright.goTo");
+      assert.ok(goTo, "a code action leads to the other end");
+      editor.selection = new Selection(0, 0, 0, 0);
+      await commands.executeCommand(goTo.command!.command, ...goTo.command!.arguments!);
+      await eventually("the cursor at the other end", () => window.activeTextEditor!.selection.active.isEqual(to));
+    });
+
+    it("explains a finding on hover", async () => {
+      const { document } = await show(await copyOf("privacy-policy.md"));
+      const finding = await findingOf(document, "contradiction/sharing");
+      const hovers = await commands.executeCommand<Hover[]>("vscode.executeHoverProvider", document.uri, finding.range.start);
+      const text = hovers.flatMap(({ contents }) => contents.map((one) => (one as MarkdownString).value ?? one)).join("\n");
+      assert.match(text, /Why it matters/);
+      assert.match(text, /Both ends/);
+      assert.match(text, /contradiction-sharing\.md/);
+    });
+
+    it("shows in the status item what it is, why it is checked, and how many findings it has", async () => {
+      const { document } = await show(await copyOf("privacy-policy.md"));
+      await findingOf(document, "contradiction/sharing");
+      const status = await eventually("a status", () => statusOf(document));
+      const count = ours(document).length;
+      assert.equal(status.text, `Privacy policy · ${count === 1 ? "1 finding" : `${count} findings`}`);
+      assert.match(status.detail, /privacy-policy\.md/);
+    });
+  });
+
+  describe("the outline", () => {
+    const outlines: [string, string[]][] = [
+      ["privacy-policy.md", ["How we share it", "Advertising"]],
+      ["legal/privacy.html", ["Sharing", "Advertising"]],
+      ["privacy.txt", ["2. How we share it", "2.1 Advertising"]],
+    ];
+    for (const [name, [section, part]] of outlines)
+      it(`has sections and sub-sections in ${name}`, async () => {
+        const { document } = await show(await copyOf(name));
+        await eventually("a status", () => statusOf(document));
+        const symbols = await eventually("the sections", async () => {
+          const all = flatten(await commands.executeCommand<DocumentSymbol[]>("vscode.executeDocumentSymbolProvider", document.uri));
+          return all.some((one) => one.name === section) ? all : undefined;
+        });
+        const parents = symbols.filter((one) => one.name === section);
+        assert.ok(
+          parents.some((one) => one.children.some((child) => child.name === part)),
+          `${part} stands under ${section}`,
+        );
+      });
+  });
+
+  describe("what is a policy", () => {
+    it("is not a README", async () => {
+      const { document } = await show(await copyOf("README.md"));
+      const status = await eventually("a status", () => statusOf(document));
+      assert.equal(status.text, "Not a policy");
+      assert.deepEqual(ours(document), []);
+    });
+
+    it("is an untitled document in the language mode policy", async () => {
+      const text = new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(root, "fixtures", "privacy.txt")));
+      const document = await workspace.openTextDocument({ language: "policy", content: text });
+      await window.showTextDocument(document);
+      assert.equal(document.uri.scheme, "untitled");
+      await findingOf(document, "contradiction/sharing");
+    });
+
+    it("is what the user says, by command, in the folder's settings", async () => {
+      const { document } = await show(await copyOf("page.md"));
+      const before = await eventually("a status", () => statusOf(document));
+      assert.equal(before.policy, false);
+      await commands.executeCommand("policywright.treatAsPolicy");
+      await eventually("checked", () => statusOf(document)?.policy === true);
+      await findingOf(document, "contradiction/sharing");
+      await commands.executeCommand("policywright.notAPolicy");
+      await eventually("not checked", () => statusOf(document)?.policy === false);
+      await eventually("no findings", () => ours(document).length === 0);
+    });
+
+    it("leaves a rule out that the settings switch off", async () => {
+      const { document } = await show(await copyOf("privacy-policy.md"));
+      await findingOf(document, "contradiction/sharing");
+      const configuration = workspace.getConfiguration("policywright", document.uri);
+      await configuration.update("rules", { "contradiction/sharing": "off" });
+      try {
+        await eventually("no contradiction", () => !ours(document).some((one) => codeOf(one) === "contradiction/sharing"));
+        assert.match(exports.status(document.uri)!.detail, /contradiction\/sharing is switched off/);
+      } finally {
+        await configuration.update("rules", undefined);
+      }
+      await findingOf(document, "contradiction/sharing");
+    });
+  });
+
+  describe("odd moments", () => {
+    it("outlives a file that is deleted while it is open", async () => {
+      const { document } = await show(await copyOf("privacy-policy.md"));
+      await findingOf(document, "contradiction/sharing");
+      await workspace.fs.delete(document.uri);
+      const next = await show(await copyOf("legal/privacy.html"));
+      await findingOf(next.document, "contradiction/sharing");
+    });
+
+    it("starts its server again on command", async () => {
+      const { document } = await show(await copyOf("privacy-policy.md"));
+      await findingOf(document, "contradiction/sharing");
+      await commands.executeCommand("policywright.restart");
+      await findingOf(document, "contradiction/sharing");
+    });
+
+    it("says so when a policy is too long to be checked", async () => {
+      const configuration = workspace.getConfiguration("policywright", root);
+      await configuration.update("maxLength", 200);
+      try {
+        const { document } = await show(await copyOf("privacy-policy.md"));
+        const [notice] = await eventually("a notice", () => (ours(document).length > 0 ? ours(document) : undefined));
+        assert.match(notice!.message, /not checked/);
+        assert.equal(notice!.range.start.line, 0);
+      } finally {
+        await configuration.update("maxLength", undefined);
+      }
+    });
+  });
+
+  const ready = (document: TextDocument) => statusOf(document) !== undefined;
+
+  async function fixFor(document: TextDocument, finding: Diagnostic): Promise<CodeAction> {
+    const actions = (await actionsAt(document, finding.range)).filter(({ edit, kind }) => edit && kind?.value === "quickfix");
+    const own = actions.find(({ diagnostics }) => diagnostics?.some((one) => codeOf(one) === codeOf(finding)));
+    assert.ok(own, `a quick fix for ${codeOf(finding)}`);
+    return own;
+  }
+}
+
+const actionsAt = async (document: TextDocument, range: Range): Promise<CodeAction[]> =>
+  (await commands.executeCommand<CodeAction[]>("vscode.executeCodeActionProvider", document.uri, range, "quickfix")) ?? [];
+
+const ours = (document: TextDocument): Diagnostic[] =>
+  languages.getDiagnostics(document.uri).filter((one) => one.source === "policywright");
+
+const codeOf = ({ code }: Diagnostic): unknown => (typeof code === "object" ? code.value : code);
+
+const linkOf = ({ code }: Diagnostic): string => (typeof code === "object" ? code.target.toString() : "");
+
+const findingOf = (document: TextDocument, rule: string): Promise<Diagnostic> =>
+  eventually(`${rule} in ${document.uri.path}`, () => ours(document).find((one) => codeOf(one) === rule));
+
+function lineWith(document: TextDocument, words: string) {
+  return document.lineAt(document.positionAt(document.getText().indexOf(words)).line);
+}
+
+const flatten = (symbols: DocumentSymbol[] | undefined): DocumentSymbol[] =>
+  (symbols ?? []).flatMap((one) => [one, ...flatten(one.children)]);
+
+/** The first true value of `check`, asked again and again until a deadline. */
+async function eventually<T>(what: string, check: () => T | Promise<T>): Promise<NonNullable<Exclude<T, false>>> {
+  const deadline = Date.now() + 30_000;
+  for (;;) {
+    const value = await check();
+    if (value) return value as NonNullable<Exclude<T, false>>;
+    if (Date.now() > deadline) throw new Error(`Waited in vain for: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+}

@@ -1,0 +1,45 @@
+// nodeHost: runs the suite in the Node extension host of VS Code's server, its workbench in a headless Chromium.
+import { cpSync, mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { chromium as playwright } from "playwright-core";
+import { chromium, chromiumFlags, freePort, freshFolder, root, serveEditor, serverEditor } from "./editors.mjs";
+import { listen } from "./outcome.mjs";
+
+/** Resolves to { passed, failed }. `extension` is the folder with package.json and dist. */
+export async function runInNodeHost({ extension = root, suite = join(root, "out/extension/editor.suite.js") } = {}) {
+  const vscode = serverEditor();
+  const folder = freshFolder("node-host");
+  cpSync(join(root, "test/extension/fixtures"), join(folder, "fixtures"), { recursive: true });
+  const data = freshFolder("node-host-data");
+  const editor = await serveEditor({ vscode, port: await freePort(), userData: data, extensions: join(data, "extensions") });
+  const browser = await playwright.launch({ executablePath: chromium(), args: chromiumFlags });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const outcome = listen();
+    const ended = new Promise((resolve) => {
+      void page.exposeFunction("codeAutomationLog", (_type, args) => outcome.line(args.join(" ")));
+      void page.exposeFunction("codeAutomationExit", (code) => resolve(code));
+    });
+    const remote = (path) => `vscode-remote://${new URL(editor.url).host}${path}`;
+    const payload = [
+      ["extensionDevelopmentPath", remote(extension)],
+      ["extensionTestsPath", remote(suite)],
+    ];
+    outcome.onFailure = (name) => page.screenshot({ path: screenshotPath("node", name) }).catch(() => {});
+    await page.goto(`${editor.url}/?folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`);
+    const code = await Promise.race([ended, deadline(8 * 60_000)]);
+    return outcome.end(code);
+  } finally {
+    await browser.close();
+    await editor.stop();
+    rmSync(folder, { recursive: true, force: true });
+    rmSync(data, { recursive: true, force: true });
+  }
+}
+
+const deadline = (time) => new Promise((resolve) => setTimeout(() => resolve("the suite did not end in time"), time).unref());
+
+function screenshotPath(host, name) {
+  mkdirSync(join(root, "out/screenshots"), { recursive: true });
+  return join(root, "out/screenshots", `${host}-${name.replace(/[^\w]+/g, "-").slice(0, 60)}.png`);
+}
