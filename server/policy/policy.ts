@@ -58,6 +58,8 @@ export interface Policy {
   readonly definitions: readonly Definition[];
   /** Every topic id of the knowledge. */
   readonly topics: Readonly<Record<string, Topic>>;
+  /** Every disclosure id of the knowledge ("gdpr/right-to-access"). */
+  readonly disclosures: Readonly<Record<string, Topic>>;
   readonly contacts: readonly Contact[];
   readonly invitations: readonly Invitation[];
 }

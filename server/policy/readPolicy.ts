@@ -4,8 +4,10 @@ import { readDocument } from "../document/readDocument";
 import { findFirstParty } from "../statements/firstParty";
 import { readStatements } from "../statements/readStatements";
 import { readContacts } from "./contacts";
+import { readDisclosures } from "./disclosures";
 import { kindOf } from "./kind";
 import type { Policy } from "./policy";
+import { findEvidence } from "./topicEvidence";
 import { readTopics } from "./topics";
 
 export function readPolicy(text: string, format: Format): Policy {
@@ -13,6 +15,8 @@ export function readPolicy(text: string, format: Format): Policy {
   const firstParty = findFirstParty(document);
   const statements = readStatements(document, firstParty);
   const { contacts, invitations } = readContacts(document, firstParty);
-  const topics = readTopics({ document, firstParty, statements, contacts });
-  return { document, kind: kindOf(document), firstParty, statements, definitions: [], topics, contacts, invitations };
+  const evidence = findEvidence(document);
+  const topics = readTopics({ document, firstParty, statements, contacts, invitations, evidence });
+  const disclosures = readDisclosures(evidence, topics);
+  return { document, kind: kindOf(document), firstParty, statements, definitions: [], topics, disclosures, contacts, invitations };
 }

@@ -1,0 +1,60 @@
+// Topics: what a privacy policy should tell its reader, in the order in which policies usually do, and the phrases that show it.
+import source from "./topics.yaml";
+
+/** Phrases in the notation that topics.yaml explains. */
+export type Phrases = readonly string[];
+
+export interface TopicEntry {
+  /** "retention": also the rule missing/retention. */
+  readonly id: string;
+  /** "how long you keep the data": reads after "a section on" and "says nothing about". */
+  readonly subject: string;
+  readonly severity: "warning" | "information" | "hint";
+  readonly why: string;
+  readonly ask: string;
+  /** Ids of laws. */
+  readonly basis: readonly string[];
+  /** What is missing where the topic is only touched. */
+  readonly lacks: string;
+  /** Headings of sections that speak of the topic. */
+  readonly headings: Phrases;
+  readonly present: Phrases;
+  readonly partial?: Phrases;
+  /** Present, but only in a section whose heading speaks of the topic. */
+  readonly under?: Phrases;
+  /** Look-alikes: a phrase that shares words with one of these does not count. */
+  readonly unless?: Phrases;
+  /** Sentences with one of these do not count at all. */
+  readonly "not-in"?: Phrases;
+  /** Sections on these other topics do not count. */
+  readonly "not-under"?: readonly string[];
+  /** Present once the sentences with one of the phrases name at least `least` different members of `group`; partial before. */
+  readonly named?: { readonly group: string; readonly least: number; readonly phrases: Phrases; readonly under: Phrases };
+  readonly examples: { readonly present: readonly string[]; readonly partial?: readonly string[]; readonly absent: readonly string[] };
+}
+
+interface Identity {
+  readonly forms: Phrases;
+  readonly besides: readonly string[];
+  readonly owner: Phrases;
+  readonly brand: Phrases;
+}
+
+interface Source {
+  readonly channels: Readonly<Record<"self-service" | "contact", Phrases>>;
+  readonly identity: Identity;
+  readonly groups: Readonly<Record<string, Phrases>>;
+  readonly topics: readonly TopicEntry[];
+}
+
+/** Names for sets of words that phrases refer to as <name>. */
+export const groups = (source as Source).groups;
+
+/** In the order in which a policy usually speaks of them. */
+export const topics = (source as Source).topics;
+
+/** The words by which a document says who is responsible. */
+export const identity = (source as Source).identity;
+
+/** The words by which a document gives a way to use one's rights. */
+export const channels = (source as Source).channels;

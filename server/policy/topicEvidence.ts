@@ -1,0 +1,187 @@
+// Evidence: for each subject of the knowledge (topics and disclosures) the sentences that speak of it. One pass over the document.
+import type { Document, Section } from "../document/document";
+import { disclosures } from "../knowledge/disclosures";
+import { groups, type Phrases, topics } from "../knowledge/topics";
+import type { Span } from "../text/span";
+import { findPhrases, type Hit, type Mark, makePhraseBook, markGroups } from "./topicPhrases";
+import { readWords, type Words } from "./topicWords";
+
+/** What the document shows of one subject. */
+export interface Evidence {
+  /** The first sentence that shows it whole. */
+  readonly present?: Span;
+  /** The first sentence that touches it. */
+  readonly partial?: Span;
+  /** Indexes in Document.sentences of all sentences that show or touch it. */
+  readonly sentences: readonly number[];
+  /** Different members of the subject's group that were named. */
+  readonly named: number;
+}
+
+export interface EvidenceBook {
+  /** By the id of a topic or disclosure. */
+  readonly of: ReadonlyMap<string, Evidence>;
+  /** For each section the ids of the topics that its heading, or one above it, speaks of. */
+  readonly topicsOf: readonly ReadonlySet<string>[];
+}
+
+type Role = "present" | "partial" | "under" | "unless" | "not-in" | "named" | "named-under";
+
+interface Subject {
+  readonly id: string;
+  /** The topic under whose headings `under` counts: its own unless said. */
+  readonly within?: string;
+  readonly present: Phrases;
+  readonly partial?: Phrases;
+  readonly under?: Phrases;
+  readonly unless?: Phrases;
+  readonly "not-in"?: Phrases;
+  readonly "not-under"?: readonly string[];
+  readonly named?: { readonly group: string; readonly least: number; readonly phrases: Phrases; readonly under: Phrases };
+}
+
+interface Sense {
+  readonly subject: number;
+  readonly role: Role;
+}
+
+const subjects: readonly Subject[] = [...topics, ...disclosures];
+
+function* phrasesOf(subject: Subject, index: number): Iterable<readonly [string, Sense]> {
+  const roles: Record<Role, Phrases | undefined> = {
+    present: subject.present,
+    partial: subject.partial,
+    under: subject.under,
+    unless: subject.unless,
+    "not-in": subject["not-in"],
+    named: subject.named?.phrases,
+    "named-under": subject.named?.under,
+  };
+  for (const role of Object.keys(roles) as Role[]) for (const phrase of roles[role] ?? []) yield [phrase, { subject: index, role }];
+}
+
+const book = makePhraseBook(
+  groups,
+  subjects.flatMap((subject, i) => [...phrasesOf(subject, i)]),
+);
+const headingBook = makePhraseBook(
+  groups,
+  topics.flatMap((topic) => topic.headings.map((phrase) => [phrase, topic.id] as const)),
+);
+
+/** Words of a list's introducing line that are read together with each item. */
+const leadInWords = 14;
+
+export function findEvidence(document: Document): EvidenceBook {
+  const topicsOf = readHeadings(document);
+  const found = subjects.map(() => ({
+    present: undefined as Span | undefined,
+    partial: undefined as Span | undefined,
+    sentences: [] as number[],
+    names: new Set<string>(),
+  }));
+  document.sentences.forEach((sentence, i) => {
+    if (document.blocks[sentence.block]?.kind === "heading") return;
+    const lead = sentence.leadIn === undefined ? undefined : document.sentences[sentence.leadIn];
+    const own = readWords(sentence.prose.text);
+    const { words, from } = lead ? joined(readWords(lead.prose.text), own) : { words: own, from: 0 };
+    const under = sentence.section === undefined ? undefined : topicsOf[sentence.section];
+    const marks = markGroups(book, words);
+    for (const [index, hits] of bySubject(findPhrases(book, words, marks), from)) {
+      const subject = subjects[index]!;
+      const role = judge(subject, hits, under);
+      if (!role) continue;
+      const one = found[index]!;
+      if (role === "named") {
+        for (const name of membersOf(subject.named!.group, words, marks, from)) one.names.add(name);
+        if (one.names.size >= subject.named!.least) one.present ??= sentence.span;
+      }
+      if (role === "present") one.present ??= sentence.span;
+      one.partial ??= sentence.span;
+      one.sentences.push(i);
+    }
+  });
+  const of = new Map(subjects.map(({ id }, i) => [id, toEvidence(found[i]!)]));
+  return { of, topicsOf };
+}
+
+const toEvidence = (one: { present: Span | undefined; partial: Span | undefined; sentences: number[]; names: Set<string> }): Evidence => ({
+  ...(one.present ? { present: one.present } : {}),
+  ...(one.partial ? { partial: one.partial } : {}),
+  sentences: one.sentences,
+  named: one.names.size,
+});
+
+/** The end of the introducing line and the item as one row of words; the item's own begin at `from`. */
+function joined(lead: Words, own: Words): { words: Words; from: number } {
+  const at = Math.max(0, lead.stems.length - leadInWords);
+  const from = lead.stems.length - at;
+  const rows = (key: "starts" | "ends") => [...lead[key].slice(at), ...own[key]];
+  const stems = [...lead.stems.slice(at), ...own.stems];
+  return { words: { stems, starts: rows("starts"), ends: rows("ends"), capital: [...lead.capital.slice(at), ...own.capital] }, from };
+}
+
+/** The hits that end within the sentence itself, by subject. */
+function bySubject(hits: readonly Hit<Sense>[], from: number): Map<number, Hit<Sense>[]> {
+  const groups = new Map<number, Hit<Sense>[]>();
+  for (const hit of hits) {
+    if (hit.to <= from) continue;
+    const list = groups.get(hit.value.subject);
+    if (list) list.push(hit);
+    else groups.set(hit.value.subject, [hit]);
+  }
+  return groups;
+}
+
+/** What a sentence's hits amount to for a subject. */
+function judge(subject: Subject, hits: readonly Hit<Sense>[], under: ReadonlySet<string> | undefined): Weight | undefined {
+  if (subject["not-under"]?.some((id) => under?.has(id)) && !under?.has(subject.id)) return undefined;
+  if (hits.some((hit) => hit.value.role === "not-in")) return undefined;
+  const counters = hits.filter((hit) => hit.value.role === "unless");
+  const isUnder = under?.has(subject.within ?? subject.id) ?? false;
+  let best: Weight | undefined;
+  for (const hit of hits) {
+    const role = roleOf(hit.value.role, isUnder);
+    if (!role || (best && rank[role] >= rank[best])) continue;
+    if (counters.some((counter) => counter.from < hit.to && hit.from < counter.to)) continue;
+    best = role;
+  }
+  return best;
+}
+
+type Weight = "present" | "named" | "partial";
+
+const rank: Readonly<Record<Weight, number>> = { present: 0, named: 1, partial: 2 };
+
+/** What a phrase counts as, given whether its sentence stands under a heading of its topic. */
+function roleOf(role: Role, isUnder: boolean): Weight | undefined {
+  if (role === "present" || role === "named" || role === "partial") return role;
+  if (!isUnder) return undefined;
+  return role === "under" ? "present" : role === "named-under" ? "named" : undefined;
+}
+
+/** The different members of a group in the sentence's own words; the longest at each place. */
+function membersOf(group: string, words: Words, marks: readonly (readonly Mark[] | undefined)[], from: number): string[] {
+  const names: string[] = [];
+  for (let i = from; i < words.stems.length; i++) {
+    const longest = marks[i]?.filter((mark) => mark.group === group).reduce((to, mark) => Math.max(to, mark.to), 0) ?? 0;
+    if (longest === 0) continue;
+    names.push(words.stems.slice(i, longest).join(" "));
+    i = longest - 1;
+  }
+  return names;
+}
+
+/** For each section the topics of its own heading and of those above it; the title of the whole document is no heading of a topic. */
+function readHeadings(document: Document): ReadonlySet<string>[] {
+  const all: Set<string>[] = [];
+  document.sections.forEach((section, i) => {
+    const ids = new Set(isWhole(section, i, document) ? [] : findPhrases(headingBook, readWords(section.name)).map((hit) => hit.value));
+    if (section.parent !== undefined) for (const id of all[section.parent] ?? []) ids.add(id);
+    all.push(ids);
+  });
+  return all;
+}
+
+const isWhole = (section: Section, index: number, document: Document): boolean =>
+  index === 0 && section.level === 1 && document.sections.length > 1 && section.span.end - section.span.start > 0.6 * document.text.length;
