@@ -5,21 +5,36 @@ import type { BlockKind, Link } from "./document";
 
 /** A block before the outline is known. */
 export interface Draft {
-  kind: BlockKind;
+  readonly kind: BlockKind;
   readonly span: Span;
-  prose: Prose;
+  readonly prose: Prose;
   /** Heading mark-up: 1–6 as in h1–h6. */
-  rank?: number;
+  readonly rank?: number;
   /** The whole block is emphasised: a heading in all but mark-up, perhaps. */
   readonly bold?: boolean;
   /** For items: 1 for the outer list. */
   readonly depth?: number;
+  /** For items: the first block of its item. */
+  readonly first?: boolean;
   /** The enumerator of an item or a numbered paragraph, without punctuation ("a", "3.2"). */
   readonly number?: string;
-  /** Stands outside the page's main text (footer, navigation): never a heading without heading mark-up. */
+  /** Stands outside the page's main text (footer, navigation): never a heading. */
   readonly aside?: boolean;
-  /** Offsets in `prose.text` after which a line of its own begins (<br>, hard breaks). */
-  readonly breaks?: readonly number[];
+  /** Stands directly in the page's body, in no paragraph of its own. */
+  readonly loose?: boolean;
+  /** Plain text: the number of blank lines before, and the indent in columns. */
+  readonly gap?: number;
+  readonly indent?: number;
+  /** Places in `prose.text` at which a line of its own begins, in order. */
+  readonly breaks?: readonly Break[];
+  /** Ranges of `prose.text` that are emphasised, in order. */
+  readonly emphasis?: readonly Span[];
+}
+
+export interface Break {
+  readonly at: number;
+  /** <br> or a hard break; otherwise a line end of the source that a reader does not see. */
+  readonly hard: boolean;
 }
 
 /** All that a reader of one format finds in a text. */

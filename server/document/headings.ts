@@ -1,30 +1,136 @@
-// Decides which drafts are headings where mark-up does not say so.
-import type { Draft } from "./draft";
-import { readEnumerator } from "./numbers";
+// Decides which blocks are headings where mark-up does not say so: the title, bold lines, and bare lines over their text.
+import { decideNumbered } from "./numbering";
+import { type Entry, endsWithColon, isBody, isHeadlike } from "./outline";
 
-const titleWords = /\b(policy|notice|statement|terms|agreement|declaration|disclaimer|privacy|conditions)\b/i;
+/** What a document calls itself. */
+const titleWords =
+  /\b(?:polic(?:y|ies)|notice|statement|terms|agreement|declaration|disclaimer|charter|conditions|datenschutz\w*)\b|\bprivacy$/i;
 
-/** Marks drafts as headings in place. */
-export function findHeadings(drafts: Draft[], marked: boolean): void {
-  for (let i = 0; i < drafts.length; i++) {
-    const draft = drafts[i]!;
-    if (draft.kind !== "paragraph" || draft.aside) continue;
-    const text = draft.prose.text;
-    if (text.length > 100 || /[.;,:]$/.test(text) || /@|https?:|^[^:]{1,30}:\s/.test(text)) continue;
-    const next = drafts[i + 1];
-    if (!next) continue;
-    const number = readEnumerator(text);
-    const previous = drafts[i - 1]?.prose.text ?? "";
-    if (draft.bold) draft.kind = "heading";
-    else if (marked) continue;
-    else if (number && !previous.endsWith(":") && number.length < text.length) draft.kind = "heading";
-    else if (
-      /^[\p{Lu}“"]/u.test(text) &&
-      !previous.endsWith(":") &&
-      (next.prose.text.length > 100 || titleWords.test(text) || readEnumerator(next.prose.text))
-    )
-      draft.kind = "heading";
+/** True for words by which a document names itself: "Privacy Policy", "Cookie Notice". */
+export const isTitle = (text: string): boolean => text.length <= 120 && titleWords.test(text);
+
+/** Sets the kind of every entry that is a heading. */
+export function decideHeadings(entries: Entry[]): void {
+  const marked = entries.filter((e) => e.kind === "heading").length;
+  if (marked <= 1) findTitle(entries);
+  decideNumbered(entries, marked > 2);
+  decideBold(entries);
+  const found = entries.filter((e) => e.kind === "heading" && !e.isTitle).length;
+  const isPlain = entries.some((e) => e.draft.gap !== undefined);
+  if (isPlain || marked <= 2) decideBare(entries, isPlain || found < 3);
+}
+
+/** The title among the first lines; short lines before it are left over from the page it was taken from. */
+function findTitle(entries: readonly Entry[]): void {
+  let paragraphs = 0;
+  for (let i = 0; i < Math.min(entries.length, 60); i++) {
+    const entry = entries[i]!;
+    if (entry.kind === "heading") return;
+    if (entry.kind === "paragraph" && isTitleLine(entry) && (paragraphs === 0 || entry.shape.words <= 5)) {
+      const next = entries[i + 1];
+      const repeats = next !== undefined && isTitleLine(next) && entry.text.toLowerCase().endsWith(next.text.toLowerCase());
+      const title = repeats ? next : entry;
+      title.kind = "heading";
+      title.isTitle = true;
+      for (const earlier of entries) {
+        if (earlier === title) return;
+        if (!earlier.shape.stops) earlier.isResidue = true;
+      }
+    }
+    if (entry.kind === "paragraph" && entry.shape.length >= 80 && ++paragraphs > 1) return;
   }
 }
 
-export const isTitle = (text: string): boolean => titleWords.test(text);
+const breadcrumb = /[|›»>/•·]|\p{Ll}\p{Lu}\p{Ll}/u;
+
+function isTitleLine(entry: Entry): boolean {
+  const { shape, text } = entry;
+  if (entry.draft.aside || entry.number || shape.words > 14 || shape.lower || shape.value || shape.inner || /[.;,:?]/.test(shape.ending))
+    return false;
+  return isTitle(text) && !breadcrumb.test(text.replace(/^\p{L}\S*/u, "")) && (shape.titleCase || shape.caps || shape.words <= 5);
+}
+
+function decideBold(entries: readonly Entry[]): void {
+  entries.forEach((entry, i) => {
+    const { draft, shape } = entry;
+    if (entry.kind !== "paragraph" || !draft.bold || draft.aside || entry.isNumbered || entry.isResidue) return;
+    if (!isHeadlike(entry) || draft.breaks?.some((b) => b.hard)) return;
+    const next = entries[i + 1];
+    if (!next || next.draft.aside || !isBody(next)) return;
+    if (endsWithColon(entries[i - 1]) && !(shape.titleCase && next.shape.length >= 80)) return;
+    entry.kind = "heading";
+  });
+}
+
+/** `anyLine`: short lines may be headings by their place alone; otherwise only lines in capitals and loose lines of a page. */
+function decideBare(entries: readonly Entry[], anyLine: boolean): void {
+  /** Inside a list that no bullets mark: the entries since its introducing line, and the blank lines between them. */
+  let listed = -1;
+  let listGap = 0;
+  for (let i = 0; i < entries.length; i++) {
+    const entry = entries[i]!;
+    const next = entries[i + 1];
+    if (entry.kind === "heading") {
+      listed = -1;
+      continue;
+    }
+    if (
+      entry.kind === "paragraph" &&
+      isBareCandidate(entry, anyLine) &&
+      next &&
+      isBareHeading(entry, entries[i - 1], next, listed, listGap)
+    ) {
+      entry.kind = "heading";
+      listed = -1;
+      continue;
+    }
+    if (endsWithColon(entry)) listed = 0;
+    else if (listed >= 0 && entry.kind === "paragraph") {
+      if (entry.shape.length > 160 || (entry.shape.stops && entry.shape.ending !== "?")) listed = -1;
+      else {
+        listed++;
+        if (listed > 1) listGap = Math.max(listed === 2 ? 0 : listGap, entry.draft.gap ?? 0);
+        else listGap = entry.draft.gap ?? 0;
+      }
+    } else if (entry.kind !== "paragraph") listed = -1;
+  }
+}
+
+function isBareCandidate(entry: Entry, anyLine: boolean): boolean {
+  const { draft, shape, text } = entry;
+  if (draft.aside || entry.isNumbered || entry.isResidue || entry.number?.form.match(/^[.)(]/) || /[|<>{}_]|\.\.\.$/.test(text))
+    return false;
+  if (!isHeadlike(entry) || shape.words > 12 || shape.length > 90 || shape.ending === "." || shape.ending === "!") return false;
+  return anyLine || shape.caps || draft.loose === true;
+}
+
+const question = /^(?:how|what|why|when|where|who|whom|which|do|does|is|are|can|will|should)\b/i;
+
+function isBareHeading(entry: Entry, before: Entry | undefined, next: Entry, listed: number, listGap: number): boolean {
+  const { shape, draft } = entry;
+  const gap = draft.gap ?? 1;
+  if (next.draft.aside || !hasBodyBelow(entry, next)) return false;
+  if (draft.loose && !next.draft.loose) return listed < 0 || shape.titleCase;
+  const isAsked = shape.ending === "?" || question.test(entry.text);
+  const strong = shape.caps || shape.titleCase || isAsked || shape.words <= 2;
+  if (shape.ending === ":")
+    return gap > 0 && strong && shape.words <= 6 && next.kind === "paragraph" && next.shape.stops && next.shape.length >= 80;
+  const isLongBelow = next.kind === "heading" || next.kind === "item" || next.shape.length >= 80 || next.shape.ending === ":";
+  if (listed > 0)
+    return (
+      isLongBelow &&
+      (gap > listGap ||
+        ((shape.caps || (shape.titleCase && shape.words >= 2) || isAsked) && !(before && !before.shape.caps && before.shape.titleCase)))
+    );
+  if (listed === 0) return strong && shape.words >= 2 && isLongBelow && gap > 0;
+  if (strong) return true;
+  return gap > 0 && isLongBelow && (before === undefined || before.kind === "heading" || before.shape.stops || before.kind === "item");
+}
+
+/** A sentence or list below, or details to get in touch with below a line that is well set off. */
+function hasBodyBelow(entry: Entry, next: Entry): boolean {
+  if (isBody(next)) return next.kind !== "row";
+  return (
+    next.shape.value && (entry.shape.titleCase || entry.shape.caps) && (entry.draft.gap ?? 0) > 0 && /@|\+?\d{5}|https?:/.test(next.text)
+  );
+}

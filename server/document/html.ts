@@ -2,7 +2,7 @@
 import { type QuoteType, Tokenizer } from "htmlparser2";
 import type { Span } from "../text/span";
 import type { Link } from "./document";
-import type { Draft, Reading } from "./draft";
+import type { Break, Draft, Reading } from "./draft";
 import { type ProseWriter, proseWriter } from "./proseWriter";
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
@@ -17,7 +17,6 @@ const voidTags = words("area base br col embed hr img input link meta param sour
 const hiddenTags = words(
   "script style noscript svg template title nav select textarea button iframe object canvas math audio video datalist head",
 );
-const boldTags = words("b strong");
 
 interface Element {
   readonly name: string;
@@ -43,8 +42,10 @@ export function readHtml(text: string, from = 0, to = text.length): Reading {
   let blockStart: number | undefined;
   let visibleStart = -1;
   let visibleEnd = -1;
-  let plainUnits = 0;
-  let breaks: number[] = [];
+  let emphasis: { start: number; end: number }[] = [];
+  let breaks: Break[] = [];
+  let isFirst = false;
+  let main = 0;
   let link: { start: number; target: string; writer: ProseWriter; from: number; to: number } | undefined;
 
   /** The offset in `text` up to which tokens have been seen. */
@@ -60,28 +61,40 @@ export function readHtml(text: string, from = 0, to = text.length): Reading {
     blockStart = undefined;
     if (writer.length() > 0) {
       const span: Span = { start: lead ?? visibleStart, end: lead !== undefined && end !== undefined ? end : visibleEnd };
-      drafts.push(draftOf(span));
+      drafts.push(draftOf(span, lead));
     }
     writer.finish();
-    plainUnits = 0;
+    emphasis = [];
     visibleStart = -1;
     breaks = [];
   }
 
-  function draftOf(span: Span): Draft {
+  function draftOf(span: Span, lead: number | undefined): Draft {
     const lists = (open.get("ul") ?? 0) + (open.get("ol") ?? 0) + (open.get("menu") ?? 0);
     const rank = [1, 2, 3, 4, 5, 6].find((n) => isOpen(`h${n}`));
-    const bold = plainUnits === 0;
-    const ends = breaks.filter((b) => b > 0 && b < writer.length());
     const prose = writer.finish();
-    const aside = isOpen("footer") || isOpen("aside");
-    const shared = { span, prose, bold, ...(aside ? { aside } : {}), ...(ends.length ? { breaks: ends } : {}) };
-    if (rank) return { ...shared, kind: "heading", rank };
-    if (isOpen("li")) return { ...shared, kind: "item", depth: Math.max(1, lists) };
+    const bold = emphasis.length === 1 && emphasis[0]!.start === 0 && emphasis[0]!.end === prose.text.length;
+    const ends = breaks.filter((b) => b.at > 0 && b.at < prose.text.length);
+    const aside = isOpen("footer") || isOpen("aside") || isOpen("dialog") || main === 2;
+    const shared = {
+      span,
+      prose,
+      bold,
+      ...(aside ? { aside } : {}),
+      ...(ends.length ? { breaks: ends } : {}),
+      ...(emphasis.length ? { emphasis } : {}),
+    };
+    if (rank && !aside) return { ...shared, kind: "heading", rank };
+    if (isOpen("li")) {
+      const first = isFirst;
+      isFirst = false;
+      return { ...shared, kind: "item", depth: Math.max(1, lists), ...(first ? { first } : {}) };
+    }
     if (isOpen("td") || isOpen("th")) return { ...shared, kind: "row" };
     if (isOpen("dt") || isOpen("dd")) return { ...shared, kind: "definition" };
     if (isOpen("blockquote")) return { ...shared, kind: "quote" };
-    return { ...shared, kind: "paragraph" };
+    const loose = lead === undefined || !isOpen("p");
+    return { ...shared, kind: "paragraph", ...(loose ? { loose } : {}) };
   }
 
   function write(start: number, end: number, decoded?: string): void {
@@ -97,7 +110,15 @@ export function readHtml(text: string, from = 0, to = text.length): Reading {
     const [first, last] = decoded === undefined ? trim(text, start, end) : [start, end];
     if (visibleStart < 0) visibleStart = first;
     visibleEnd = last;
-    if (!isOpen("b") && !isOpen("strong")) plainUnits++;
+    if (isOpen("b") || isOpen("strong")) {
+      const last = emphasis[emphasis.length - 1];
+      if (last && last.end >= before - 1) last.end = writer.length();
+      else
+        emphasis.push({
+          start: before === 0 || last?.end === before ? before : before + (writer.since(before).startsWith(" ") ? 1 : 0),
+          end: writer.length(),
+        });
+    }
     if (!link) return;
     if (link.from < 0) link.from = first;
     link.to = last;
@@ -124,6 +145,7 @@ export function readHtml(text: string, from = 0, to = text.length): Reading {
       const element = stack.pop()!;
       if (blockTags.has(element.name)) flush(element.name === name ? end : undefined);
       if (element.name === "a") endLink(end);
+      if (element.name === "main") main = 2;
       open.set(element.name, (open.get(element.name) ?? 1) - 1);
       if (element.hidden) hidden--;
     }
@@ -156,16 +178,17 @@ export function readHtml(text: string, from = 0, to = text.length): Reading {
     if (attributes.id) anchors.push(attributes.id);
     if (tag === "a" && attributes.name) anchors.push(attributes.name);
     if (tag === "br") {
-      if (hidden === 0 && writer.length() > 0) breaks.push(writer.length());
-      write(at, at);
+      if (hidden === 0 && writer.length() > 0) breaks.push({ at: writer.length(), hard: true });
       writer.decoded(" ", tagStart, end - tagStart);
     } else if (blockTags.has(tag)) {
       closeImplied(tag);
       flush();
       blockStart = tagStart;
+      if (tag === "li") isFirst = true;
+      if (tag === "main") main = 1;
     } else if (cellTags.has(tag)) {
       closeImplied(tag);
-      if (writer.length() > 0) breaks.push(writer.length());
+      if (writer.length() > 0) breaks.push({ at: writer.length(), hard: true });
       writer.decoded(" ", tagStart, 0);
     }
     if (voidTags.has(tag) || selfClosing) return;

@@ -6,7 +6,7 @@ import { gfmFromMarkdown } from "mdast-util-gfm";
 import { frontmatter } from "micromark-extension-frontmatter";
 import { gfm } from "micromark-extension-gfm";
 import type { Link } from "./document";
-import type { Draft, Reading } from "./draft";
+import type { Break, Draft, Reading } from "./draft";
 import { readFrontMatter } from "./frontMatter";
 import { readHtml } from "./html";
 import { writeMarkdownText } from "./markdownText";
@@ -40,27 +40,34 @@ export function readMarkdown(text: string): Reading {
     place: Omit<Draft, "span" | "prose">,
   ): void {
     const writer = proseWriter();
-    const breaks: number[] = [];
-    let plain = 0;
+    const breaks: Break[] = [];
+    const emphasis: { start: number; end: number }[] = [];
     let bold = 0;
+    const emphasise = (before: number): void => {
+      if (bold === 0 || writer.length() === before) return;
+      const last = emphasis[emphasis.length - 1];
+      if (last && last.end >= before - 1) last.end = writer.length();
+      else emphasis.push({ start: before, end: writer.length() });
+    };
     const visit = (node: PhrasingContent): void => {
       const from = startOf(node);
       const to = endOf(node);
       if (node.type === "text") {
         const before = writer.length();
-        writeMarkdownText(writer, text, from, to, node.value);
-        if (bold === 0 && writer.length() > before) plain++;
+        writeMarkdownText(writer, text, from, to, breaks);
+        emphasise(before);
       } else if (node.type === "inlineCode") {
+        const before = writer.length();
         writer.literal(text, from + 1, to - 1);
-        plain++;
+        emphasise(before);
       } else if (node.type === "break") {
-        if (writer.length() > 0) breaks.push(writer.length());
+        if (writer.length() > 0) breaks.push({ at: writer.length(), hard: true });
         writer.literal(text, from, to);
       } else if (node.type === "html") {
         const tag = /^<(\/?)([a-z0-9-]+)/i.exec(node.value);
         const name = tag?.[2]?.toLowerCase();
         if (name === "br") {
-          if (writer.length() > 0) breaks.push(writer.length());
+          if (writer.length() > 0) breaks.push({ at: writer.length(), hard: true });
           writer.decoded(" ", from, to - from);
         } else if (name === "b" || name === "strong") bold += tag?.[1] ? -1 : 1;
         const id = /\s(?:id|name)\s*=\s*["']?([^"'\s>]+)/i.exec(node.value)?.[1];
@@ -81,15 +88,23 @@ export function readMarkdown(text: string): Reading {
     };
     nodes.forEach((cell, i) => {
       if (i > 0) {
-        if (writer.length() > 0) breaks.push(writer.length());
+        if (writer.length() > 0) breaks.push({ at: writer.length(), hard: true });
         writer.decoded(" ", startOf(cell[0] ?? nodes[0]![0]!), 0);
       }
       cell.forEach(visit);
     });
     const size = writer.length();
     if (size === 0) return;
-    const ends = breaks.filter((b) => b < size);
-    drafts.push({ ...place, span: { start, end }, prose: writer.finish(), bold: plain === 0, ...(ends.length ? { breaks: ends } : {}) });
+    const ends = breaks.filter((b) => b.at < size);
+    const bold1 = emphasis.length === 1 && emphasis[0]!.start === 0 && emphasis[0]!.end === size;
+    drafts.push({
+      ...place,
+      span: { start, end },
+      prose: writer.finish(),
+      bold: bold1,
+      ...(ends.length ? { breaks: ends } : {}),
+      ...(emphasis.length ? { emphasis } : {}),
+    });
   }
 
   /** A work list instead of recursion: nesting may be as deep as the author likes. */

@@ -1,12 +1,15 @@
 // Maps the text of a Markdown text node back to its source: escapes, entities, line ends with the marks of quotes and lists before the next line.
 import { decodeHTMLStrict } from "entities";
+import type { Break } from "./draft";
 import type { ProseWriter } from "./proseWriter";
 
 const escapable = /[!-/:-@[-`{-~]/;
 
-/** Writes `value`, the text of a node that stands at text[from, to), so that every word leads back to the source. */
-export function writeMarkdownText(writer: ProseWriter, text: string, from: number, to: number, value: string): void {
-  if (to - from === value.length && !value.includes("\n") && text.startsWith(value, from)) return writer.literal(text, from, to);
+/**
+ * Writes the text node at text[from, to), so that every word leads back to the source. Line ends, which a reader sees as blanks, are
+ * noted in `breaks`.
+ */
+export function writeMarkdownText(writer: ProseWriter, text: string, from: number, to: number, breaks: Break[]): void {
   let i = from;
   let literalFrom = from;
   const endLiteral = (): void => {
@@ -33,6 +36,7 @@ export function writeMarkdownText(writer: ProseWriter, text: string, from: numbe
       endLiteral();
       const gapFrom = i;
       while (i < to && /[\s>]/.test(text[i]!)) i++;
+      if (writer.length() > 0) breaks.push({ at: writer.length(), hard: false });
       writer.decoded(" ", gapFrom, i - gapFrom);
       literalFrom = i;
     } else i++;

@@ -1,40 +1,96 @@
-// Enumerators at the start of a line: "1.", "2.1", "III.", "(a)", "Section 4 –".
+// Enumerators at the start of a line: "1.", "2.1", "III.", "(a)", "Section 4 –"; and which of two follows the other.
 
 export interface Enumerator {
   /** Without punctuation: "1", "2.1", "III", "a", "4". */
   readonly number: string;
-  /** decimal: 1, 2.1; roman: IV; alpha: a, B; word: a number behind a word such as Section. */
-  readonly style: "decimal" | "roman" | "alpha" | "word";
-  /** How many parts the number has: 2 for "2.1". */
-  readonly depth: number;
+  /** Its possible readings: "I" is a Roman one and the letter I. */
+  readonly readings: readonly Reading[];
   /** Length of the enumerator with its punctuation and the blank after it. */
   readonly length: number;
-  /** The punctuation around the number: "." for "1.", "()" for "(a)". */
+  /** The punctuation around the number, or the word before it: "." for "1.", "()" for "(a)", "section". */
   readonly form: string;
 }
 
-const word =
-  /^(section|article|part|chapter|clause|annex|appendix|schedule|step)\s+(\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6}|[A-Z])\s*(?:[.:)–—-]\s*|(?=$))/i;
-const decimal = /^(\(?)(?:§\s*)?(\d{1,3}(?:\s?\.\s?\d{1,3}){0,5})\s{0,2}([.):]|\.\)|-|–|—)?(?=\s|$|[A-Z“"])\s*/;
-const letters = /^(\(?)([IVXLC]{1,6}|[ivxlc]{1,6}|[A-Z]|[a-z])\s?([.)])(?=\s|$)\s*/;
+export type Style = "decimal" | "roman" | "letter";
 
+export interface Reading {
+  readonly style: Style;
+  /** 2.1 is [2, 1]; IV is [4]; c is [3]. */
+  readonly parts: readonly number[];
+}
+
+const word =
+  /^(section|article|art\.|part|chapter|clause|annex|appendix|schedule|title)\s+(\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6}|[A-Z])(?:\s*[.:)–—-]+\s*|\s+(?=[\p{Lu}“"(])|\s*$)/iu;
+const decimal = /^(\(|§+\s*)?(\d{1,3}(?:\s?\.\s?\d{1,3}){0,5})\s{0,2}(\.\)|[.):]|[-–—](?=\s))?(?=\s|$|[\p{Lu}“"])\s*/u;
+const letter = /^(\()?([IVXLC]{1,7}|[ivxlc]{1,7}|[A-Z]|[a-z])\s?(\.\)|[.)])(?=\s|$)\s*/;
+
+/** The enumerator that `line` begins with. */
 export function readEnumerator(line: string): Enumerator | undefined {
   const named = word.exec(line);
-  if (named)
-    return { number: named[2]!, style: "word", depth: named[2]!.split(".").length, length: named[0].length, form: named[1]!.toLowerCase() };
+  if (named) return { number: named[2]!, readings: readingsOf(named[2]!), length: named[0].length, form: named[1]!.toLowerCase() };
   const digits = decimal.exec(line);
   if (digits) {
     const number = digits[2]!.replace(/\s/g, "");
-    return {
-      number,
-      style: "decimal",
-      depth: number.split(".").length,
-      length: digits[0].length,
-      form: (digits[1] ?? "") + (digits[3] ?? ""),
-    };
+    return { number, readings: readingsOf(number), length: digits[0].length, form: (digits[1] ?? "").trim() + (digits[3] ?? "") };
   }
-  const letter = letters.exec(line);
-  if (!letter) return undefined;
-  const roman = /^[ivxlc]+$/i.test(letter[2]!) && letter[2] !== "c" && letter[2] !== "C" && letter[2] !== "d";
-  return { number: letter[2]!, style: roman ? "roman" : "alpha", depth: 1, length: letter[0].length, form: letter[1]! + letter[3]! };
+  const letters = letter.exec(line);
+  if (!letters) return undefined;
+  const readings = readingsOf(letters[2]!);
+  if (readings.length === 0) return undefined;
+  return { number: letters[2]!, readings, length: letters[0].length, form: (letters[1] ?? "") + letters[3]! };
 }
+
+/** The enumerator of an item whose mark-up says its number. */
+export const decimalEnumerator = (number: string): Enumerator => ({ number, readings: readingsOf(number), length: 0, form: "." });
+
+function readingsOf(number: string): Reading[] {
+  if (/^\d/.test(number)) {
+    const parts = number.split(".").map(Number);
+    // "1.0" is a way to write "1".
+    return [{ style: "decimal", parts: parts.length === 2 && parts[1] === 0 ? [parts[0]!] : parts }];
+  }
+  const readings: Reading[] = [];
+  const roman = romanValue(number.toUpperCase());
+  if (roman > 0) readings.push({ style: "roman", parts: [roman] });
+  if (number.length === 1) readings.push({ style: "letter", parts: [number.toUpperCase().charCodeAt(0) - 64] });
+  return readings;
+}
+
+const romanDigits: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
+
+function romanValue(number: string): number {
+  if (!/^(?=.)C{0,3}(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})$/.test(number)) return 0;
+  let value = 0;
+  for (let i = 0; i < number.length; i++) {
+    const digit = romanDigits[number[i]!]!;
+    value += digit < (romanDigits[number[i + 1] ?? ""] ?? 0) ? -digit : digit;
+  }
+  return value;
+}
+
+/** How `b` follows `a` in an outline: the next beside it, the first below it, or the next beside one of its parents. */
+export function followsAs(a: Enumerator, b: Enumerator): "sibling" | "child" | "parent" | undefined {
+  for (const one of a.readings)
+    for (const two of b.readings) {
+      if (one.style !== two.style || isBracketed(a) !== isBracketed(b) || isSmall(a) !== isSmall(b)) continue;
+      const [p, q] = [one.parts, two.parts];
+      const shared = Math.min(p.length, q.length) - 1;
+      const samePrefix = q.slice(0, shared).every((part, i) => part === p[i]);
+      if (!samePrefix) continue;
+      if (q.length === p.length + 1 && q[shared] === p[shared] && q[shared + 1]! <= 1) return "child";
+      if (q.length <= p.length && q[shared] === p[shared]! + 1) return q.length === p.length ? "sibling" : "parent";
+    }
+  return undefined;
+}
+
+const isBracketed = (e: Enumerator): boolean => e.form.startsWith("(");
+const isSmall = (e: Enumerator): boolean => /^[a-z]/.test(e.number);
+
+/** 1, I, A, a: the first of its kind; 2.1 is the first below 2. */
+export const isFirst = (e: Enumerator): boolean => e.readings.some((r) => r.parts[r.parts.length - 1]! <= 1);
+
+/** A key that is the same for enumerators of one series: style, brackets, capitals; not the depth. */
+export const seriesOf = (e: Enumerator): string => `${e.readings[0]!.style}${isBracketed(e) ? "()" : ""}${isSmall(e) ? "a" : ""}`;
+
+/** How many parts the number has: 2 for "2.1". */
+export const depthOf = (e: Enumerator): number => e.readings[0]!.parts.length;

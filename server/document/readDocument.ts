@@ -3,9 +3,12 @@ import { sliceProse, sourceSpan } from "../text/prose";
 import { readRemarks } from "./allowances";
 import type { Block, Document, Format, Sentence } from "./document";
 import type { Reading } from "./draft";
-import { findHeadings } from "./headings";
+import { decideHeadings } from "./headings";
 import { readHtml } from "./html";
+import { cutLines } from "./lines";
+import { decideLists } from "./lists";
 import { readMarkdown } from "./markdown";
+import { entryOf, settledDraft } from "./outline";
 import { readPlainText } from "./plainText";
 import { readSections } from "./sections";
 import { splitSentences } from "./sentences";
@@ -18,9 +21,12 @@ const readers: Record<Format, (text: string) => Reading> = {
 
 /** Reads any text without failing: odd mark-up gives fewer sections, not errors. */
 export function readDocument(text: string, format: Format): Document {
-  const { drafts, links, anchors, frontMatter } = readers[format](text);
-  findHeadings(drafts, drafts.filter((d) => d.rank).length > 1);
-  const { sections, sectionOf } = readSections(drafts);
+  const { drafts: read, links, anchors, frontMatter } = readers[format](text);
+  const entries = cutLines(read).map(entryOf);
+  decideHeadings(entries);
+  decideLists(entries);
+  const { sections, sectionOf } = readSections(entries);
+  const drafts = entries.map(settledDraft);
   const blocks: Block[] = [];
   const sentences: Sentence[] = [];
   let leadIn: { block: number; sentence: number; depth: number } | undefined;
@@ -30,7 +36,13 @@ export function readDocument(text: string, format: Format): Document {
     const isListed = draft.kind === "item" || draft.kind === "row";
     if (!isListed) leadIn = undefined;
     const led = isListed && leadIn ? leadIn : undefined;
-    const pieces = draft.kind === "heading" ? [[0, draft.prose.text.length] as const] : splitSentences(draft.prose.text, draft.breaks);
+    const pieces =
+      draft.kind === "heading"
+        ? [[0, draft.prose.text.length] as const]
+        : splitSentences(
+            draft.prose.text,
+            draft.breaks?.map((b) => b.at),
+          );
     for (const [start, end] of pieces)
       sentences.push({
         span: sourceSpan(draft.prose, start, end),

@@ -1,0 +1,129 @@
+// Decides what a numbered line is: a heading, an entry of a list or of a table of contents, or a numbered paragraph.
+import { type Enumerator, followsAs, isFirst, seriesOf } from "./numbers";
+import { type Entry, endsWithColon, isBody, isHeadlike } from "./outline";
+
+/** A run of numbered lines with nothing between them, each following the one before in the outline. */
+interface Chain {
+  readonly from: number;
+  readonly entries: readonly Entry[];
+  /** How each but the first follows the one before. */
+  readonly steps: readonly ("sibling" | "child" | "parent")[];
+}
+
+/** Sets the kind of every numbered entry. `hasMarkup`: the document has headings in mark-up, so a list is likely just a list. */
+export function decideNumbered(entries: readonly Entry[], hasMarkup: boolean): void {
+  const last = new Map<string, Enumerator>();
+  const chains = chainsOf(entries, hasMarkup);
+  chains.forEach((chain, c) => {
+    const first = chain.entries[0]!;
+    if (first.kind === "heading") {
+      last.set(seriesOf(first.number!), first.number!);
+      return;
+    }
+    const before = entries[chain.from - 1];
+    const previous = last.get(seriesOf(first.number!));
+    const goesOn = previous !== undefined && followsAs(previous, first.number!) !== undefined;
+    const context: Context = { before, after: entries[chain.from + chain.entries.length], goesOn, isNew: previous === undefined };
+    if (chain.entries.length === 1) decideSingle(first, context);
+    else decideChain(chain, context, chains[c + 1]);
+    for (const entry of chain.entries) if (entry.kind === "heading") last.set(seriesOf(entry.number!), entry.number!);
+  });
+}
+
+interface Context {
+  readonly before: Entry | undefined;
+  readonly after: Entry | undefined;
+  /** The number follows that of the last heading of its series. */
+  readonly goesOn: boolean;
+  /** No heading of the series yet. */
+  readonly isNew: boolean;
+}
+
+function isCandidate(entry: Entry, hasMarkup: boolean): boolean {
+  const { number, draft } = entry;
+  if (!number || draft.aside || entry.isTitle) return false;
+  if (entry.kind === "heading") return draft.rank !== undefined && number.length < entry.text.length;
+  if (number.length >= entry.text.length && !draft.number) return false;
+  if (entry.kind === "item") return draft.number !== undefined && draft.first === true && draft.depth === 1 && !hasMarkup;
+  return entry.kind === "paragraph";
+}
+
+function chainsOf(entries: readonly Entry[], hasMarkup: boolean): Chain[] {
+  const chains: Chain[] = [];
+  for (let i = 0; i < entries.length; i++) {
+    if (!isCandidate(entries[i]!, hasMarkup)) continue;
+    const chain = { from: i, entries: [entries[i]!], steps: [] as ("sibling" | "child" | "parent")[] };
+    while (
+      entries[i]!.kind !== "heading" &&
+      i + 1 < entries.length &&
+      isCandidate(entries[i + 1]!, hasMarkup) &&
+      entries[i + 1]!.kind !== "heading"
+    ) {
+      const step = followsAs(entries[i]!.number!, entries[i + 1]!.number!);
+      if (!step) break;
+      chain.entries.push(entries[++i]!);
+      chain.steps.push(step);
+    }
+    chains.push(chain);
+  }
+  return chains;
+}
+
+function decideSingle(entry: Entry, { before, after, goesOn, isNew }: Context): void {
+  const number = entry.number!;
+  const isList = endsWithColon(before) && !goesOn;
+  const strong = entry.draft.bold || entry.shape.titleCase || entry.shape.caps;
+  const isQuiet = number.form === "" || number.form.startsWith("(") || /^[a-z]/.test(number.number);
+  const isIndented = (entry.draft.indent ?? 0) >= 2 && !goesOn && !isNew;
+  if (!isHeadlike(entry) || (isList && !(strong && isBody(after) && after!.shape.length >= 80))) return settleParagraph(entry, isList);
+  if (number.form === "" && !goesOn && !isFirst(number)) return;
+  if ((isQuiet && !strong) || isIndented) return settleParagraph(entry, isList);
+  if (entry.shape.ending === "." && !entry.draft.bold && !isBody(after)) return settleParagraph(entry, isList);
+  if (goesOn || isBody(after) || (after !== undefined && !after.draft.aside && strong)) entry.kind = "heading";
+  else settleParagraph(entry, isList);
+}
+
+function decideChain(chain: Chain, context: Context, next: Chain | undefined): void {
+  const { entries, steps } = chain;
+  const headlike = entries.map(isHeadlike);
+  const allHeadlike = headlike.every(Boolean);
+  const after = endsWithColon(context.before);
+  const last = entries[entries.length - 1]!;
+  const leadsOn =
+    context.isNew &&
+    next !== undefined &&
+    next.entries[0]!.kind !== "heading" &&
+    followsAs(last.number!, next.entries[0]!.number!) === "sibling" &&
+    isHeadlike(next.entries[0]!);
+  const areHeadings = allHeadlike && !after && (steps.every((s) => s === "child") || context.goesOn || leadsOn);
+  if (areHeadings && isBody(context.after)) {
+    for (const entry of entries) entry.kind = "heading";
+    return;
+  }
+  if (allHeadlike) {
+    for (const entry of entries) settleItem(entry);
+    return;
+  }
+  entries.forEach((entry, i) => {
+    const isOwn =
+      headlike[i] && (steps[i] === "child" || (i === entries.length - 1 && isBody(context.after) && !headlike[i - 1] && !after));
+    if (isOwn) entry.kind = "heading";
+    else if (after || entry.shape.length < 200) settleItem(entry);
+    else settleParagraph(entry, false);
+  });
+}
+
+function settleItem(entry: Entry): void {
+  if (entry.kind === "item") return;
+  entry.kind = "item";
+  entry.isNumbered = true;
+  entry.depth = 1;
+}
+
+/** A numbered paragraph: its number is no part of its words. */
+function settleParagraph(entry: Entry, isList: boolean): void {
+  const number = entry.number!;
+  if (number.form === "" || entry.kind === "item") return;
+  if (isList || /^[(]|^[a-z]$/.test(number.form + (number.number.length === 1 ? number.number : ""))) settleItem(entry);
+  else entry.isNumbered = true;
+}

@@ -1,0 +1,76 @@
+// Entries: drafts on their way to an outline, with what their words look like, and a decision that the steps below make one after another.
+import { sliceProse } from "../text/prose";
+import type { BlockKind } from "./document";
+import type { Draft } from "./draft";
+import { decimalEnumerator, type Enumerator, readEnumerator } from "./numbers";
+import { type Shape, shapeOf } from "./shape";
+
+export interface Entry {
+  readonly draft: Draft;
+  /** The words of the block. */
+  readonly text: string;
+  readonly number?: Enumerator;
+  /** The shape of the words behind the number. */
+  readonly shape: Shape;
+  kind: BlockKind;
+  /** The document's own title. */
+  isTitle?: boolean;
+  /** For items found here: the number is mark-up, not part of the words. */
+  isNumbered?: boolean;
+  depth?: number;
+  /** Left over from a page's navigation: neither heading nor lead-in. */
+  isResidue?: boolean;
+}
+
+/** Longest text that is looked at as a title: beyond it nothing but the last character matters. */
+const longest = 300;
+
+export function entryOf(draft: Draft): Entry {
+  const text = draft.prose.text;
+  const number = draft.number ? decimalEnumerator(draft.number) : draft.kind === "row" ? undefined : readEnumerator(text.slice(0, 80));
+  const rest = number ? text.slice(number.length) : text;
+  const seen = rest.length > longest ? rest.slice(0, longest - 80) + rest.slice(-80) : rest;
+  const shape = shapeOf(seen);
+  return {
+    draft,
+    text,
+    ...(number ? { number } : {}),
+    shape: rest.length > longest ? { ...shape, length: rest.length, words: Math.max(shape.words, 40) } : shape,
+    kind: draft.kind,
+    ...(draft.depth ? { depth: draft.depth } : {}),
+  };
+}
+
+/** The draft with what has been decided about it. */
+export function settledDraft(entry: Entry): Draft {
+  const { draft, number } = entry;
+  const strip = entry.isNumbered && number ? number.length : 0;
+  return {
+    ...draft,
+    kind: entry.kind,
+    prose: strip ? sliceProse(draft.prose, strip, draft.prose.text.length) : draft.prose,
+    ...(entry.isNumbered && number ? { number: number.number } : {}),
+    ...(entry.depth ? { depth: entry.depth } : {}),
+    ...(strip && draft.breaks ? { breaks: draft.breaks.map((b) => ({ ...b, at: b.at - strip })).filter((b) => b.at > 0) } : {}),
+  };
+}
+
+/** Short, begins like a title and does not end like a sentence, a list entry or a value. */
+export const isHeadlike = ({ shape, text, draft }: Entry): boolean =>
+  shape.words > 0 &&
+  shape.words <= 18 &&
+  shape.length <= 130 &&
+  !shape.lower &&
+  !shape.value &&
+  !shape.inner &&
+  !/[;,]$/.test(text.trim()) &&
+  (shape.ending !== "." || (shape.words <= 7 && shape.titleCase && (shape.words <= 2 || draft.bold === true || shape.length <= 40)));
+
+/** What can stand under a heading: a sentence, an introducing line, a list, a table, or a heading below it. */
+export const isBody = (entry: Entry | undefined): boolean =>
+  entry !== undefined &&
+  !entry.draft.aside &&
+  (entry.kind !== "paragraph" || entry.shape.stops || entry.shape.ending === ":" || entry.shape.ending === ";" || entry.shape.length >= 80);
+
+export const endsWithColon = (entry: Entry | undefined): boolean =>
+  entry !== undefined && entry.kind !== "heading" && /:["”’)\s-]*$/.test(entry.text);
