@@ -1,5 +1,5 @@
 // editorSettings: the settings that hold for an open document, from the editor and from policywright.yaml.
-import { type Connection, DidChangeConfigurationNotification } from "vscode-languageserver";
+import { type Connection, DidChangeConfigurationNotification, MessageType, ShowMessageNotification } from "vscode-languageserver";
 import { URI } from "vscode-uri";
 import { readSettings, type Settings } from "../settings";
 import type { Client } from "./client";
@@ -62,7 +62,8 @@ export function editorSettings(connection: Connection, configuration: Configurat
     for (const problem of [...editor.problems.map(({ message }) => message), ...(configured?.problems ?? [])]) {
       if (told.has(problem)) continue;
       told.add(problem);
-      connection.window.showWarningMessage(`Policywright: ${problem}`);
+      // A notification, not showWarningMessage: that asks for an answer.
+      void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: `Policywright: ${problem}` });
     }
     return { settings: configured?.settings ?? editor.settings, path: configured?.path ?? pathInFolder(uri) };
   }

@@ -103,7 +103,7 @@ export function openPolicies(world: World): OpenPolicies {
       if (known || !linted.policy) return known ?? [];
       let fixes: readonly Fix[] = [];
       try {
-        fixes = fixesOf(linted.policy, finding, linted.settings);
+        fixes = fixesOf(linted.policy, finding, linted.settings, linted.findings);
       } catch (error) {
         report(`The fixes of ${finding.rule} failed`, error);
       }
