@@ -44,7 +44,7 @@ function bySettings(path: string, languageId: string | undefined, settings: Sett
 
 /** The first of the globs that fits the path. A glob without "/" fits file names in any folder. */
 export function matching(globs: readonly string[], path: string): string | undefined {
-  return globs.find((glob) => picomatch(glob.replace(/^\.\//, ""), { basename: true, dot: true })(path));
+  return globs.find((glob) => picomatch(glob.replace(/^\.?\//, ""), { basename: !glob.includes("/"), dot: true, windows: false })(path));
 }
 
 /** Shorter texts are drafts: nothing can be told from what they do not say. In UTF-16 code units. */

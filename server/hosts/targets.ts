@@ -37,7 +37,8 @@ export async function* readTargets({ paths, config, stdinName, notify }: TargetO
   const seen = new Set<string>();
   for (const given of paths.length > 0 ? paths : ["."]) {
     if (given === "-") {
-      const target = await readStdin(stdinName, settingsFor, notify);
+      const target = seen.has(given) ? undefined : await readStdin(stdinName, settingsFor, notify);
+      seen.add(given);
       if (target) yield target;
       continue;
     }

@@ -2,6 +2,7 @@
 import { relative } from "node:path";
 import type { Severity } from "../../rules/rule";
 import { countFindings, type FileReport, type Notice, type Reporter } from "../report";
+import { harmless } from "./excerpt";
 import { placesOf } from "./places";
 import { plural } from "./pretty";
 
@@ -59,7 +60,7 @@ function range({ lines }: FileReport, span: FileReport["findings"][number]["span
 
 /** An annotation stands at one place only, so the other places are told by line. */
 function words({ lines }: FileReport, { message, related }: FileReport["findings"][number]): string {
-  return [message, ...related.map((one) => `Line ${placesOf(lines, one.span).start.line}: ${one.message}`)].join("\n");
+  return [message, ...related.map((one) => `Line ${placesOf(lines, one.span).start.line}: ${one.message}`)].map(harmless).join("\n");
 }
 
 function command(
