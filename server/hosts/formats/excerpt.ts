@@ -40,43 +40,43 @@ function trimmed(text: string, { start, end }: Span): Span {
   return { start, end };
 }
 
-/** How much of the line stands before the span where the line is too long to be shown whole, in UTF-16 code units. */
+/** How many columns at least are left to what stands around the span where a line is too long to be shown whole. */
 const lead = 24;
 
-/** Cuts a line around a part of it, at blanks where there are any near. Never looks at more of the line than can be shown. */
+/** Cuts a line around a part of it, at blanks where there are any near. Looks at no more of the line than can be shown. */
 function fit(text: string, line: Span, part: Span, width: number): Omit<ExcerptLine, "line"> {
-  let start = line.start;
-  if (line.end - line.start > width * 2 || columnsOf(text.slice(line.start, line.end)) > width) {
-    const roomy = part.end - part.start < width - lead ? Math.max(lead, width - lead - (part.end - part.start)) : lead;
-    start = Math.max(line.start, part.start - Math.min(roomy, Math.floor(width / 2)));
-    if (start > line.start) start = blankAfter(text, start, part.start);
-  }
-  const before = (start > line.start ? "…" : "") + harmless(text.slice(start, part.start));
-  const from = columnsOf(before);
-  const marked = cutTo(harmless(text.slice(part.start, Math.min(part.end, part.start + width * 2))), width - from - 1);
+  const window = { start: Math.max(line.start, part.start - width), end: Math.min(line.end, part.end + width) };
+  const isLongPart = part.end - part.start > width * 2;
+  const before = harmless(text.slice(window.start, part.start));
+  const marked = harmless(text.slice(part.start, isLongPart ? part.start + width * 2 : part.end));
+  const after = isLongPart ? "" : harmless(text.slice(part.end, window.end));
   const marks = columnsOf(marked);
-  if (part.end - part.start > width * 2 || marks < columnsOf(harmless(text.slice(part.start, part.end))))
-    return { shown: `${before}${marked}…`, from, width: Math.max(1, marks) };
-  const rest = harmless(text.slice(part.end, Math.min(line.end, part.end + width * 2)));
-  const after = cutTo(rest, width - from - marks - (line.end > part.end ? 1 : 0));
-  const isWhole = after === rest && line.end <= part.end + width * 2;
-  return { shown: before + marked + (isWhole ? rest : `${after}…`), from, width: Math.max(1, marks) };
+  const isWhole = window.start === line.start && window.end === line.end && !isLongPart;
+  if (isWhole && columnsOf(before) + marks + columnsOf(after) <= width)
+    return { shown: before + marked + after, from: columnsOf(before), width: Math.max(1, marks) };
+
+  const room = Math.min(width >> 1, Math.max(lead, width - lead - marks));
+  const isNearStart = window.start === line.start && columnsOf(before) <= room;
+  const first = isNearStart ? before : `…${reversed(cutTo(reversed(before), room - 1))}`;
+  const from = columnsOf(first);
+  const rest = width - from - 1;
+  if (isLongPart || marks > rest) {
+    const kept = cutTo(marked, rest);
+    return { shown: `${first}${kept}…`, from, width: Math.max(1, columnsOf(kept)) };
+  }
+  const isNearEnd = window.end === line.end && marks + columnsOf(after) <= rest + 1;
+  return { shown: `${first}${marked}${isNearEnd ? after : `${cutTo(after, rest - marks)}…`}`, from, width: Math.max(1, marks) };
 }
 
-function blankAfter(text: string, start: number, limit: number): number {
-  for (let i = start; i < limit; i++) if (/\s/.test(text[i]!)) return i + 1;
-  return isLowSurrogate(text, start) ? start + 1 : start;
-}
+const reversed = (text: string): string => [...text].reverse().join("");
 
-const isLowSurrogate = (text: string, at: number): boolean => /[\uDC00-\uDFFF]/.test(text[at] ?? "");
-
-/** The beginning of a text that takes no more than `width` columns. */
+/** The beginning of a text that takes no more than `width` columns, up to a blank where one is near. */
 function cutTo(text: string, width: number): string {
   let columns = 0;
   let kept = "";
   for (const character of text) {
     columns += columnsOf(character);
-    if (columns > width) break;
+    if (columns > width) return character === " " ? kept : kept.replace(/\s\S{0,12}$/, "");
     kept += character;
   }
   return kept;

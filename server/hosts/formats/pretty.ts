@@ -41,23 +41,22 @@ function painter(color: boolean) {
 }
 
 const margin = "  ";
+const inner = "    ";
 
 function showFinding(report: FileReport, finding: ReportedFinding, paint: Paint, room: number): string {
   const tint = paint.bySeverity[finding.severity];
   const gutter = String(placeAt(report.lines, Math.max(finding.span.end, ...finding.related.map(({ span }) => span.end))).line).length;
   const rows = [
     `${margin}${position(report, finding.span)}  ${tint(finding.severity)}  ${paint.dim(finding.rule)}`,
-    ...wrapText(finding.message, room - margin.length).map((row) => margin + paint.bold(row)),
+    ...wrapText(finding.message, room - inner.length).map((row) => inner + paint.bold(row)),
     ...excerptRows(report, finding.span, gutter, room, tint, paint),
   ];
   for (const { span, message } of finding.related) {
-    const words = wrapText(message, room - 12);
-    rows.push(
-      `${margin}${position(report, span)}  ${words.join(`\n${margin}`)}`,
-      ...excerptRows(report, span, gutter, room, paint.dim, paint),
-    );
+    const at = `${margin}${position(report, span)}  `;
+    const words = wrapText(message, room - at.length).join(`\n${" ".repeat(at.length)}`);
+    rows.push(at + words, ...excerptRows(report, span, gutter, room, paint.dim, paint));
   }
-  return `${rows.join("\n")}\n\n`;
+  return `${rows.map((row) => row.trimEnd()).join("\n")}\n\n`;
 }
 
 function position(report: FileReport, span: Span): string {
@@ -66,13 +65,13 @@ function position(report: FileReport, span: Span): string {
 }
 
 function excerptRows(report: FileReport, span: Span, gutter: number, room: number, tint: (text: string) => string, paint: Paint): string[] {
-  const { lines, cut } = excerptOf(report.text, report.lines, span, room - gutter - 7);
+  const { lines, cut } = excerptOf(report.text, report.lines, span, room - inner.length - gutter - 3);
   const rule = paint.dim("│");
   const rows = lines.flatMap(({ line, shown, from, width }) => [
-    `${margin}  ${paint.dim(String(line).padStart(gutter))} ${rule} ${shown}`,
-    `${margin}  ${" ".repeat(gutter)} ${rule} ${" ".repeat(from)}${tint("^".repeat(width))}`,
+    `${inner}${paint.dim(String(line).padStart(gutter))} ${rule} ${shown}`,
+    `${inner}${" ".repeat(gutter)} ${rule} ${" ".repeat(from)}${tint("^".repeat(width))}`,
   ]);
-  return cut ? [...rows, `${margin}  ${" ".repeat(gutter)} ${rule} ${paint.dim("…")}`] : rows;
+  return cut ? [...rows, `${inner}${" ".repeat(gutter)} ${rule} ${paint.dim("…")}`] : rows;
 }
 
 function summary(counts: Counts, files: number, paint: Paint): string {
