@@ -34,6 +34,8 @@ export interface Block {
   readonly section?: number;
   /** For items: 1 for the outer list. */
   readonly depth?: number;
+  /** The enumerator of an item or a numbered paragraph, without punctuation ("a", "3.2"); it is no part of `prose`. */
+  readonly number?: string;
   /** For items and rows that an introducing line announces ("We share it with:"): the index in Document.blocks of the block with that line. */
   readonly leadIn?: number;
   /** Index range [from, to) in Document.sentences. */

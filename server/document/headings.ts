@@ -52,12 +52,12 @@ function isTitleLine(entry: Entry): boolean {
 
 function decideBold(entries: readonly Entry[]): void {
   entries.forEach((entry, i) => {
-    const { draft, shape } = entry;
+    const { draft } = entry;
     if (entry.kind !== "paragraph" || !draft.bold || draft.aside || entry.isNumbered || entry.isResidue) return;
     if (!isHeadlike(entry) || draft.breaks?.some((b) => b.hard)) return;
     const next = entries[i + 1];
     if (!next || next.draft.aside || !isBody(next)) return;
-    if (endsWithColon(entries[i - 1]) && !(shape.titleCase && next.shape.length >= 80)) return;
+    if (endsWithColon(entries[i - 1]) && !(next.shape.stops && next.shape.length >= 80)) return;
     entry.kind = "heading";
   });
 }
@@ -100,7 +100,8 @@ function isBareCandidate(entry: Entry, anyLine: boolean): boolean {
   const { draft, shape, text } = entry;
   if (draft.aside || entry.isNumbered || entry.isResidue || entry.number?.form.match(/^[.)(]/) || /[|<>{}_]|\.\.\.$/.test(text))
     return false;
-  if (!isHeadlike(entry) || shape.words > 12 || shape.length > 90 || shape.ending === "." || shape.ending === "!") return false;
+  if (!isHeadlike(entry) || (!shape.caps && (shape.words > 12 || shape.length > 90)) || shape.ending === "." || shape.ending === "!")
+    return false;
   return anyLine || shape.caps || draft.loose === true;
 }
 
@@ -109,8 +110,9 @@ const question = /^(?:how|what|why|when|where|who|whom|which|do|does|is|are|can|
 function isBareHeading(entry: Entry, before: Entry | undefined, next: Entry, listed: number, listGap: number): boolean {
   const { shape, draft } = entry;
   const gap = draft.gap ?? 1;
-  if (next.draft.aside || !hasBodyBelow(entry, next)) return false;
-  if (draft.loose && !next.draft.loose) return listed < 0 || shape.titleCase;
+  if (next.draft.aside) return false;
+  if (draft.loose && !next.draft.loose && (shape.titleCase || isBody(next))) return listed < 0 || shape.titleCase;
+  if (!hasBodyBelow(entry, next)) return false;
   const isAsked = shape.ending === "?" || question.test(entry.text);
   const strong = shape.caps || shape.titleCase || isAsked || shape.words <= 2;
   if (shape.ending === ":")
@@ -124,7 +126,11 @@ function isBareHeading(entry: Entry, before: Entry | undefined, next: Entry, lis
     );
   if (listed === 0) return strong && shape.words >= 2 && isLongBelow && gap > 0;
   if (strong) return true;
-  return gap > 0 && isLongBelow && (before === undefined || before.kind === "heading" || before.shape.stops || before.kind === "item");
+  return (
+    gap > 0 &&
+    (isLongBelow || before?.kind === "heading") &&
+    (before === undefined || before.kind === "heading" || before.shape.stops || before.kind === "item")
+  );
 }
 
 /** A sentence or list below, or details to get in touch with below a line that is well set off. */

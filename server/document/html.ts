@@ -1,287 +1,197 @@
 // Reads HTML: tags → drafts, links, anchors. Forgives unclosed and misnested tags as a browser does, in one linear pass.
-import { type QuoteType, Tokenizer } from "htmlparser2";
-import type { Span } from "../text/span";
+
+import { blockWriter } from "./blockWriter";
 import type { Link } from "./document";
-import type { Break, Draft, Reading } from "./draft";
-import { type ProseWriter, proseWriter } from "./proseWriter";
+import type { Draft, Reading } from "./draft";
+import { readTokens } from "./htmlTokens";
+import { isGap } from "./proseWriter";
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+const set = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
-const blockTags = words(
+const blockTags = set(
   "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 " +
-    "head header hgroup hr html li main menu nav noframes ol p pre section summary table tbody tfoot thead tr ul",
+    "header hgroup hr html legend li main menu nav noframes ol p pre section summary table tbody tfoot thead tr ul",
 );
-const cellTags = words("td th");
-const voidTags = words("area base br col embed hr img input link meta param source track wbr");
+const voidTags = set("area base br col embed hr img input link meta param source track wbr");
 /** Their content is not prose: code, controls, pictures, and navigation. */
-const hiddenTags = words(
+const hiddenTags = set(
   "script style noscript svg template title nav select textarea button iframe object canvas math audio video datalist head",
 );
+const boldTags = set("b strong");
+const headingTag = /^h[1-6]$/;
+
+/** What a new element closes by itself, and the elements that keep it from looking further up. */
+const closedBy: Readonly<Record<string, { closes: ReadonlySet<string>; within: ReadonlySet<string> }>> = {
+  li: { closes: set("li"), within: set("ul ol menu") },
+  dt: { closes: set("dt dd"), within: set("dl") },
+  dd: { closes: set("dt dd"), within: set("dl") },
+  tr: { closes: set("tr"), within: set("table") },
+  td: { closes: set("td th"), within: set("table tr") },
+  th: { closes: set("td th"), within: set("table tr") },
+};
+const paragraph = { closes: set("p h1 h2 h3 h4 h5 h6"), within: blockTags };
 
 interface Element {
   readonly name: string;
-  readonly start: number;
-  readonly hidden: boolean;
+  readonly isHidden: boolean;
 }
 
 /** How far up the stack an unclosed sibling is looked for: bounded, so that odd pages stay linear. */
 const reach = 64;
 
-/** The drafts of `text`[from, to); offsets are those of `text`. */
+/** The drafts of text[from, to). Offsets are those of `text`. */
 export function readHtml(text: string, from = 0, to = text.length): Reading {
-  const drafts: Draft[] = [];
+  const drafts: (Draft & { header?: boolean })[] = [];
   const links: Link[] = [];
   const anchors: string[] = [];
+  const writer = blockWriter(links);
 
   const stack: Element[] = [];
-  const open = new Map<string, number>();
-  const isOpen = (name: string) => (open.get(name) ?? 0) > 0;
+  const count = new Map<string, number>();
+  const depthIn = (...names: string[]): number => names.reduce((sum, name) => sum + (count.get(name) ?? 0), 0);
   let hidden = 0;
-
-  const writer = proseWriter();
-  let blockStart: number | undefined;
-  let visibleStart = -1;
-  let visibleEnd = -1;
-  let emphasis: { start: number; end: number }[] = [];
-  let breaks: Break[] = [];
+  /** The tag that opened the block in hand, and where its visible words begin and end. */
+  let lead: { name: string; start: number } | undefined;
+  let firstVisible = -1;
+  let lastVisible = -1;
   let isFirst = false;
-  let main = 0;
-  let link: { start: number; target: string; writer: ProseWriter; from: number; to: number } | undefined;
+  let isBehindMain = false;
+  let card = 0;
 
-  /** The offset in `text` up to which tokens have been seen. */
-  let at = from;
-  let name = "";
-  let tagStart = 0;
-  let attribute = "";
-  let value = "";
-  let attributes: Record<string, string> = {};
-
-  function flush(end?: number): void {
-    const lead = blockStart;
-    blockStart = undefined;
+  function flush(name?: string, end?: number): void {
     if (writer.length() > 0) {
-      const span: Span = { start: lead ?? visibleStart, end: lead !== undefined && end !== undefined ? end : visibleEnd };
-      drafts.push(draftOf(span, lead));
-    }
-    writer.finish();
-    emphasis = [];
-    visibleStart = -1;
-    breaks = [];
+      const span = { start: lead?.start ?? firstVisible, end: lead && name === lead.name ? end! : lastVisible };
+      drafts.push({ ...writer.finish(), span, ...place() });
+    } else writer.finish();
+    lead = undefined;
+    firstVisible = -1;
   }
 
-  function draftOf(span: Span, lead: number | undefined): Draft {
-    const lists = (open.get("ul") ?? 0) + (open.get("ol") ?? 0) + (open.get("menu") ?? 0);
-    const rank = [1, 2, 3, 4, 5, 6].find((n) => isOpen(`h${n}`));
-    const prose = writer.finish();
-    const bold = emphasis.length === 1 && emphasis[0]!.start === 0 && emphasis[0]!.end === prose.text.length;
-    const ends = breaks.filter((b) => b.at > 0 && b.at < prose.text.length);
-    const aside = isOpen("footer") || isOpen("aside") || isOpen("dialog") || main === 2;
-    const shared = {
-      span,
-      prose,
-      bold,
-      ...(aside ? { aside } : {}),
-      ...(ends.length ? { breaks: ends } : {}),
-      ...(emphasis.length ? { emphasis } : {}),
-    };
+  function place(): Omit<Draft, "span" | "prose"> & { header?: boolean } {
+    const aside = isBehindMain || depthIn("footer", "aside", "dialog") > 0 || card > 0;
+    const rank = [1, 2, 3, 4, 5, 6].find((n) => depthIn(`h${n}`) > 0);
+    const header = depthIn("header") > 0 && depthIn("main", "article") === 0;
+    const shared = { ...(aside ? { aside } : {}), ...(header ? { header } : {}) };
     if (rank && !aside) return { ...shared, kind: "heading", rank };
-    if (isOpen("li")) {
+    if (depthIn("li") > 0) {
       const first = isFirst;
       isFirst = false;
-      return { ...shared, kind: "item", depth: Math.max(1, lists), ...(first ? { first } : {}) };
+      return { ...shared, kind: "item", depth: Math.max(1, depthIn("ul", "ol", "menu")), ...(first ? { first } : {}) };
     }
-    if (isOpen("td") || isOpen("th")) return { ...shared, kind: "row" };
-    if (isOpen("dt") || isOpen("dd")) return { ...shared, kind: "definition" };
-    if (isOpen("blockquote")) return { ...shared, kind: "quote" };
-    const loose = lead === undefined || !isOpen("p");
-    return { ...shared, kind: "paragraph", ...(loose ? { loose } : {}) };
+    if (depthIn("td", "th") > 0) return { ...shared, kind: "row" };
+    if (depthIn("dt", "dd") > 0) return { ...shared, kind: "definition", ...(depthIn("dt") > 0 ? { first: true } : {}) };
+    if (depthIn("blockquote") > 0) return { ...shared, kind: "quote" };
+    return { ...shared, kind: "paragraph", ...(depthIn("p") === 0 ? { loose: true } : {}) };
   }
 
-  function write(start: number, end: number, decoded?: string): void {
+  function see(start: number, end: number): void {
+    if (firstVisible < 0) firstVisible = start;
+    lastVisible = end;
+  }
+
+  function words(start: number, end: number): void {
     if (hidden > 0) return;
-    const before = writer.length();
-    if (decoded === undefined) writer.literal(text, start, end);
-    else writer.decoded(decoded, start, end - start);
-    if (writer.length() === before) {
-      if (link?.writer.length())
-        decoded === undefined ? link.writer.literal(text, start, end) : link.writer.decoded(decoded, start, end - start);
-      return;
+    let a = start;
+    let b = end;
+    while (a < b && isGap(text.charCodeAt(a))) a++;
+    while (b > a && isGap(text.charCodeAt(b - 1))) b--;
+    if (a === b) return writer.literal(text, start, end);
+    see(a, b);
+    // In text that stands in no element of its own, and in <pre>, line ends may be all that marks a title.
+    const isPre = depthIn("pre") > 0;
+    if (!isPre && depthIn("p", "li", "td", "th", "dt", "dd") > 0) return writer.literal(text, start, end);
+    let line = start;
+    for (let i = a; i < b; i++) {
+      if (text.charCodeAt(i) !== 10) continue;
+      writer.literal(text, line, i);
+      writer.lineBreak(isPre, i, 1);
+      line = i + 1;
     }
-    const [first, last] = decoded === undefined ? trim(text, start, end) : [start, end];
-    if (visibleStart < 0) visibleStart = first;
-    visibleEnd = last;
-    if (isOpen("b") || isOpen("strong")) {
-      const last = emphasis[emphasis.length - 1];
-      if (last && last.end >= before - 1) last.end = writer.length();
-      else
-        emphasis.push({
-          start: before === 0 || last?.end === before ? before : before + (writer.since(before).startsWith(" ") ? 1 : 0),
-          end: writer.length(),
-        });
-    }
-    if (!link) return;
-    if (link.from < 0) link.from = first;
-    link.to = last;
-    if (decoded === undefined) link.writer.literal(text, start, end);
-    else link.writer.decoded(decoded, start, end - start);
+    writer.literal(text, line, end);
   }
 
-  function endLink(end: number): void {
-    if (!link) return;
-    const { start, target, writer: label } = link;
-    const labelSpan = link.from < 0 ? { start: end, end } : { start: link.from, end: link.to };
-    links.push({ span: { start, end }, label: labelSpan, text: label.finish().text, target });
-    link = undefined;
-  }
-
-  function push(element: Element): void {
-    stack.push(element);
-    open.set(element.name, (open.get(element.name) ?? 0) + 1);
-    if (element.hidden) hidden++;
-  }
-
-  function popTo(depth: number, end: number): void {
+  function popTo(depth: number, closing: string | undefined, start: number, end: number): void {
     while (stack.length > depth) {
-      const element = stack.pop()!;
-      if (blockTags.has(element.name)) flush(element.name === name ? end : undefined);
-      if (element.name === "a") endLink(end);
-      if (element.name === "main") main = 2;
-      open.set(element.name, (open.get(element.name) ?? 1) - 1);
-      if (element.hidden) hidden--;
+      const element = stack[stack.length - 1]!;
+      if (blockTags.has(element.name)) flush(closing, end);
+      stack.pop();
+      count.set(element.name, count.get(element.name)! - 1);
+      if (element.isHidden) hidden--;
+      if (element.name === "a") {
+        writer.closeLink(closing === "a" ? end : start);
+        card = 0;
+      }
+      if (boldTags.has(element.name)) writer.emphasise(-1);
+      if (element.name === "main" && depthIn("main") === 0) isBehindMain = true;
     }
   }
 
-  /** Closes what a new tag closes by itself: a paragraph before a block, an item before an item, a cell before a cell. */
-  function closeImplied(tag: string): void {
-    const closes =
-      tag === "li"
-        ? ["li"]
-        : tag === "dt" || tag === "dd"
-          ? ["dt", "dd"]
-          : tag === "tr"
-            ? ["tr"]
-            : cellTags.has(tag)
-              ? ["td", "th"]
-              : ["p"];
-    const scope = tag === "li" ? ["ul", "ol", "menu"] : tag === "dt" || tag === "dd" ? ["dl"] : ["table"];
-    if (closes[0] === "p" && !blockTags.has(tag)) return;
-    if (!closes.some(isOpen)) return;
+  function closeImplied(name: string, start: number): void {
+    const { closes, within } = closedBy[name] ?? paragraph;
+    if (depthIn(...closes) === 0) return;
     for (let i = stack.length - 1; i >= Math.max(0, stack.length - reach); i--) {
-      const element = stack[i]!.name;
-      if (closes.includes(element)) return popTo(i, tagStart);
-      if (scope.includes(element) || (closes[0] === "p" && blockTags.has(element))) return;
+      const one = stack[i]!.name;
+      if (closes.has(one)) return popTo(i, undefined, start, start);
+      if (within.has(one)) return;
     }
   }
 
-  function openTag(end: number, selfClosing: boolean): void {
-    const tag = name;
-    if (attributes.id) anchors.push(attributes.id);
-    if (tag === "a" && attributes.name) anchors.push(attributes.name);
-    if (tag === "br") {
-      if (hidden === 0 && writer.length() > 0) breaks.push({ at: writer.length(), hard: true });
-      writer.decoded(" ", tagStart, end - tagStart);
-    } else if (blockTags.has(tag)) {
-      closeImplied(tag);
-      flush();
-      blockStart = tagStart;
-      if (tag === "li") isFirst = true;
-      if (tag === "main") main = 1;
-    } else if (cellTags.has(tag)) {
-      closeImplied(tag);
-      if (writer.length() > 0) breaks.push({ at: writer.length(), hard: true });
-      writer.decoded(" ", tagStart, 0);
-    }
-    if (voidTags.has(tag) || selfClosing) return;
-    if (tag === "a" && !isOpen("a") && attributes.href !== undefined && hidden === 0)
-      link = { start: tagStart, target: attributes.href.trim(), writer: proseWriter(), from: -1, to: -1 };
-    push({ name: tag, start: tagStart, hidden: hiddenTags.has(tag) || isHidden(attributes) });
-  }
-
-  const tokenizer = new Tokenizer(
-    { decodeEntities: true, recognizeSelfClosing: true },
-    {
-      ontext: (start, end) => {
-        write(start + from, end + from);
-        at = end + from;
-      },
-      ontextentity: (code, end) => {
-        write(at, end + from, String.fromCodePoint(code));
-        at = end + from;
-      },
-      onopentagname: (start, end) => {
-        name = text.slice(start + from, end + from).toLowerCase();
-        tagStart = start + from - 1;
-        attributes = {};
-      },
-      onattribname: (start, end) => {
-        attribute = text.slice(start + from, end + from).toLowerCase();
-        value = "";
-      },
-      onattribdata: (start, end) => {
-        value += text.slice(start + from, end + from);
-      },
-      onattribentity: (code) => {
-        value += String.fromCodePoint(code);
-      },
-      onattribend: (_quote: QuoteType) => {
-        if (!Object.hasOwn(attributes, attribute)) attributes[attribute] = value;
-      },
-      onopentagend: (end) => {
-        openTag(end + from + 1, false);
-        at = end + from + 1;
-      },
-      onselfclosingtag: (end) => {
-        openTag(end + from + 1, true);
-        at = end + from + 1;
-      },
-      onclosetag: (start, end) => {
-        name = text
-          .slice(start + from, end + from)
-          .trim()
-          .toLowerCase();
-        const close = text.indexOf(">", end + from);
-        const tagEnd = close < 0 ? end + from : close + 1;
-        if (isOpen(name)) {
-          let depth = stack.length - 1;
-          while (stack[depth]!.name !== name) depth--;
-          popTo(depth, tagEnd);
-        } else if (blockTags.has(name)) flush();
-        at = tagEnd;
-      },
-      oncomment: (_start, end) => {
-        at = end + from + 3;
-      },
-      oncdata: (_start, end) => {
-        at = end + from + 3;
-      },
-      ondeclaration: (_start, end) => {
-        at = end + from + 1;
-      },
-      onprocessinginstruction: (_start, end) => {
-        at = end + from + 1;
-      },
-      onend: () => {},
-      isInForeignContext: () => isOpen("svg") || isOpen("math"),
+  readTokens(text, from, to, {
+    words,
+    entity: (decoded, start, end) => {
+      if (hidden > 0) return;
+      if (decoded.trim()) see(start, end);
+      writer.decoded(decoded, start, end - start);
     },
-  );
-  tokenizer.write(from === 0 && to === text.length ? text : text.slice(from, to));
-  tokenizer.end();
-  name = "";
-  popTo(0, to);
+    open: (name, attributes, start, end, selfClosing) => {
+      if (attributes.id) anchors.push(attributes.id);
+      if (name === "a" && attributes.name) anchors.push(attributes.name);
+      const isCell = name === "td" || name === "th";
+      if (name === "br" && hidden === 0) writer.lineBreak(true, start, end - start);
+      else if (blockTags.has(name)) {
+        closeImplied(name, start);
+        flush();
+        if (name === "li") isFirst = true;
+        if (name === "main") isBehindMain = false;
+        if (name === "h1" || headingTag.test(name) || !lead) lead = { name, start };
+        if (depthIn("a") > 0) card = 1;
+      } else if (isCell) {
+        closeImplied(name, start);
+        writer.lineBreak(true, start, 0);
+      }
+      if (voidTags.has(name) || selfClosing) return;
+      const isHidden = hiddenTags.has(name) || hides(attributes);
+      if (name === "a" && depthIn("a") === 0 && attributes.href !== undefined && hidden === 0)
+        writer.openLink(start, attributes.href.trim());
+      if (boldTags.has(name)) writer.emphasise(1);
+      stack.push({ name, isHidden });
+      count.set(name, (count.get(name) ?? 0) + 1);
+      if (isHidden) hidden++;
+    },
+    close: (name, start, end) => {
+      if (depthIn(name) > 0) {
+        let depth = stack.length - 1;
+        while (stack[depth]!.name !== name) depth--;
+        popTo(depth, name, start, end);
+      } else if (blockTags.has(name)) flush();
+    },
+    isForeign: () => depthIn("svg", "math") > 0,
+  });
+  popTo(0, undefined, to, to);
   flush();
-  return { drafts, links, anchors };
+  return { drafts: settleHeader(drafts), links, anchors };
 }
 
-function isHidden(attributes: Record<string, string>): boolean {
-  return (
-    attributes.hidden !== undefined ||
-    attributes["aria-hidden"] === "true" ||
-    /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes.style ?? "")
-  );
+/** The name of the site in its header is no heading when the page has a first heading of its own. */
+function settleHeader(drafts: readonly (Draft & { header?: boolean })[]): Draft[] {
+  const hasOwn = drafts.some((d) => d.rank === 1 && !d.header);
+  return drafts.map(({ header, rank, ...draft }): Draft => {
+    if (!header || !hasOwn) return rank ? { ...draft, rank } : draft;
+    return { ...draft, kind: draft.kind === "heading" ? "paragraph" : draft.kind, aside: true };
+  });
 }
 
-/** [from, to) without the white space at its ends. */
-function trim(text: string, from: number, to: number): [number, number] {
-  const part = text.slice(from, to);
-  return [from + part.length - part.trimStart().length, to - (part.length - part.trimEnd().length)];
+function hides(attributes: Readonly<Record<string, string>>): boolean {
+  if (attributes.hidden !== undefined || attributes["aria-hidden"] === "true") return true;
+  return attributes.style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes.style);
 }

@@ -1,15 +1,14 @@
 // Maps the text of a Markdown text node back to its source: escapes, entities, line ends with the marks of quotes and lists before the next line.
 import { decodeHTMLStrict } from "entities";
-import type { Break } from "./draft";
-import type { ProseWriter } from "./proseWriter";
+import type { BlockWriter } from "./blockWriter";
 
 const escapable = /[!-/:-@[-`{-~]/;
 
 /**
  * Writes the text node at text[from, to), so that every word leads back to the source. Line ends, which a reader sees as blanks, are
- * noted in `breaks`.
+ * noted as soft breaks.
  */
-export function writeMarkdownText(writer: ProseWriter, text: string, from: number, to: number, breaks: Break[]): void {
+export function writeMarkdownText(writer: BlockWriter, text: string, from: number, to: number): void {
   let i = from;
   let literalFrom = from;
   const endLiteral = (): void => {
@@ -36,8 +35,7 @@ export function writeMarkdownText(writer: ProseWriter, text: string, from: numbe
       endLiteral();
       const gapFrom = i;
       while (i < to && /[\s>]/.test(text[i]!)) i++;
-      if (writer.length() > 0) breaks.push({ at: writer.length(), hard: false });
-      writer.decoded(" ", gapFrom, i - gapFrom);
+      writer.lineBreak(false, gapFrom, i - gapFrom);
       literalFrom = i;
     } else i++;
   }

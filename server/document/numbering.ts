@@ -1,5 +1,5 @@
 // Decides what a numbered line is: a heading, an entry of a list or of a table of contents, or a numbered paragraph.
-import { type Enumerator, followsAs, isFirst, seriesOf } from "./numbers";
+import { depthOf, type Enumerator, followsAs, isFirst, seriesOf } from "./numbers";
 import { type Entry, endsWithColon, isBody, isHeadlike } from "./outline";
 
 /** A run of numbered lines with nothing between them, each following the one before in the outline. */
@@ -60,7 +60,7 @@ function chainsOf(entries: readonly Entry[], hasMarkup: boolean): Chain[] {
       entries[i + 1]!.kind !== "heading"
     ) {
       const step = followsAs(entries[i]!.number!, entries[i + 1]!.number!);
-      if (!step) break;
+      if (!step || Math.abs((entries[i]!.draft.indent ?? 0) - (entries[i + 1]!.draft.indent ?? 0)) > 1) break;
       chain.entries.push(entries[++i]!);
       chain.steps.push(step);
     }
@@ -69,13 +69,18 @@ function chainsOf(entries: readonly Entry[], hasMarkup: boolean): Chain[] {
   return chains;
 }
 
+const isStrong = ({ draft, shape }: Entry): boolean => draft.bold === true || shape.titleCase || shape.caps;
+
+/** An introducing line ("2.1 We use:") is not a title, unless it is written as one. */
+const isNumberedTitle = (entry: Entry): boolean => isHeadlike(entry) && (entry.shape.ending !== ":" || isStrong(entry));
+
 function decideSingle(entry: Entry, { before, after, goesOn, isNew }: Context): void {
   const number = entry.number!;
   const isList = endsWithColon(before) && !goesOn;
-  const strong = entry.draft.bold || entry.shape.titleCase || entry.shape.caps;
+  const strong = isStrong(entry);
   const isQuiet = number.form === "" || number.form.startsWith("(") || /^[a-z]/.test(number.number);
   const isIndented = (entry.draft.indent ?? 0) >= 2 && !goesOn && !isNew;
-  if (!isHeadlike(entry) || (isList && !(strong && isBody(after) && after!.shape.length >= 80))) return settleParagraph(entry, isList);
+  if (!isNumberedTitle(entry) || (isList && !(strong && isBody(after) && after!.shape.length >= 80))) return settleParagraph(entry, isList);
   if (number.form === "" && !goesOn && !isFirst(number)) return;
   if ((isQuiet && !strong) || isIndented) return settleParagraph(entry, isList);
   if (entry.shape.ending === "." && !entry.draft.bold && !isBody(after)) return settleParagraph(entry, isList);
@@ -85,7 +90,7 @@ function decideSingle(entry: Entry, { before, after, goesOn, isNew }: Context): 
 
 function decideChain(chain: Chain, context: Context, next: Chain | undefined): void {
   const { entries, steps } = chain;
-  const headlike = entries.map(isHeadlike);
+  const headlike = entries.map(isNumberedTitle);
   const allHeadlike = headlike.every(Boolean);
   const after = endsWithColon(context.before);
   const last = entries[entries.length - 1]!;
@@ -108,8 +113,7 @@ function decideChain(chain: Chain, context: Context, next: Chain | undefined): v
     const isOwn =
       headlike[i] && (steps[i] === "child" || (i === entries.length - 1 && isBody(context.after) && !headlike[i - 1] && !after));
     if (isOwn) entry.kind = "heading";
-    else if (after || entry.shape.length < 200) settleItem(entry);
-    else settleParagraph(entry, false);
+    else settleParagraph(entry, after || (depthOf(entry.number!) === 1 && entry.shape.length < 200));
   });
 }
 
@@ -120,10 +124,10 @@ function settleItem(entry: Entry): void {
   entry.depth = 1;
 }
 
-/** A numbered paragraph: its number is no part of its words. */
+/** A numbered paragraph: its number is no part of its words. Letters and brackets number the entries of a list. */
 function settleParagraph(entry: Entry, isList: boolean): void {
   const number = entry.number!;
   if (number.form === "" || entry.kind === "item") return;
-  if (isList || /^[(]|^[a-z]$/.test(number.form + (number.number.length === 1 ? number.number : ""))) settleItem(entry);
+  if (isList || number.form.startsWith("(") || /^[a-z]$/.test(number.number)) settleItem(entry);
   else entry.isNumbered = true;
 }

@@ -1,10 +1,12 @@
-// readDocument: text and format → Document.
+// readDocument: text and format → Document. Readers turn mark-up into drafts; what follows is the same for all formats.
 import { sliceProse, sourceSpan } from "../text/prose";
 import { readRemarks } from "./allowances";
+import { anchorsOf } from "./anchors";
 import type { Block, Document, Format, Sentence } from "./document";
-import type { Reading } from "./draft";
+import type { Draft, Reading } from "./draft";
 import { decideHeadings } from "./headings";
 import { readHtml } from "./html";
+import { findLeadIns } from "./leadIns";
 import { cutLines } from "./lines";
 import { decideLists } from "./lists";
 import { readMarkdown } from "./markdown";
@@ -13,66 +15,62 @@ import { readPlainText } from "./plainText";
 import { readSections } from "./sections";
 import { splitSentences } from "./sentences";
 
-const readers: Record<Format, (text: string) => Reading> = {
-  markdown: (text) => readMarkdown(text),
-  html: (text) => readHtml(text),
-  plaintext: (text) => readPlainText(text),
+const readers: Readonly<Record<Format, (text: string) => Reading>> = {
+  markdown: readMarkdown,
+  html: readHtml,
+  plaintext: readPlainText,
 };
 
 /** Reads any text without failing: odd mark-up gives fewer sections, not errors. */
 export function readDocument(text: string, format: Format): Document {
-  const { drafts: read, links, anchors, frontMatter } = readers[format](text);
-  const entries = cutLines(read).map(entryOf);
+  const reading = readers[format](text);
+  const entries = cutLines(reading.drafts).map(entryOf);
   decideHeadings(entries);
   decideLists(entries);
   const { sections, sectionOf } = readSections(entries);
-  const drafts = entries.map(settledDraft);
-  const blocks: Block[] = [];
-  const sentences: Sentence[] = [];
-  let leadIn: { block: number; sentence: number; depth: number } | undefined;
-  drafts.forEach((draft, i) => {
-    const from = sentences.length;
-    const section = sectionOf[i] === undefined ? {} : { section: sectionOf[i] };
-    const isListed = draft.kind === "item" || draft.kind === "row";
-    if (!isListed) leadIn = undefined;
-    const led = isListed && leadIn ? leadIn : undefined;
-    const pieces =
-      draft.kind === "heading"
-        ? [[0, draft.prose.text.length] as const]
-        : splitSentences(
-            draft.prose.text,
-            draft.breaks?.map((b) => b.at),
-          );
-    for (const [start, end] of pieces)
-      sentences.push({
-        span: sourceSpan(draft.prose, start, end),
-        prose: sliceProse(draft.prose, start, end),
-        block: i,
-        ...section,
-        ...(led ? { leadIn: led.sentence } : {}),
-      });
-    blocks.push({
-      kind: draft.kind,
-      span: draft.span,
-      prose: draft.prose,
-      ...section,
-      ...(draft.depth ? { depth: draft.depth } : {}),
-      ...(led ? { leadIn: led.block } : {}),
-      sentences: [from, sentences.length],
-    });
-    if (draft.kind === "paragraph" && draft.prose.text.endsWith(":")) leadIn = { block: i, sentence: sentences.length - 1, depth: 0 };
-  });
-  const remarks = readRemarks(text);
+  const { blocks, sentences } = layOut(entries.map(settledDraft), sectionOf);
+  const { allowances, declared = reading.frontMatter?.values.policywright } = readRemarks(text, blocks);
   return {
     text,
     format,
     sections,
     blocks,
     sentences,
-    links,
-    anchors: anchors.map((a) => a.toLowerCase()),
-    allowances: remarks.allowances,
-    ...(remarks.declared ? { declared: remarks.declared } : {}),
-    ...(frontMatter ? { frontMatter } : {}),
+    links: reading.links,
+    anchors: anchorsOf(reading.anchors, sections, format),
+    allowances,
+    ...(declared ? { declared: declared.toLowerCase() } : {}),
+    ...(reading.frontMatter ? { frontMatter: reading.frontMatter } : {}),
   };
+}
+
+/** Blocks and sentences, each knowing its section and what introduces it. */
+function layOut(drafts: readonly Draft[], sectionOf: readonly (number | undefined)[]): { blocks: Block[]; sentences: Sentence[] } {
+  const leads = findLeadIns(drafts);
+  const blocks: Block[] = [];
+  const sentences: Sentence[] = [];
+  drafts.forEach((draft, i) => {
+    const { kind, span, prose, depth, number } = draft;
+    const from = sentences.length;
+    const place = sectionOf[i] === undefined ? {} : { section: sectionOf[i] };
+    const lead = leads[i];
+    const leadSentence = lead === undefined ? undefined : blocks[lead]!.sentences[1] - 1;
+    const ranges = kind === "heading" ? [[0, prose.text.length] as const] : splitSentences(prose.text, draft.breaks);
+    for (const [start, end] of ranges) {
+      const words = ranges.length === 1 && end - start === prose.text.length ? prose : sliceProse(prose, start, end);
+      const led = leadSentence === undefined || leadSentence < 0 ? {} : { leadIn: leadSentence };
+      sentences.push({ span: sourceSpan(prose, start, end), prose: words, block: i, ...place, ...led });
+    }
+    blocks.push({
+      kind,
+      span,
+      prose,
+      ...place,
+      ...(depth ? { depth } : {}),
+      ...(number ? { number } : {}),
+      ...(lead === undefined ? {} : { leadIn: lead }),
+      sentences: [from, sentences.length],
+    });
+  });
+  return { blocks, sentences };
 }

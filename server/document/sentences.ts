@@ -1,5 +1,7 @@
 // Splits the prose of one block into sentences. Knows abbreviations and how stops are written, not what words mean.
 
+import type { Break } from "./draft";
+
 const set = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
 /** Never the last word of a sentence: a name, number or explanation follows. */
@@ -21,8 +23,8 @@ const starters = set(
 const closers = /["'”’»)\]*_]/;
 const openers = /["'“‘«([]/;
 
-/** The sentences of `text` as [start, end), white space between them left out. `breaks` are offsets at which a new line begins. */
-export function splitSentences(text: string, breaks: readonly number[] = []): [number, number][] {
+/** The sentences of `text` as [start, end), white space between them left out. A hard break ends one, too, where the line did not just wrap. */
+export function splitSentences(text: string, breaks: readonly Break[] = []): [number, number][] {
   const sentences: [number, number][] = [];
   let start = skipBlank(text, 0);
   let nextBreak = 0;
@@ -33,9 +35,9 @@ export function splitSentences(text: string, breaks: readonly number[] = []): [n
     start = skipBlank(text, at);
   };
   for (let i = start; i < text.length; i++) {
-    if (nextBreak < breaks.length && i >= breaks[nextBreak]!) {
-      nextBreak++;
-      if (i > start && endsLine(text, start, i)) cut(i);
+    if (nextBreak < breaks.length && i >= breaks[nextBreak]!.at) {
+      const { hard } = breaks[nextBreak++]!;
+      if (hard && i > start && endsLine(text, start, i)) cut(i);
     }
     const unit = text[i]!;
     if (unit !== "." && unit !== "!" && unit !== "?" && unit !== "…" && unit !== "。") continue;

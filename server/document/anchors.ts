@@ -1,0 +1,24 @@
+// Anchors: what a link inside the document can lead to. Ids and names as written, and the slugs that hosts make from headings.
+import type { Format, Section } from "./document";
+
+/** Lower case, without doubles. */
+export function anchorsOf(written: readonly string[], sections: readonly Section[], format: Format): string[] {
+  const anchors = new Set(written.map((anchor) => anchor.toLowerCase()));
+  if (format === "markdown") {
+    const times = new Map<string, number>();
+    for (const { title } of sections) {
+      const slug = slugOf(title);
+      const before = times.get(slug) ?? 0;
+      anchors.add(before === 0 ? slug : `${slug}-${before}`);
+      times.set(slug, before + 1);
+    }
+  }
+  return [...anchors];
+}
+
+/** As GitHub does: small letters, digits and hyphens stay, blanks become hyphens, the rest is left out. */
+export const slugOf = (title: string): string =>
+  title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, "")
+    .replace(/ /g, "-");
