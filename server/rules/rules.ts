@@ -1,4 +1,33 @@
 // All rules, one line each.
+import { changes } from "./contradiction/changes";
+import { children } from "./contradiction/children";
+import { collection } from "./contradiction/collection";
+import { consent } from "./contradiction/consent";
+import { other } from "./contradiction/other";
+import { retention } from "./contradiction/retention";
+import { rights } from "./contradiction/rights";
+import { sale } from "./contradiction/sale";
+import { security } from "./contradiction/security";
+import { sharing } from "./contradiction/sharing";
+import { tracking } from "./contradiction/tracking";
+import { transfer } from "./contradiction/transfer";
+import { use } from "./contradiction/use";
+import { swallowsRule } from "./exception/swallows-rule";
 import type { Rule } from "./rule";
 
-export const rules: readonly Rule[] = [];
+export const rules: readonly Rule[] = [
+  sharing,
+  sale,
+  collection,
+  use,
+  tracking,
+  retention,
+  consent,
+  children,
+  rights,
+  security,
+  transfer,
+  changes,
+  other,
+  swallowsRule,
+];

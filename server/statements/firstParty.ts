@@ -1,7 +1,86 @@
-// The names by which a document's own company goes.
+// The names by which a document's own company goes: from its definitions ("Acme Ltd ("we", "us")"), its title and its habit of speech.
 import type { Document } from "../document/document";
 
+const legalForm =
+  /\b((?:\p{Lu}[\p{L}\d&'’.-]*,? (?:and |of |the |& )?){1,6}(?:Inc|LLC|Ltd|Limited|GmbH|Corp|Corporation|Co|S\.?A|S\.?r\.?l|B\.?V|AG|PLC|Pty|Oy|AB|ApS|SAS|LLP)\b\.?)/gu;
+const called = /([\p{Lu}][\p{L}\d&'’. -]{1,60}?)\s*\([^()]{0,80}["“'‘](?:we|us|our|the company|company)["”'’]/giu;
+const hereinafter =
+  /\(?(?:hereinafter|hereafter|referred to as|collectively|the|or)?[^()"“”]{0,40}["“']\s*((?:the )?\p{Lu}[\p{L}\d .&-]{1,40}?)["”'][^()]{0,30}\)?/gu;
+const describes =
+  /(?:how|that|which|why) (\p{Lu}[\p{L}\d.&'’-]*(?: \p{Lu}[\p{L}\d.&'’-]*){0,3}) (?:collects?|uses?|handles?|process(?:es)?|treats?|shares?|gathers?|protects?|stores?|respects?|may|will|and its)/gu;
+const ofOwner = /(?:privacy (?:policy|notice|statement)) (?:of|for) (\p{Lu}[\p{L}\d.&'’-]*(?: \p{Lu}[\p{L}\d.&'’-]*){0,3})/giu;
+const notNames =
+  /^(?:the|this|our|your|we|us|you|privacy|policy|personal|information|data|a|an|i|it|if|in|by|for|and|website|site|service|services|terms|cookies?|google|facebook|personal data|personal information|gdpr|ccpa|user|users|customer|usage data|member|device|account|country|affiliate|data subject|controller|consumer|law|party|third|act|how|what|when|he|she|they|these|each|all|any)$/i;
+
+/** The first sentences say who speaks: no more are read for names. */
+const opening = 60;
+
 /** Names as written ("JChere Inc.", "the Company"), the most formal first; empty when only "we" is used. */
-export function findFirstParty(_document: Document): string[] {
-  return [];
+export function findFirstParty(document: Document): string[] {
+  const text = document.sentences
+    .slice(0, opening)
+    .map((s) => s.prose.text.slice(0, 1500))
+    .join("\n");
+  const names = new Set<string>();
+  for (const match of text.slice(0, 4000).matchAll(legalForm)) add(names, match[1]!);
+  for (const match of text.matchAll(called)) add(names, match[1]!);
+  for (const match of text.matchAll(describes)) add(names, match[1]!);
+  for (const match of text.matchAll(ofOwner)) add(names, match[1]!);
+  for (const match of text.matchAll(hereinafter))
+    if (
+      /compan|we\b|us\b|our\b|site|app|platform|service/i.test(match[1]!) ||
+      [...names].some((n) => n.toLowerCase().includes(match[1]!.toLowerCase()))
+    )
+      add(names, match[1]!);
+  for (const name of subjects(document)) add(names, name);
+  for (const name of domainNames(text)) add(names, name);
+  return [...names];
+}
+
+function add(names: Set<string>, raw: string): void {
+  const name = raw
+    .replace(/^(?:at|by|of|from|how|the)\s+/i, "")
+    .replace(/[\s.,'’]+$/, "")
+    .trim();
+  if (name.length < 2 || name.length > 60 || notNames.test(name)) return;
+  names.add(name);
+}
+
+/** The company's own domain names it: "www.acme.com" makes every "Acme" the company, if the text speaks of it. */
+function domainNames(text: string): string[] {
+  const labels = [
+    ...text.matchAll(
+      /(?<![@\w.-])(?:https?:\/\/)?(?:www\.)?([a-z\d-]{3,40})\.(?:com|org|net|io|app|co|in|de|uk|eu|dev|shop|store|ai|me|info|biz|us|ca|au)\b/gi,
+    ),
+  ]
+    .map((m) => m[1]!.toLowerCase())
+    .slice(0, 20);
+  return [...new Set(labels)].flatMap((label) => {
+    if (
+      /^(?:google|facebook|apple|microsoft|amazon|paypal|stripe|youronlinechoices|networkadvertising|aboutads|optout|policies|support|tools)$/.test(
+        label,
+      )
+    )
+      return [];
+    const said = new RegExp(`(?<![@\\w.-])(${label.replace(/-/g, "[ -]?")})(?![\\w.@-])`, "i").exec(text);
+    return said && /^\p{Lu}/u.test(said[1]!) ? [said[1]!] : [];
+  });
+}
+
+/** A capitalised word that is the subject of practice verbs again and again is the company. */
+function subjects(document: Document): string[] {
+  const counts = new Map<string, number>();
+  const subject =
+    /(?:^|[.;] )(\p{Lu}[\p{L}\d-]{2,30}(?: \p{Lu}[\p{L}\d-]+)?) (?:does not|do not|will|may|shall|collects?|uses?|shares?|respects?|values|reserves|processes|stores|is committed)/gu;
+  for (const sentence of document.sentences)
+    for (const match of sentence.prose.text.slice(0, 400).matchAll(subject)) counts.set(match[1]!, (counts.get(match[1]!) ?? 0) + 1);
+  return [...counts]
+    .filter(
+      ([name, n]) =>
+        n >= 2 &&
+        !/^(?:Google|Facebook|Users?|Members?|Customers?|Cookies?|You|They|This|These|Third|Some|Data|Personal|Children|Apple|Amazon|Stripe|PayPal)\b/.test(
+          name,
+        ),
+    )
+    .map(([name]) => name);
 }

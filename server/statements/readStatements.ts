@@ -1,8 +1,219 @@
-// readStatements: sentences → statements.
-import type { Document } from "../document/document";
-import type { Statement } from "./statement";
+// readStatements: sentences → statements, with their lead-ins and headings as context and every part placed in the source.
+import type { Document, Sentence } from "../document/document";
+import { type Prose, sourceSpan } from "../text/prose";
+import { overlaps, type Span } from "../text/span";
+import { resolveAnaphora } from "./anaphora";
+import { chunk } from "./chunks";
+import { parse } from "./clauses";
+import { exceptionItems } from "./exceptions";
+import { type Facts, readFacts, type TokenRange } from "./facts";
+import { extentOf, type Framed, findPurposes, frame, type Part } from "./frames";
+import { readImplied } from "./implied";
+import { mentionsOf } from "./limitParts";
+import { findLimits, type LimitFound } from "./limits";
+import { frameOther } from "./otherFrames";
+import { scopeOf } from "./scope";
+import type { Limit, Mention, Statement } from "./statement";
+import { type Tagged, tag } from "./tags";
+import { tokenise } from "./tokens";
+
+/** What one sentence says, by token indexes: independent of where it stands, so it can be kept by its text. */
+export interface Reading {
+  readonly tokens: readonly Tagged[];
+  /** Token index from which the sentence's own words begin; the ones before are its lead-in's. */
+  readonly own: number;
+  readonly framed: readonly Framed[];
+  readonly limits: readonly LimitFound[];
+  /** For each limit the chains of clauses that it bounds. */
+  readonly bounds: readonly (readonly number[])[];
+  readonly chains: readonly number[];
+  readonly facts: Facts;
+  readonly question: boolean;
+}
+
+/** Readings by the sentence's text and its lead-in's: needs no invalidation. Hand the same map in again on the next reading. */
+export type Memo = Map<string, Reading>;
 
 /** All statements of a document, in the order of the text. `firstParty` are the names by which its own company goes. */
-export function readStatements(_document: Document, _firstParty: readonly string[]): Statement[] {
-  return [];
+export function readStatements(document: Document, firstParty: readonly string[], memo: Memo = new Map()): Statement[] {
+  const own = firstParty.map((name) => name.toLowerCase());
+  const ownKey = own.join("|");
+  const statements: Statement[] = [];
+  document.sentences.forEach((sentence, index) => {
+    if (document.blocks[sentence.block]?.kind === "heading") return;
+    const leadIn = sentence.leadIn === undefined ? undefined : document.sentences[sentence.leadIn];
+    const key = `${ownKey}\n${leadIn?.prose.text ?? ""}\n${sentence.prose.text}`;
+    let reading = memo.get(key);
+    if (!reading) memo.set(key, (reading = readSentence(sentence.prose.text, leadIn?.prose.text, own)));
+    statements.push(...place(document, sentence, index, leadIn, reading));
+  });
+  const said = exceptionItems(document, resolveAnaphora(document, statements));
+  return [...said, ...readImplied(document)].sort((a, b) => a.sentence - b.sentence);
 }
+
+/** Reads one sentence; `leadIn` is the text of the line that introduces the list it is an item of. */
+export function readSentence(text: string, leadIn: string | undefined, own: readonly string[]): Reading {
+  const alone = analyse(tokenise(text), 0, own);
+  if (leadIn === undefined || alone.selfStanding) return alone;
+  const intro = tokenise(leadIn.replace(/[\s:.…—–-]+$/, ""));
+  const shift = leadIn.length + 1;
+  const item = tokenise(text).map((t) => ({ ...t, start: t.start + shift, end: t.end + shift }));
+  const last = intro[intro.length - 1]?.lower ?? "";
+  const verbal =
+    alone.tokens[0]?.tag === "verb" ||
+    /^(?:if|when|where|to|with|for|by|in|as|on|from|that|not|without|through|under|unless|upon)$/.test(alone.tokens[0]?.lower ?? "");
+  const bridge =
+    verbal || /^(?:with|to|for|by|from|not|and|or|of|include|includes|including|are|is|may|will|we)$/.test(last)
+      ? []
+      : [{ text: "", lower: "including", start: shift - 1, end: shift - 1, kind: "word" as const }];
+  return analyse([...intro, ...bridge, ...item], intro.length, own);
+}
+
+function analyse(words: ReturnType<typeof tokenise>, own: number, names: readonly string[]): Reading & { selfStanding: boolean } {
+  const boundary = words[own]?.start ?? 0;
+  const tokens = tag(words);
+  const ownFrom = own === 0 ? 0 : tokens.findIndex((t) => t.start >= boundary);
+  const question = tokens[tokens.length - 1]?.text === "?";
+  const clauses = parse(chunk(tokens));
+  const facts = readFacts(tokens);
+  const sentence = { tokens, clauses, own: names };
+  const practices = question ? [] : frame(sentence);
+  const framed = question ? [] : [...practices, ...frameOther(sentence, practices, facts)].sort((a, b) => a.clause - b.clause);
+  const starts = clauses.filter((c) => c.kind === "main" && c.subject.length > 0).map((c) => c.subject[0]!.from);
+  const limits = findLimits(tokens, starts);
+  const chains = clauses.map((c) => c.chain);
+  const bounds = limits.map((limit) =>
+    chainsBounded(
+      limit,
+      framed,
+      clauses.map((c) => ({ ...extentOf(c), chain: c.chain, main: c.kind === "main" || c.kind === "comp" })),
+    ),
+  );
+  const first = clauses[0];
+  return {
+    tokens,
+    own: Math.max(0, ownFrom),
+    framed,
+    limits,
+    bounds,
+    chains,
+    facts,
+    question,
+    selfStanding: first !== undefined && first.subject.length > 0 && first.vg.form !== "participle",
+  };
+}
+
+/** A limit bounds the chain of the last clause before it; one that opens the sentence bounds the next. Clauses inside it are its own. */
+function chainsBounded(
+  limit: LimitFound,
+  _framed: readonly Framed[],
+  clauses: readonly (TokenRange & { chain: number; main: boolean })[],
+): number[] {
+  const outside = clauses.filter((c) => c.from >= limit.to || c.from < limit.from);
+  const before = outside.filter((c) => c.from < limit.from);
+  const after = outside.filter((c) => c.from >= limit.to);
+  const target = before[before.length - 1] ?? after[0];
+  if (!target) return [];
+  const chains = new Set([target.chain]);
+  for (let i = before.length - 2; i >= 0; i--)
+    if (before[i]!.chain === target.chain || before[i]!.main) {
+      chains.add(before[i]!.chain);
+      break;
+    }
+  if (before.length === 0) for (const c of after) if (c.main) chains.add(c.chain);
+  return [...chains];
+}
+
+/** Token ranges become source spans. */
+interface Placer {
+  readonly span: (range: TokenRange) => Span;
+  readonly text: (range: TokenRange) => string;
+}
+
+function placer(sentence: Sentence, leadIn: Sentence | undefined, tokens: readonly Tagged[]): Placer {
+  const shift = leadIn ? leadIn.prose.text.length + 1 : 0;
+  const own = (offset: number): boolean => offset >= shift;
+  const at = (prose: Prose, start: number, end: number, by: number): Span => sourceSpan(prose, start - by, end - by);
+  const ends = ({ from, to }: TokenRange): [number, number] => [tokens[from]!.start, tokens[Math.max(from, to - 1)]!.end];
+  return {
+    span: (range) => {
+      const [start, end] = ends(range);
+      if (!leadIn || own(start)) return at(sentence.prose, start, end, shift && own(start) ? shift : 0);
+      if (end <= leadIn.prose.text.length) return sourceSpan(leadIn.prose, start, end);
+      return at(sentence.prose, shift, Math.max(shift, end), shift);
+    },
+    text: (range) =>
+      tokens
+        .slice(range.from, range.to)
+        .map((t) => t.text)
+        .join(" "),
+  };
+}
+
+function place(document: Document, sentence: Sentence, index: number, leadIn: Sentence | undefined, reading: Reading): Statement[] {
+  const joined = reading.own > 0;
+  const put = placer(sentence, joined ? leadIn : undefined, reading.tokens);
+  const mention = (part: Part): Mention => ({ ...strip(part), span: put.span(part), text: put.text(part) });
+  const scope = scopeOf(document, sentence, reading.tokens);
+  return reading.framed
+    .filter((f) => !joined || f.to > reading.own)
+    .map((f) => {
+      const chain = reading.chains[f.clause]!;
+      const limits = reading.limits
+        .filter((_limit, i) => reading.bounds[i]!.includes(chain))
+        .map((limit) => placeLimit(reading.tokens, put, limit));
+      const near = <T extends TokenRange>(facts: readonly T[]): T[] => facts.filter((fact) => closest(reading.framed, fact) === f);
+      return {
+        sentence: index,
+        span: put.span(f),
+        verb: put.span(f.verb),
+        actor: { kind: f.actor.kind, span: f.actor.part && put.span(f.actor.part), mention: f.actor.part && mention(f.actor.part) },
+        practice: f.practice,
+        polarity: f.polarity,
+        modality: f.modality,
+        asserted: f.asserted,
+        qualifiers: f.qualifiers,
+        absolute: f.absolute,
+        data: f.data.map(mention),
+        recipients: f.recipients.map(mention),
+        purposes: f.purposes.map(mention),
+        technologies: f.technologies.map(mention),
+        durations: near(reading.facts.durations).map(({ sense, days, ...range }) => ({ span: put.span(range), sense, days })),
+        ages: near(reading.facts.ages).map(({ years, sense, ...range }) => ({ span: put.span(range), years, sense })),
+        places: near(reading.facts.places).map(({ text, sense, ...range }) => ({ span: put.span(range), text, sense })),
+        exclusive: f.exclusive,
+        scope,
+        limits,
+      } satisfies Statement;
+    });
+}
+
+/** The statement that a fact belongs to: the one whose clause holds it, else the last before it. */
+function closest(framed: readonly Framed[], fact: TokenRange): Framed | undefined {
+  const holding = framed.filter((f) => f.from <= fact.from && fact.to <= f.to);
+  const before = framed.filter((f) => f.verb.from <= fact.from);
+  return holding[holding.length - 1] ?? before[before.length - 1] ?? framed[0];
+}
+
+function strip({ from: _from, to: _to, ...rest }: Part): Omit<Part, "from" | "to"> {
+  return rest;
+}
+
+function placeLimit(tokens: readonly Tagged[], put: Placer, limit: LimitFound): Limit {
+  const range = { from: limit.from, to: Math.min(limit.to, limit.from + 80) };
+  const seen = (family: "recipient" | "data"): Mention[] =>
+    mentionsOf(tokens, range, family).map((part) => ({ ...strip(part), span: put.span(part), text: put.text(part) }));
+  const purposes = findPurposes(tokens, range).map((part) => ({ ...strip(part), span: put.span(part), text: put.text(part) }));
+  return {
+    sense: limit.sense,
+    kind: limit.kind,
+    span: put.span(limit),
+    text: put.text(limit),
+    recipients: seen("recipient"),
+    data: seen("data"),
+    purposes,
+  };
+}
+
+/** True when a statement's clause touches a span of the source. */
+export const touches = (statement: Statement, at: Span): boolean => overlaps(statement.span, at);

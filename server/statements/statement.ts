@@ -13,6 +13,12 @@ export interface Mention {
   readonly name?: string;
   /** The opposite is meant: "non-personal", "other than", "not your address". */
   readonly excluded?: boolean;
+  /** A whole kind is meant ("any information"), or a word that stands for whatever was named before ("this information"). */
+  readonly universal?: boolean;
+  readonly anaphor?: boolean;
+  readonly generic?: boolean;
+  /** Words that narrow a recipient: "third parties for their marketing", "non-affiliated". */
+  readonly narrowed?: string;
 }
 
 /** What is done with data. Each is its own: whoever does not sell may still share. */
@@ -30,7 +36,8 @@ export type Practice =
   | "access"
   | "track"
   | "combine"
-  | "provide-right";
+  | "answer"
+  | "admit";
 
 export type Polarity = "does" | "does-not" | "partly" | "uncertain";
 
@@ -71,6 +78,28 @@ export interface Scope {
   readonly regions: readonly string[];
 }
 
+/** How long, or when: "for 24 months", "within 30 days", "indefinitely", "immediately". */
+export interface Duration {
+  readonly span: Span;
+  readonly sense: "for" | "within" | "forever" | "at-once";
+  /** Months count 30 days, years 365; none where no number is given. */
+  readonly days?: number;
+}
+
+/** An age that bounds whom a statement is about: "under 13", "16 or over". */
+export interface Age {
+  readonly span: Span;
+  readonly years: number;
+  readonly sense: "under" | "from";
+}
+
+/** Where data are or go: a country, a region, "abroad", "your country". */
+export interface Place {
+  readonly span: Span;
+  readonly text: string;
+  readonly sense: "in" | "to" | "outside";
+}
+
 export interface Statement {
   /** Index in Document.sentences. */
   readonly sentence: number;
@@ -82,15 +111,24 @@ export interface Statement {
   readonly practice: Practice;
   readonly polarity: Polarity;
   readonly modality: "is" | "may" | "must";
+  /** False inside a condition, a question word or a mere intention: "if we share …", "how we use …". Rests no comparison. */
+  readonly asserted: boolean;
   /** never, under no circumstances, any … at all. */
   readonly absolute: boolean;
   readonly data: readonly Mention[];
   readonly recipients: readonly Mention[];
   readonly purposes: readonly Mention[];
+  /** Cookies, pixels, analytics: by what means. */
+  readonly technologies: readonly Mention[];
+  readonly durations: readonly Duration[];
+  readonly ages: readonly Age[];
+  readonly places: readonly Place[];
   /** What "only", "solely", "no more than" narrows: the statement also denies the rest. */
   readonly exclusive?: "recipients" | "purposes" | "data" | "actor" | "condition";
   readonly scope: Scope;
   readonly limits: readonly Limit[];
+  /** The sentence names its cover in words: "knowingly", "solely for this purpose" … kept for the comparison's reasons. */
+  readonly qualifiers: readonly string[];
   /** Not said but meant: shipping goods implies a carrier. Holds the reason in words. */
   readonly implied?: string;
 }

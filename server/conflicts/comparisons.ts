@@ -1,0 +1,342 @@
+// The comparisons, one for each kind of contradiction: what promises, what practises, and when the one breaks the other.
+import { isA } from "../knowledge/terms";
+import type { Practice, Statement } from "../statements/statement";
+import { type Comparison, covers, silent, type Verdict } from "./conflict";
+import {
+  asksConsent,
+  coversData,
+  dataOf,
+  deniesAnyone,
+  deniesRecipient,
+  isAnonymous,
+  isLegal,
+  isMerger,
+  letThrough,
+  outsiders,
+  sharesKind,
+} from "./coverage";
+
+const ours = (s: Statement): boolean => s.actor.kind === "first-party" || s.actor.kind === "unstated";
+const denies = (s: Statement, ...practices: readonly Practice[]): boolean =>
+  s.polarity === "does-not" && s.asserted && practices.includes(s.practice) && ours(s);
+const does = (s: Statement, ...practices: readonly Practice[]): boolean =>
+  s.polarity === "does" && s.asserted && practices.includes(s.practice);
+const unqualified = (s: Statement): boolean => s.qualifiers.every((q) => q === "changes" || q === "material");
+const narrowed = (s: Statement): boolean => s.recipients.some((r) => r.narrowed !== undefined);
+
+/** "only used by our staff", "only our employees have access": nobody else sees it. */
+const keptInside = (s: Statement): boolean =>
+  s.exclusive === "actor" &&
+  s.polarity === "does" &&
+  (s.practice === "access" || s.practice === "use") &&
+  (s.actor.mention?.term === "own-staff" || s.actor.kind === "first-party") &&
+  dataOf(s).length > 0;
+
+/** A disclosure to somebody outside, in words or implied; or one whose receiver is left open by the plain words of disclosing. */
+function discloses(s: Statement): boolean {
+  if (s.practice === "access") return does(s, "access") && s.actor.kind === "third-party" && dataOf(s).length > 0;
+  if (!does(s, "share") || !ours(s) || isAnonymous(s)) return false;
+  if (s.implied) return true;
+  return dataOf(s).length > 0 && (outsiders(s).length > 0 || s.recipients.length === 0);
+}
+
+const sharing: Comparison = {
+  kind: "sharing",
+  promises: (s) =>
+    (denies(s, "share") && dataOf(s).length > 0 && !(s.recipients.length > 0 && outsiders(s).length === 0)) ||
+    (keptInside(s) && s.asserted),
+  practises: discloses,
+  compare(promise, practice) {
+    if (narrowed(promise)) return silent("the promise speaks only of some recipients");
+    if (promise.purposes.length > 0 && !overlapsPurpose(promise, practice)) return silent("the promise speaks of other purposes");
+    if (!coversData(promise, practice)) return silent("the promise does not cover these data");
+    const through = letThrough(promise, practice);
+    if (through) return silent(through);
+    if (asksConsent(practice)) return silent("the reader agrees to the disclosure or asks for it");
+    const receivers = practice.practice === "access" ? [practice.actor.mention!] : outsiders(practice);
+    if (receivers.length === 0) return openDisclosure(promise, practice);
+    const hit = receivers.find((r) => deniesRecipient(promise, r));
+    if (!hit) return silent("the promise does not cover these recipients");
+    if (hit.term === "other-users" || hit.term === "anyone") return silent("it is not said who receives them");
+    return weigh(promise, practice, hit.term, hit.name ?? hit.text);
+  },
+};
+
+/** How sure a disclosure to a covered recipient breaks the promise. */
+function weigh(promise: Statement, practice: Statement, term: string, name: string): Verdict {
+  const anyone = deniesAnyone(promise) || keptInside(promise);
+  const processor = isA("recipient", term, "service-provider");
+  const named = outsiders(promise).some(
+    (d) => d.term === term || (isA("recipient", term, d.term) && d.term !== "third-party" && d.term !== "anyone"),
+  );
+  if (practice.implied)
+    return anyone ? covers("implied", practice.implied) : silent("a promise about third parties may leave its own helpers aside");
+  if (named) return covers("plain", `the promise names ${name}`);
+  if (isLegal(practice) || isMerger(practice))
+    return anyone && promise.absolute && promise.limits.length === 0
+      ? covers("arguable", "the promise has no exception for the law or a sale of the business")
+      : silent("a duty of law or a sale of the business is commonly left aside");
+  if (processor && !anyone) return silent("a promise about third parties may leave its own helpers aside");
+  if (term === "affiliate" && !anyone) return silent("companies of one group may not count as third parties");
+  return covers(
+    promise.limits.some((l) => l.kind === "consent" || l.kind === "catch-all") && processor ? "arguable" : "plain",
+    `the promise lets nobody of the kind "${name}" receive these data`,
+  );
+}
+
+/** "We may disclose your information to improve our services": to whom is left open, so it may be anybody. */
+function openDisclosure(promise: Statement, practice: Statement): Verdict {
+  if (practice.actor.kind !== "first-party" || practice.recipients.length > 0) return silent("it is not said who receives them");
+  if (practice.purposes.length === 0 && practice.limits.length === 0) return silent("the practice says neither who nor what for");
+  if (practice.limits.length > 0 || isLegal(practice) || isMerger(practice))
+    return silent("the disclosure is bound to a case that the promise may leave aside");
+  if (outsiders(promise).some((r) => r.term !== "anyone" && r.term !== "third-party"))
+    return silent("the promise speaks of certain recipients");
+  return covers("plain", "the practice discloses without saying to whom, so to anybody");
+}
+
+const overlapsPurpose = (promise: Statement, practice: Statement): boolean =>
+  practice.purposes.some((q) => promise.purposes.some((p) => isA("purpose", q.term, p.term)));
+
+const sale: Comparison = {
+  kind: "sale",
+  promises: (s) => denies(s, "sell") && dataOf(s).length > 0,
+  practises: (s) => does(s, "sell") && ours(s) && dataOf(s).length > 0 && !isAnonymous(s) && s.verb.end > s.verb.start,
+  compare(promise, practice) {
+    if (narrowed(promise)) return silent("the promise speaks only of some recipients");
+    if (!coversData(promise, practice)) return silent("the promise does not cover these data");
+    const through = letThrough(promise, practice);
+    if (through) return silent(through);
+    if (isMerger(practice) || practice.data.every((d) => d.generic && d.anaphor))
+      return silent("a sale of the business is commonly left aside");
+    return covers(asksConsent(practice) ? "arguable" : "plain", "the same data are sold that are said not to be");
+  },
+};
+
+const collection: Comparison = {
+  kind: "collection",
+  promises: (s) => denies(s, "collect", "store") && dataOf(s).length > 0 && unqualified(s),
+  practises: (s) => does(s, "collect", "store") && ours(s) && dataOf(s).length > 0 && !isAnonymous(s),
+  compare(promise, practice) {
+    if (promise.practice === "store" && practice.practice === "collect") return silent("what is collected need not be stored");
+    if (promise.limits.length > 0 || promise.durations.length > 0 || promise.ages.length > 0) return silent("the promise has a limit");
+    if (promise.purposes.length > 0) return silent("the promise speaks of a purpose");
+    if (!unqualified(practice)) return silent("the practice is qualified");
+    if (!coversData(promise, practice)) return silent("the promise does not cover these data");
+    if (!sharesKind(promise, practice)) return generalDenial(promise, practice);
+    return covers(asksConsent(practice) ? "arguable" : "plain", "the same kind of data is collected that is said not to be");
+  },
+};
+
+/** "We do not collect any personal data" against the collection of some. */
+function generalDenial(promise: Statement, practice: Statement): Verdict {
+  const wide = promise.absolute || dataOf(promise).some((d) => d.universal);
+  if (!wide || dataOf(promise).some((d) => d.anaphor) || dataOf(promise).every((d) => d.generic && !d.universal))
+    return silent("the denial is general and may have its context");
+  const kinds = dataOf(practice).filter(
+    (d) =>
+      d.term !== "personal-data" && !isA("data", d.term, "device-data") && !isA("data", d.term, "usage-data") && d.term !== "content-data",
+  );
+  if (kinds.length === 0) return silent("the data need not be personal");
+  return covers("plain", "the denial leaves no room for any personal data");
+}
+
+const marketing = (term: string): boolean => isA("purpose", term, "marketing") || term === "profiling";
+
+const use: Comparison = {
+  kind: "use",
+  promises: (s) =>
+    (s.exclusive === "purposes" &&
+      s.polarity === "does" &&
+      s.asserted &&
+      (s.practice === "use" || s.practice === "collect") &&
+      ours(s) &&
+      s.purposes.length > 0 &&
+      dataOf(s).length > 0) ||
+    (denies(s, "use") && s.purposes.length > 0 && dataOf(s).length > 0),
+  practises: (s) => does(s, "use") && ours(s) && s.purposes.length > 0 && dataOf(s).length > 0 && !isAnonymous(s),
+  compare(promise, practice) {
+    if (!coversData(promise, practice)) return silent("the promise does not cover these data");
+    if (promise.purposes.some((p) => p.term === "business")) return silent("the promise allows any business purpose");
+    const through = letThrough(promise, practice);
+    if (through) return silent(through);
+    if (asksConsent(practice)) return silent("the reader agrees to the use or asks for it");
+    if (promise.polarity === "does-not")
+      return overlapsPurpose(promise, practice)
+        ? covers("plain", "the data are used for what is ruled out")
+        : silent("the promise speaks of other purposes");
+    if (!sharesKind(promise, practice)) return silent("the promise speaks of some of the data only");
+    const outside = practice.purposes.find(
+      (q) =>
+        marketing(q.term) &&
+        !promise.purposes.some((p) => isA("purpose", q.term, p.term) || isA("purpose", p.term, q.term) || p.term === "personalization"),
+    );
+    return outside ? covers("plain", "the data are also used for what is not among the only purposes") : silent("the purposes can be one");
+  },
+};
+
+const tracking: Comparison = {
+  kind: "tracking",
+  promises: (s) => denies(s, "track") && s.technologies.length > 0 && s.limits.length === 0 && unqualified(s),
+  practises: (s) => does(s, "track") && s.actor.kind !== "reader" && s.technologies.length > 0,
+  compare(promise, practice) {
+    if (promise.purposes.length > 0 && !overlapsPurpose(promise, practice)) return silent("the promise speaks of a purpose");
+    if (asksConsent(practice)) return silent("the reader agrees to it");
+    const hit = practice.technologies.find((t) => promise.technologies.some((p) => isA("technology", t.term, p.term)));
+    return hit ? covers("plain", `the policy also uses ${hit.text}`) : silent("the promise speaks of other means");
+  },
+};
+
+const retention: Comparison = {
+  kind: "retention",
+  promises: (s) =>
+    ((does(s, "delete") && s.durations.some((d) => d.days !== undefined || d.sense === "at-once")) ||
+      (does(s, "store") && s.durations.some((d) => d.days !== undefined))) &&
+    ours(s) &&
+    dataOf(s).length > 0,
+  practises: (s) =>
+    does(s, "store") && ours(s) && dataOf(s).length > 0 && s.durations.some((d) => d.days !== undefined || d.sense === "forever"),
+  compare(promise, practice) {
+    if (promise === practice || promise.sentence === practice.sentence) return silent("one sentence");
+    const same = dataOf(promise).some(
+      (a) => a.term !== "personal-data" && !a.anaphor && dataOf(practice).some((b) => b.term === a.term && !b.anaphor),
+    );
+    if (!same) return silent("they speak of other data");
+    if (promise.limits.length > 0 || practice.limits.length > 0) return silent("one of them has a condition");
+    const [first, second] = [promise.durations[0]!, practice.durations[0]!];
+    if (
+      first.days === undefined || second.days === undefined
+        ? second.sense !== "forever"
+        : Math.abs(first.days - second.days) <= Math.max(first.days, second.days) * 0.03
+    )
+      return silent("the periods agree");
+    if (promise.practice === "delete" && first.days !== undefined && second.days !== undefined && second.days < first.days)
+      return silent("the shorter period fits into the longer");
+    return covers("plain", "the two periods for the same data differ");
+  },
+};
+
+const needsConsent = (s: Statement): boolean => s.limits.some((l) => l.kind === "consent");
+const skipsConsent = (s: Statement): boolean =>
+  s.limits.some(
+    (l) => l.kind === "consent" && /\b(?:without|regardless of|no matter|unless you (?:opt|object)|opt out)\b/.test(l.text.toLowerCase()),
+  );
+
+const consent: Comparison = {
+  kind: "consent",
+  promises: (s) =>
+    ours(s) &&
+    s.asserted &&
+    needsConsent(s) &&
+    ((s.polarity === "does-not" && !s.limits.some((l) => l.kind === "catch-all")) ||
+      (s.polarity === "does" && s.exclusive === "condition")) &&
+    dataOf(s).length > 0,
+  practises: (s) => ours(s) && does(s, "collect", "use", "share", "sell", "store") && skipsConsent(s),
+  compare(promise, practice) {
+    if (promise.practice !== practice.practice) return silent("they speak of other actions");
+    if (!coversData(promise, practice)) return silent("the promise does not cover these data");
+    return covers("plain", "the one asks for consent first, the other does without it");
+  },
+};
+
+const children: Comparison = {
+  kind: "children",
+  promises: (s) =>
+    s.polarity === "does-not" && (s.practice === "collect" || s.practice === "admit") && s.ages.some((a) => a.sense === "under"),
+  practises: (s) => s.polarity === "does" && (s.practice === "admit" || s.practice === "collect") && s.ages.some((a) => a.sense === "from"),
+  compare(promise, practice) {
+    const under = Math.max(...promise.ages.filter((a) => a.sense === "under").map((a) => a.years));
+    const from = Math.min(...practice.ages.filter((a) => a.sense === "from").map((a) => a.years));
+    if (practice.limits.some((l) => l.kind === "consent")) return silent("a parent agrees");
+    if (promise.scope.regions.join() !== practice.scope.regions.join()) return silent("they speak of other regions");
+    return from < under
+      ? covers("plain", `whoever is ${from} may take part, but data of those under ${under} are said not to be collected`)
+      : silent("the ages agree");
+  },
+};
+
+const rights: Comparison = {
+  kind: "rights",
+  promises: (s) => does(s, "answer") && s.durations.some((d) => d.days !== undefined) && ours(s),
+  practises: (s) => does(s, "answer") && s.durations.some((d) => d.days !== undefined) && ours(s),
+  compare(promise, practice) {
+    if (promise.sentence >= practice.sentence) return silent("the same pair, seen from the other end");
+    if (promise.scope.regions.join() !== practice.scope.regions.join()) return silent("they speak of other regions");
+    const [a, b] = [promise.durations[0]!.days!, practice.durations[0]!.days!];
+    return Math.abs(a - b) > Math.max(a, b) * 0.1 && promise.limits.length === 0 && practice.limits.length === 0
+      ? covers("arguable", "two response times are promised")
+      : silent("the times agree or have a condition");
+  },
+};
+
+const security: Comparison = {
+  kind: "security",
+  promises: (s) =>
+    s.practice === "secure" &&
+    s.polarity === "does" &&
+    s.asserted &&
+    s.absolute &&
+    s.actor.kind !== "reader" &&
+    s.actor.kind !== "third-party",
+  practises: (s) => s.practice === "secure" && s.polarity === "does-not" && s.asserted,
+  compare: (promise, practice) =>
+    promise.sentence === practice.sentence ? silent("one sentence") : covers("plain", "absolute security is promised and disclaimed"),
+};
+
+const transfer: Comparison = {
+  kind: "transfer",
+  promises: (s) =>
+    (denies(s, "transfer", "share", "store") && s.places.some((p) => p.sense === "outside" || p.sense === "to")) ||
+    (does(s, "store") && ours(s) && s.exclusive !== undefined && s.places.some((p) => p.sense === "in")),
+  practises: (s) => does(s, "transfer", "share", "store", "use") && ours(s) && s.places.some((p) => p.sense !== "in"),
+  compare(promise, practice) {
+    const through = promise.limits.length > 0 ? "the promise has a limit" : undefined;
+    if (through) return silent(through);
+    return covers(promise.data.length > 0 && practice.data.length > 0 ? "plain" : "arguable", "data said to stay are said to go elsewhere");
+  },
+};
+
+const changes: Comparison = {
+  kind: "changes",
+  promises: (s) =>
+    s.practice === "notify" &&
+    s.polarity === "does" &&
+    ours(s) &&
+    s.asserted &&
+    s.modality !== "may" &&
+    s.qualifiers.includes("changes") &&
+    !s.qualifiers.includes("material"),
+  practises: (s) => s.practice === "notify" && s.polarity === "does-not" && ours(s) && s.qualifiers.includes("changes"),
+  compare: (promise, practice) =>
+    promise.limits.length > 0 || practice.limits.length > 0
+      ? silent("one of them has a condition")
+      : covers("plain", "changes are said to be announced and not to be"),
+};
+
+const other: Comparison = {
+  kind: "other",
+  promises: (s) => denies(s, "access", "delete", "combine") && dataOf(s).some((d) => !d.generic) && s.limits.length === 0 && unqualified(s),
+  practises: (s) => does(s, "access", "delete", "combine") && s.actor.kind === "first-party" && s.limits.length === 0,
+  compare(promise, practice) {
+    if (promise.practice !== practice.practice || promise.actor.kind !== "first-party") return silent("they speak of other actions");
+    return sharesKind(promise, practice) && promise.sentence !== practice.sentence
+      ? covers("plain", "the same is denied and done")
+      : silent("they speak of other data");
+  },
+};
+
+export const comparisons: readonly Comparison[] = [
+  sharing,
+  sale,
+  collection,
+  use,
+  tracking,
+  retention,
+  consent,
+  children,
+  rights,
+  security,
+  transfer,
+  changes,
+  other,
+];

@@ -1,0 +1,117 @@
+// Coverage: which data, recipients and purposes of a promise cover those of a practice, and which limits let a practice through.
+import { isA, termOf } from "../knowledge/terms";
+import type { Limit, Mention, Statement } from "../statements/statement";
+
+const isData = (id: string, wider: string): boolean => isA("data", id, wider);
+const isRecipient = (id: string, wider: string): boolean => isA("recipient", id, wider);
+
+/** The data of a statement that are not excluded and not anonymous. */
+export const dataOf = (s: Statement): readonly Mention[] => s.data.filter((m) => !m.excluded);
+
+/** True when some of the practice's data are data of the promise: the same kind or a narrower one. */
+export function coversData(promise: Statement, practice: Statement): boolean {
+  const wide = dataOf(promise);
+  if (wide.length === 0) return false;
+  return dataOf(practice).some((p) => wide.some((w) => isData(p.term, w.term)));
+}
+
+/** True when both speak of exactly one kind of data in common that is narrower than "personal data". */
+export function sharesKind(a: Statement, b: Statement): boolean {
+  return dataOf(a).some((x) => x.term !== "personal-data" && dataOf(b).some((y) => isData(y.term, x.term)));
+}
+
+export const isAnonymous = (s: Statement): boolean => s.data.length > 0 && s.data.every((m) => isData(m.term, "anonymous-data"));
+
+/** Recipients outside the company and other than the reader. */
+export const outsiders = (s: Statement): readonly Mention[] => s.recipients.filter((r) => !termOf("recipient", r.term)?.own);
+
+/** Recipients that the promise denies: those named, or anybody when it names none. */
+export function deniesRecipient(promise: Statement, recipient: Mention): boolean {
+  const denied = outsiders(promise);
+  if (denied.length === 0) return true;
+  return denied.some((d) =>
+    d.name && recipient.name ? d.name.toLowerCase() === recipient.name.toLowerCase() : isRecipient(recipient.term, d.term) && !d.name,
+  );
+}
+
+/** True when the promise speaks of anybody at all, not only of "third parties" (which a policy may set apart from its processors). */
+export function deniesAnyone(promise: Statement): boolean {
+  const denied = outsiders(promise);
+  return denied.length === 0
+    ? promise.absolute
+    : denied.some((d) => d.term === "anyone" || (d.term === "third-party" && (d.universal ?? false) && promise.absolute));
+}
+
+/** The reason why a limit of the promise lets the practice through; none when no limit does. */
+export function letThrough(promise: Statement, practice: Statement): string | undefined {
+  for (const limit of promise.limits) {
+    const reason = limitLets(limit, promise, practice);
+    if (reason) return reason;
+  }
+  return undefined;
+}
+
+function limitLets(limit: Limit, promise: Statement, practice: Statement): string | undefined {
+  switch (limit.kind) {
+    case "as-described":
+      return "the promise excepts what the policy describes";
+    case "law":
+      return isLegal(practice) ? "the promise excepts what the law requires" : undefined;
+    case "merger":
+      return isMerger(practice) ? "the promise excepts a sale of the business" : undefined;
+    case "service-providers":
+      return outsiders(practice).every((r) => isRecipient(r.term, "service-provider") || named(limit, r))
+        ? "the promise excepts service providers"
+        : undefined;
+    case "recipient":
+      return outsiders(practice).length > 0 && outsiders(practice).every((r) => named(limit, r))
+        ? "the promise excepts this recipient"
+        : undefined;
+    case "data":
+      return limit.data.length > 0 && dataOf(practice).every((d) => limit.data.some((l) => isData(d.term, l.term)))
+        ? "the promise excepts these data"
+        : undefined;
+    case "purpose":
+      return practice.purposes.length === 0 || practice.purposes.some((p) => limit.purposes.some((l) => isA("purpose", p.term, l.term)))
+        ? "the promise excepts this purpose"
+        : undefined;
+    case "consent":
+      return asksConsent(practice)
+        ? "both rest on the reader's consent"
+        : isLegal(practice) || isMerger(practice)
+          ? "consent is not asked where the law or a sale of the business decides"
+          : undefined;
+    case "reader-choice":
+      return "the promise leaves it to the reader";
+    case "protection":
+      return "the promise only rules out unprotected disclosure";
+    case "other":
+      return limit.sense === "exception" || promise.exclusive !== "condition"
+        ? "the promise has a limit that is not understood"
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+const named = (limit: Limit, recipient: Mention): boolean =>
+  limit.recipients.some((l) => isRecipient(recipient.term, l.term) || (l.name !== undefined && l.name === recipient.name));
+
+/** The practice happens only where the reader agrees or asks for it. */
+export const asksConsent = (s: Statement): boolean => s.limits.some((l) => l.kind === "consent" || l.kind === "reader-choice");
+
+export const isLegal = (s: Statement): boolean =>
+  s.limits.some((l) => l.kind === "law") ||
+  outsiders(s).some((r) => r.term === "authority") ||
+  s.purposes.some((p) => p.term === "legal" || p.term === "security");
+
+export const isMerger = (s: Statement): boolean =>
+  s.limits.some((l) => l.kind === "merger") || outsiders(s).some((r) => r.term === "buyer") || s.purposes.some((p) => p.term === "merger");
+
+/** The reason why the two speak of other people or places; none when they do not. */
+export function otherScope(promise: Statement, practice: Statement): string | undefined {
+  const differs = (a: readonly string[], b: readonly string[]): boolean => a.join() !== b.join();
+  if (differs(promise.scope.subjects, practice.scope.subjects)) return "they speak of other people";
+  if (promise.scope.regions.length > 0 && differs(promise.scope.regions, practice.scope.regions)) return "they speak of other regions";
+  return undefined;
+}

@@ -1,0 +1,48 @@
+// findConflicts: every promise of a policy against every practice that could break it.
+import type { Statement } from "../statements/statement";
+import { comparisons } from "./comparisons";
+import type { Certainty, Conflict, Kind } from "./conflict";
+import { otherScope } from "./coverage";
+
+/** What the engine needs of a policy: its statements, the implied ones among them. */
+export interface Statements {
+  readonly statements: readonly Statement[];
+}
+
+/** A broken promise: all practices that break it, the surest first. */
+export interface Broken {
+  readonly kind: Kind;
+  readonly promise: Statement;
+  readonly conflicts: readonly Conflict[];
+  readonly certainty: Certainty;
+}
+
+const order: readonly Certainty[] = ["plain", "implied", "arguable"];
+const known = new WeakMap<readonly Statement[], readonly Broken[]>();
+
+/** All broken promises, in the order of the text; read once for each set of statements. */
+export function findConflicts({ statements }: Statements): readonly Broken[] {
+  let broken = known.get(statements);
+  if (!broken) known.set(statements, (broken = compareAll(statements)));
+  return broken;
+}
+
+function compareAll(statements: readonly Statement[]): Broken[] {
+  const found: Broken[] = [];
+  for (const comparison of comparisons) {
+    const practices = statements.filter((s) => comparison.practises(s));
+    if (practices.length === 0) continue;
+    for (const promise of statements) {
+      if (!comparison.promises(promise)) continue;
+      const conflicts = practices.flatMap((practice): Conflict[] => {
+        if (practice === promise || practice.sentence === promise.sentence || otherScope(promise, practice)) return [];
+        const verdict = comparison.compare(promise, practice);
+        return verdict.covers ? [{ kind: comparison.kind, promise, practice, certainty: verdict.certainty, reason: verdict.reason }] : [];
+      });
+      if (conflicts.length === 0) continue;
+      conflicts.sort((a, b) => order.indexOf(a.certainty) - order.indexOf(b.certainty));
+      found.push({ kind: comparison.kind, promise, conflicts, certainty: conflicts[0]!.certainty });
+    }
+  }
+  return found;
+}

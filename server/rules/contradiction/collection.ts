@@ -1,0 +1,22 @@
+// contradiction/collection: a promise not to collect or keep certain data, against collecting or keeping them.
+import { brokenPromises } from "../broken";
+import type { Rule } from "../rule";
+
+export const collection: Rule = {
+  name: "contradiction/collection",
+  summary: "A promise not to collect or keep certain data, against collecting or keeping them.",
+  why: "Readers decide what to hand over by what they are told is collected.",
+  basis: ["ftc-5", "gdpr-5-1-a"],
+  severity: "error",
+  faulty: [
+    { text: "[|We do not collect your location|].\n\nWe collect your GPS location to show nearby shops." },
+    { text: "[|We do not store payment information|].\n\nWe store your card number for later orders." },
+  ],
+  sound: [
+    { text: "We do not collect health data. We collect your e-mail address." },
+    { text: "We do not knowingly collect personal data from children. We collect your name." },
+    { text: "We do not store your full card number. We store your e-mail address." },
+    { text: "If you only read our pages, we do not collect your name. We collect your name when you order." },
+  ],
+  check: (policy) => brokenPromises(policy, "collection", "Name the data that are collected, or take out the denial."),
+};

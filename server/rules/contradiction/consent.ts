@@ -1,0 +1,21 @@
+// contradiction/consent: consent promised first, against doing without it.
+import { brokenPromises } from "../broken";
+import type { Rule } from "../rule";
+
+export const consent: Rule = {
+  name: "contradiction/consent",
+  summary: "Consent promised first, against doing without it.",
+  why: "Whoever is promised to be asked first must be able to say no.",
+  basis: ["gdpr-6-1-a", "ftc-5"],
+  severity: "error",
+  faulty: [
+    {
+      text: "[|We will not share your health data without your consent|].\n\nWe share your health data with insurers without asking for your consent.",
+    },
+  ],
+  sound: [
+    { text: "We will not share your health data without your consent. We share your health data with insurers if you consent." },
+    { text: "We will not share your health data without your consent. We use your e-mail address for marketing without your consent." },
+  ],
+  check: (policy) => brokenPromises(policy, "consent", "Ask in both places, or say on what other ground it is done."),
+};

@@ -1,0 +1,17 @@
+// contradiction/rights: two answers about one right.
+import { brokenPromises } from "../broken";
+import type { Rule } from "../rule";
+
+export const rights: Rule = {
+  name: "contradiction/rights",
+  summary: "Two answers about one right.",
+  why: "A reader who asks for a right must know what to expect.",
+  basis: ["gdpr-13-2-b"],
+  severity: "error",
+  faulty: [{ text: "[|We respond to your request within 30 days|].\n\nWe answer requests within 45 days.", note: "two response times" }],
+  sound: [
+    { text: "We respond to your request within 30 days. You may send your request by e-mail." },
+    { text: "We respond to your request within 30 days. We answer requests within 30 days." },
+  ],
+  check: (policy) => brokenPromises(policy, "rights", "Give one time, or say which request each is about."),
+};

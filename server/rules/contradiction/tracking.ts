@@ -1,0 +1,20 @@
+// contradiction/tracking: a denial of cookies, tracking or analytics, against their use.
+import { brokenPromises } from "../broken";
+import type { Rule } from "../rule";
+
+export const tracking: Rule = {
+  name: "contradiction/tracking",
+  summary: "A denial of cookies, tracking or analytics, against their use.",
+  why: "A denial of tracking keeps readers from the settings that would let them refuse it.",
+  basis: ["eprivacy-5-3", "ftc-5"],
+  severity: "error",
+  faulty: [
+    { text: "[|We do not use cookies|].\n\nWe use cookies to remember your basket." },
+    { text: "[|Our website does not use analytics|].\n\nWe use Google Analytics to count visits." },
+  ],
+  sound: [
+    { text: "We do not use advertising cookies. We use necessary cookies for your basket." },
+    { text: "We do not use cookies without your consent. We use cookies if you agree." },
+  ],
+  check: (policy) => brokenPromises(policy, "tracking", "Describe what is used and how to refuse it, or take out the denial."),
+};

@@ -1,0 +1,20 @@
+// contradiction/use: a purpose said to be the only one, or ruled out, against another use of the same data.
+import { brokenPromises } from "../broken";
+import type { Rule } from "../rule";
+
+export const use: Rule = {
+  name: "contradiction/use",
+  summary: "A purpose said to be the only one, or ruled out, against another use of the same data.",
+  why: "“Only” is a promise of purpose limitation: any further purpose breaks it.",
+  basis: ["gdpr-5-1-b", "ftc-5"],
+  severity: "error",
+  faulty: [
+    { text: "[|We use your phone number only for delivery|].\n\nWe use your phone number for marketing." },
+    { text: "[|We will not use your e-mail address for advertising|].\n\nWe use your e-mail address for targeted advertising." },
+  ],
+  sound: [
+    { text: "We use your phone number only for delivery. We use your e-mail address for marketing." },
+    { text: "We use your e-mail address only for marketing. We use your e-mail address for our newsletter." },
+  ],
+  check: (policy) => brokenPromises(policy, "use", "Name the further purpose with the first, or take out “only”."),
+};

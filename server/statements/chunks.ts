@@ -1,0 +1,244 @@
+// Chunks: noun phrases typed by what the knowledge knows of them, verb groups with their negation, and the small words between.
+import { type Match, matchAt, normalise } from "../knowledge/terms";
+import type { Tagged } from "./tags";
+
+/** A term of the knowledge in a noun phrase; token indexes, half-open. */
+export interface Seen extends Match {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface NounPhrase {
+  readonly kind: "np";
+  /** Token indexes, half-open. */
+  readonly from: number;
+  readonly to: number;
+  /** The term that the head of the phrase names: data or a recipient. */
+  readonly seen?: Seen;
+  readonly pronoun?: string;
+  /** "no", "none", "neither": denies the clause; "not all", "only some" makes it partial. */
+  readonly quantity?: "none" | "part";
+  /** this, such, these: stands for something named before. */
+  readonly demonstrative?: boolean;
+  /** any, all, every: the whole kind. */
+  readonly universal?: boolean;
+  /** "our", "your": whose. */
+  readonly owner?: string;
+  /** "only", "solely" right before the phrase. */
+  readonly only?: boolean;
+}
+
+export interface VerbGroup {
+  readonly kind: "vg";
+  readonly from: number;
+  readonly to: number;
+  readonly lemma: string;
+  readonly form: "finite" | "base" | "infinitive" | "ing" | "participle";
+  readonly negated: boolean;
+  /** "never", "under no circumstances", "not … at all". */
+  readonly absolute: boolean;
+  readonly passive: boolean;
+  readonly modal?: string;
+  /** Has an auxiliary of its own, so nothing is inherited from a verb it is joined to. */
+  readonly auxiliary: boolean;
+  readonly only: boolean;
+  /** Index of the main verb's token. */
+  readonly verb: number;
+}
+
+export interface Word {
+  readonly kind: "prep" | "sub" | "rel" | "conj" | "mark" | "adv" | "neg";
+  readonly from: number;
+  readonly to: number;
+  readonly lower: string;
+}
+
+export type Chunk = NounPhrase | VerbGroup | Word;
+
+const quotes = /^["“”'‘’*_]$/;
+
+/** All chunks of a sentence, in order; together they take every token. */
+export function chunk(tokens: readonly Tagged[]): Chunk[] {
+  const chunks: Chunk[] = [];
+  for (let i = 0; i < tokens.length; ) {
+    const found = verbGroupAt(tokens, i) ?? nounPhraseAt(tokens, i) ?? wordAt(tokens, i);
+    chunks.push(found);
+    i = found.to;
+  }
+  return chunks;
+}
+
+function wordAt(tokens: readonly Tagged[], i: number): Word {
+  const { tag, lower } = tokens[i]!;
+  const kind =
+    tag === "prep" || tag === "sub" || tag === "rel" || tag === "conj" || tag === "adv" || tag === "neg"
+      ? tag
+      : tag === "mark"
+        ? "mark"
+        : "adv";
+  return { kind, from: i, to: i + 1, lower };
+}
+
+function verbGroupAt(tokens: readonly Tagged[], start: number): VerbGroup | undefined {
+  let i = start;
+  const seen = {
+    negated: false,
+    absolute: false,
+    only: false,
+    infinitive: false,
+    be: -1,
+    have: -1,
+    modal: undefined as string | undefined,
+    auxiliary: false,
+  };
+  for (; i < tokens.length; i++) {
+    const t = tokens[i]!;
+    if (t.tag === "neg" && (t.lower === "no" || t.lower === "nor" || t.lower === "neither")) break;
+    if (t.tag === "neg") seen.negated = true;
+    else if (t.tag === "modal") seen.modal = t.lower;
+    else if (t.tag === "be") seen.be = i;
+    else if (t.tag === "have") seen.have = i;
+    else if (t.tag === "to") seen.infinitive = true;
+    else if (t.tag === "do" || quotes.test(t.text)) seen.auxiliary ||= t.tag === "do";
+    else if (t.tag !== "adv") break;
+    if (t.lower === "never") seen.absolute = true;
+    if (t.lower === "only" || t.lower === "solely" || t.lower === "exclusively") seen.only = true;
+    if (t.tag === "modal" || t.tag === "be" || t.tag === "have") seen.auxiliary = true;
+  }
+  const verb = tokens[i];
+  if (verb?.tag === "verb") return toGroup(tokens, start, i, seen);
+  const copula = seen.be >= 0 ? seen.be : seen.have;
+  const doing = tokens.slice(start, i).findIndex((t) => t.tag === "do");
+  const main = copula >= 0 ? copula : doing >= 0 ? start + doing : -1;
+  if (main < 0) return undefined;
+  const lemma = seen.be >= 0 ? "be" : seen.have >= 0 ? "have" : "do";
+  let end = main + 1;
+  while (end < i && (tokens[end]!.tag === "neg" || tokens[end]!.tag === "adv")) end++;
+  return {
+    kind: "vg",
+    from: start,
+    to: end,
+    lemma,
+    form: seen.infinitive ? "infinitive" : tokens[main]!.lower === "being" || tokens[main]!.lower === "having" ? "ing" : "finite",
+    negated: seen.negated,
+    absolute: seen.absolute,
+    passive: false,
+    modal: seen.modal,
+    auxiliary: true,
+    only: seen.only,
+    verb: main,
+  };
+}
+
+function toGroup(
+  tokens: readonly Tagged[],
+  from: number,
+  i: number,
+  seen: { negated: boolean; absolute: boolean; only: boolean; infinitive: boolean; be: number; modal?: string; auxiliary: boolean },
+): VerbGroup {
+  const verb = tokens[i]!;
+  const passive = verb.form === "participle" && (seen.be >= 0 || !seen.auxiliary);
+  const form = seen.infinitive ? "infinitive" : seen.auxiliary || seen.modal ? "finite" : verb.form!;
+  return {
+    kind: "vg",
+    from,
+    to: i + 1,
+    lemma: verb.lemma!,
+    form,
+    negated: seen.negated,
+    absolute: seen.absolute,
+    passive,
+    modal: seen.modal,
+    auxiliary: seen.auxiliary,
+    only: seen.only,
+    verb: i,
+  };
+}
+
+const inPhrase = new Set(["det", "poss", "adj", "noun", "num"]);
+
+function nounPhraseAt(tokens: readonly Tagged[], start: number): NounPhrase | undefined {
+  let i = start;
+  const only = tokens[i]!.tag === "adv" && /^(?:only|solely|exclusively)$/.test(tokens[i]!.lower);
+  if (only) i++;
+  const first = tokens[i];
+  if (!first) return undefined;
+  let quantity: NounPhrase["quantity"];
+  if (first.tag === "neg" && (first.lower === "no" || first.lower === "neither" || first.lower === "nor")) {
+    quantity = "none";
+    i++;
+  } else if (first.tag === "neg" && first.lower === "not" && /^(?:all|every|any|one|a)$/.test(tokens[i + 1]?.lower ?? "")) {
+    quantity = tokens[i + 1]!.lower === "all" || tokens[i + 1]!.lower === "every" ? "part" : "none";
+    i++;
+  }
+  const begin = i;
+  if (tokens[i]?.tag === "pron") {
+    const lower = tokens[i]!.lower;
+    if (/^(?:nobody|none|nothing|noone)$/.test(lower) || (lower === "one" && quantity)) quantity = "none";
+    return { kind: "np", from: start, to: i + 1, pronoun: lower, quantity, only, ...anyoneOf(tokens, i) };
+  }
+  while (
+    i < tokens.length &&
+    (inPhrase.has(tokens[i]!.tag) || (i > begin && quotes.test(tokens[i]!.text) && tokens[i + 1] && inPhrase.has(tokens[i + 1]!.tag)))
+  )
+    i++;
+  // "make your data available": an adjective after the noun is no part of the phrase.
+  while (i - 1 > begin && tokens[i - 1]!.tag === "adj" && tokens[i - 2]!.tag === "noun") i--;
+  if (i === begin) return undefined;
+  return describe(tokens, start, begin, i, quantity, only);
+}
+
+/** "anyone", "anybody else": recipients that are pronouns. */
+function anyoneOf(tokens: readonly Tagged[], i: number): { seen?: Seen; universal?: boolean } {
+  const words = tokens.slice(i, i + 2).map((t) => normalise(t.lower));
+  const match = matchAt("recipient", words, words, 0);
+  if (match && match.term.id === "anyone") return { seen: { ...match, from: i, to: i + match.length }, universal: true };
+  if (/^(?:nobody|noone|none)$/.test(words[0]!)) return { universal: true };
+  return {};
+}
+
+function describe(
+  tokens: readonly Tagged[],
+  from: number,
+  begin: number,
+  to: number,
+  quantity: NounPhrase["quantity"],
+  only: boolean,
+): NounPhrase {
+  const inside = tokens.slice(begin, to);
+  const lowers = inside.map((t) => t.lower);
+  const has = (pattern: RegExp): boolean => lowers.some((w) => pattern.test(w));
+  const bare = inside.every((t) => t.tag === "det");
+  return {
+    kind: "np",
+    from,
+    to,
+    seen: headTerm(tokens, begin, to),
+    pronoun: bare ? lowers[lowers.length - 1] : undefined,
+    quantity,
+    demonstrative: has(/^(?:this|these|that|those|such|said|same)$/),
+    universal: has(/^(?:any|all|every|each|whatever|other|whole|entire)$/),
+    owner: lowers.find((w, i) => inside[i]!.tag === "poss" && w !== "'s"),
+    only,
+  };
+}
+
+/** The term that ends where the phrase ends; a term before an unknown head ("e-mail marketing") does not count. */
+function headTerm(tokens: readonly Tagged[], begin: number, to: number): Seen | undefined {
+  const words: string[] = [];
+  const written: string[] = [];
+  const index: number[] = [];
+  for (let i = begin; i < to; i++) {
+    if (quotes.test(tokens[i]!.text)) continue;
+    words.push(normalise(tokens[i]!.lower));
+    written.push(tokens[i]!.text);
+    index.push(i);
+  }
+  for (let at = 0; at < words.length; at++) {
+    for (const family of ["data", "technology", "recipient"] as const) {
+      const match = matchAt(family, words, written, at);
+      if (match && at + match.length === words.length) return { ...match, from: index[at]!, to };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,368 @@
+// Clauses: each verb with its subject, objects and prepositional phrases, and what kind of clause it stands in.
+// One pass over the chunks with a stack of open frames; what cannot be placed is left out, never guessed.
+import type { Chunk, NounPhrase, VerbGroup, Word } from "./chunks";
+
+export interface Attached {
+  readonly prep: string;
+  readonly phrases: NounPhrase[];
+  /** "only with", "solely for". */
+  readonly only: boolean;
+}
+
+export type ClauseKind = "main" | "sub" | "rel" | "comp" | "inf" | "gerund" | "reduced";
+
+export interface Clause {
+  readonly kind: ClauseKind;
+  /** if, unless, which, without … */
+  readonly marker?: string;
+  readonly vg: VerbGroup;
+  /** Noun phrases joined as one subject; empty for imperatives and where none is seen. */
+  readonly subject: readonly NounPhrase[];
+  readonly objects: NounPhrase[];
+  readonly attached: Attached[];
+  /** For relative and reduced clauses: what they describe. */
+  readonly antecedent?: NounPhrase;
+  /** Index of the clause that this one depends on. */
+  readonly parent?: number;
+  /** Index of the first clause of the chain of verbs that share a subject. */
+  readonly chain: number;
+  /** Negation that reaches this verb, its own or from the verb it is joined to. */
+  readonly negated: boolean;
+  readonly absolute: boolean;
+  readonly modal?: string;
+  readonly passive: boolean;
+  readonly only: boolean;
+}
+
+interface Frame {
+  readonly kind: ClauseKind;
+  readonly marker?: string;
+  readonly antecedent?: NounPhrase;
+  subject: NounPhrase[];
+  before: Attached[];
+  /** Index of the frame's first clause, then of the one that takes what follows. */
+  first?: number;
+  active?: number;
+  parent?: number;
+  readonly bracket?: boolean;
+}
+
+interface Parser {
+  readonly chunks: readonly Chunk[];
+  readonly clauses: Clause[];
+  readonly stack: Frame[];
+  /** Where the last noun phrase was put, so that it can be taken back as a subject. */
+  last?: { phrase: NounPhrase; list: NounPhrase[]; prep?: string; at: number };
+  prep?: Word;
+  /** "only" stands right before the preposition. */
+  only: boolean;
+  i: number;
+}
+
+const controls = new Set([
+  "allow",
+  "permit",
+  "require",
+  "ask",
+  "enable",
+  "authorize",
+  "authorise",
+  "instruct",
+  "request",
+  "oblige",
+  "encourage",
+  "advise",
+  "urge",
+  "let",
+  "help",
+  "direct",
+  "engage",
+  "employ",
+  "hire",
+  "contract",
+  "want",
+  "use",
+]);
+
+export function parse(chunks: readonly Chunk[]): Clause[] {
+  const parser: Parser = { chunks, clauses: [], stack: [open("main")], only: false, i: 0 };
+  for (; parser.i < chunks.length; parser.i++) step(parser, chunks[parser.i]!);
+  shareObjects(parser.clauses);
+  return parser.clauses;
+}
+
+/** "disclose or use your data": a verb with nothing of its own shares what stands after the verb it is joined to. */
+function shareObjects(clauses: readonly Clause[]): void {
+  for (let i = clauses.length - 2; i >= 0; i--) {
+    const [clause, next] = [clauses[i]!, clauses[i + 1]!];
+    if (clause.objects.length > 0 || clause.attached.length > 0 || next.chain !== clause.chain || next.vg.passive !== clause.vg.passive)
+      continue;
+    if (next.vg.verb - clause.vg.verb > 6) continue;
+    clause.objects.push(...next.objects);
+    clause.attached.push(...next.attached);
+  }
+}
+
+const open = (kind: ClauseKind, more: Partial<Frame> = {}): Frame => ({ kind, subject: [], before: [], ...more });
+const top = (p: Parser): Frame => p.stack[p.stack.length - 1]!;
+
+function step(p: Parser, chunk: Chunk): void {
+  if (chunk.kind === "np") takePhrase(p, chunk);
+  else if (chunk.kind === "vg") takeVerb(p, chunk);
+  else takeWord(p, chunk);
+}
+
+function takeWord(p: Parser, word: Word): void {
+  if (word.kind === "prep") {
+    const before = p.chunks[p.i - 1];
+    p.prep = word;
+    p.only = before?.kind === "adv" && /^(?:only|solely|exclusively|merely)$/.test(before.lower);
+  } else if (word.kind === "sub") p.stack.push(open("sub", { marker: word.lower, parent: top(p).active }));
+  else if (word.kind === "rel") p.stack.push(open("rel", { marker: word.lower, antecedent: p.last?.phrase, parent: top(p).active }));
+  else if (word.kind === "mark") takeMark(p, word.lower);
+  if (word.kind === "sub" || word.kind === "rel") p.prep = undefined;
+}
+
+function takeMark(p: Parser, mark: string): void {
+  if (mark === "(") p.stack.push(open("rel", { bracket: true, antecedent: p.last?.phrase, parent: top(p).active }));
+  else if (mark === ")") {
+    const at = p.stack.findLastIndex((f) => f.bracket);
+    if (at > 0) closeBracket(p, at);
+  } else if (/^[;:.?!—–]$/.test(mark)) {
+    p.stack.length = 0;
+    p.stack.push(open("main"));
+    p.last = undefined;
+  }
+  if (mark !== ",") p.prep = undefined;
+}
+
+/** What a bracket lists ("technical data (IP address, browser)") belongs to the clause around it. */
+function closeBracket(p: Parser, at: number): void {
+  const inside = p.stack[at]!;
+  p.stack.length = at;
+  const outer = top(p);
+  if (inside.active === undefined && inside.subject.length > 0) {
+    const attached: Attached = { prep: "such as", phrases: inside.subject, only: false };
+    (outer.active === undefined ? outer.before : p.clauses[outer.active]!.attached).push(attached);
+  }
+}
+
+/** True when the chunk before index i (over adverbs) is a comma or a conjunction. */
+function separatorBefore(p: Parser, i: number): string | undefined {
+  for (let j = i - 1; j >= 0; j--) {
+    const c = p.chunks[j]!;
+    if (c.kind === "adv" || (c.kind === "mark" && /^["“”'‘’*]$/.test(c.lower))) continue;
+    if (c.kind === "conj" || c.kind === "mark") return c.lower;
+    return undefined;
+  }
+  return undefined;
+}
+
+function takePhrase(p: Parser, phrase: NounPhrase): void {
+  const frame = top(p);
+  const clause = frame.active === undefined ? undefined : p.clauses[frame.active];
+  const joined = separatorBefore(p, p.i) !== undefined && p.last !== undefined && !p.prep;
+  let list: NounPhrase[];
+  if (p.prep) {
+    const attached: Attached = { prep: p.prep.lower, phrases: [], only: p.only || phrase.only === true };
+    (clause ? clause.attached : frame.before).push(attached);
+    list = attached.phrases;
+  } else if (joined) list = p.last!.list;
+  else list = clause ? clause.objects : frame.subject;
+  list.push(phrase);
+  p.last = { phrase, list, prep: p.prep?.lower ?? (joined ? p.last?.prep : undefined), at: p.i };
+  p.prep = undefined;
+}
+
+function takeVerb(p: Parser, vg: VerbGroup): void {
+  if (vg.form === "infinitive") return takeInfinitive(p, vg);
+  if (vg.form === "ing" && !vg.auxiliary) return takeGerund(p, vg);
+  if (vg.form === "participle" && !vg.auxiliary) return takeReduced(p, vg);
+  takeFinite(p, vg);
+}
+
+function takeFinite(p: Parser, vg: VerbGroup): void {
+  const before = p.chunks[p.i - 1];
+  const separator = separatorBefore(p, p.i);
+  const adjacent = separator === undefined && (before?.kind === "np" || before?.kind === "adv") && p.last !== undefined;
+  let frame = top(p);
+  if (frame.active === undefined) {
+    // "In such cases, we …": the phrase after the comma is no more of the one before, but the subject.
+    if (adjacent && p.last!.prep !== undefined && frame.subject.length === 0 && separatorBefore(p, p.last!.at) !== undefined) {
+      p.last!.list.pop();
+      return addClause(p, frame, vg, [p.last!.phrase], frame.before);
+    }
+    const subject = frame.subject.length > 0 ? frame.subject : frame.antecedent && frame.kind === "rel" ? [frame.antecedent] : [];
+    return addClause(p, frame, vg, subject, frame.before);
+  }
+  if (!adjacent) {
+    if (separator === "," && closesInto(p)) return takeFinite(p, vg);
+    return joinVerb(p, frame, vg);
+  }
+  // A noun phrase stands right before the verb: it was put somewhere as an object; is it the subject of a new clause?
+  const { phrase, list, prep, at } = p.last!;
+  const sep = separatorBefore(p, at);
+  if (prep !== undefined && sep === undefined) {
+    if (closesInto(p)) return takeFinite(p, vg);
+    return; // The verb's subject lies further back than this grammar looks.
+  }
+  list.pop();
+  if (sep === undefined) {
+    const kind: ClauseKind = p.chunks[at - 1]?.kind === "np" ? "rel" : "comp";
+    const antecedent = kind === "rel" ? (p.chunks[at - 1] as NounPhrase) : undefined;
+    const inner = open(kind, { antecedent, parent: frame.active });
+    p.stack.push(inner);
+    return addClause(p, inner, vg, [phrase], []);
+  }
+  // After a comma or conjunction: a new clause. It leaves the subordinate clauses that came before the main one.
+  if (sep === ",")
+    while (p.stack.length > 1 && !frame.bracket && frame.active !== undefined) {
+      p.stack.pop();
+      frame = top(p);
+    }
+  const kind = frame.kind;
+  const fresh = open(kind === "main" ? "main" : kind, { marker: frame.marker, parent: frame.parent, antecedent: frame.antecedent });
+  const carried = frame.active === undefined ? frame.before : [];
+  p.stack[p.stack.length - 1] = fresh;
+  addClause(p, fresh, vg, [phrase], carried);
+}
+
+/** Closes an embedded clause when an outer one still waits for its verb. */
+function closesInto(p: Parser): boolean {
+  if (p.stack.length < 2 || top(p).bracket) return false;
+  const outer = p.stack[p.stack.length - 2]!;
+  if (outer.active !== undefined || (outer.subject.length === 0 && top(p).kind !== "sub")) return false;
+  p.stack.pop();
+  p.last = undefined;
+  return true;
+}
+
+/** A verb joined to the one before: same subject, and what it does not say itself (modal, negation, passive) comes from there. */
+function joinVerb(p: Parser, frame: Frame, vg: VerbGroup): void {
+  const linked = p.clauses[frame.active!]!;
+  const bare = !vg.auxiliary && !vg.modal;
+  const inherits = bare && (vg.form === "base" || vg.form === "participle" || vg.form === linked.vg.form);
+  push(p, frame, {
+    kind: linked.kind,
+    marker: linked.marker,
+    vg,
+    subject: linked.subject,
+    objects: [],
+    attached: [],
+    antecedent: linked.antecedent,
+    parent: linked.parent,
+    chain: linked.chain,
+    negated: vg.negated || (inherits && linked.negated),
+    absolute: vg.absolute || (inherits && linked.absolute),
+    modal: vg.modal ?? (inherits ? linked.modal : undefined),
+    passive: vg.passive || (inherits && vg.form === "participle" && linked.passive),
+    only: vg.only || (inherits && linked.only),
+  });
+}
+
+function takeInfinitive(p: Parser, vg: VerbGroup): void {
+  const frame = top(p);
+  const owner = frame.active === undefined ? undefined : p.clauses[frame.active];
+  const object = owner?.objects[owner.objects.length - 1];
+  const controlled = owner && object && controls.has(owner.vg.lemma);
+  const subject = controlled ? [object] : owner ? (owner.passive && controls.has(owner.vg.lemma) ? owner.subject : owner.subject) : [];
+  const negated =
+    vg.negated ||
+    (owner !== undefined &&
+      !controlled &&
+      owner.negated &&
+      /^(?:be|need|have|intend|agree|undertake|promise|commit|plan|aim|want|seek|permit|allow|authorize|authorise|try|continue|engage)$/.test(
+        owner.vg.lemma,
+      ));
+  const clause: Clause = {
+    kind: "inf",
+    marker: "to",
+    vg,
+    subject,
+    objects: [],
+    attached: [],
+    parent: frame.active,
+    chain: p.clauses.length,
+    negated,
+    absolute: vg.absolute || (owner?.absolute ?? false),
+    modal: owner?.modal,
+    passive: vg.passive,
+    only: vg.only || (owner?.only ?? false),
+  };
+  if (frame.active === undefined) {
+    // "To improve our service, we use …": the purpose stands first; the frame still waits for its verb.
+    p.stack.push(open("inf", { parent: undefined }));
+  }
+  push(p, top(p), clause);
+}
+
+function takeGerund(p: Parser, vg: VerbGroup): void {
+  const frame = top(p);
+  const owner = frame.active === undefined ? undefined : p.clauses[frame.active];
+  if (!p.prep && owner?.vg.form === "ing" && separatorBefore(p, p.i) !== undefined) return joinVerb(p, frame, vg);
+  const marker = p.prep?.lower;
+  p.prep = undefined;
+  const before = p.chunks[p.i - 1];
+  const reduced = !marker && before?.kind === "np" && p.last ? p.last.phrase : undefined;
+  const clause: Clause = {
+    kind: reduced ? "reduced" : "gerund",
+    marker,
+    vg,
+    subject: reduced ? [reduced] : (owner?.subject ?? []),
+    objects: [],
+    attached: [],
+    antecedent: reduced,
+    parent: frame.active,
+    chain: p.clauses.length,
+    negated:
+      vg.negated || marker === "without" || (marker === "from" && /^(?:refrain|desist|prohibit|abstain)$/.test(owner?.vg.lemma ?? "")),
+    absolute: vg.absolute,
+    passive: false,
+    only: vg.only,
+  };
+  if (frame.active === undefined && frame.subject.length === 0) p.stack.push(open("gerund", {}));
+  else if (frame.active === undefined) p.stack.push(open("gerund", { parent: undefined }));
+  push(p, top(p), clause);
+}
+
+function takeReduced(p: Parser, vg: VerbGroup): void {
+  const frame = top(p);
+  const owner = frame.active === undefined ? undefined : p.clauses[frame.active];
+  if (owner?.passive && separatorBefore(p, p.i) !== undefined) return joinVerb(p, frame, vg);
+  const antecedent = p.last?.phrase;
+  const inner = open("reduced", {
+    antecedent,
+    parent: frame.active,
+    marker: p.prep?.lower ?? (frame.kind === "sub" && frame.active === undefined ? frame.marker : undefined),
+  });
+  p.prep = undefined;
+  p.stack.push(inner);
+  addClause(p, inner, { ...vg, passive: true }, antecedent ? [antecedent] : [], []);
+}
+
+function addClause(p: Parser, frame: Frame, vg: VerbGroup, subject: readonly NounPhrase[], before: Attached[]): void {
+  push(p, frame, {
+    kind: frame.kind,
+    marker: frame.marker,
+    vg,
+    subject,
+    objects: [],
+    attached: [...before],
+    antecedent: frame.antecedent,
+    parent: frame.parent,
+    chain: p.clauses.length,
+    negated: vg.negated,
+    absolute: vg.absolute,
+    modal: vg.modal,
+    passive: vg.passive,
+    only: vg.only,
+  });
+}
+
+function push(p: Parser, frame: Frame, clause: Clause): void {
+  p.clauses.push(clause);
+  frame.active = p.clauses.length - 1;
+  frame.first ??= frame.active;
+  p.prep = undefined;
+  p.last = undefined;
+}

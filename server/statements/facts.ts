@@ -1,0 +1,148 @@
+// Facts that bound a statement: durations, ages and places, with their token spans.
+import type { Tagged } from "./tags";
+
+/** Token indexes, half-open. */
+export interface TokenRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface DurationFact extends TokenRange {
+  readonly sense: "for" | "within" | "forever" | "at-once";
+  readonly days?: number;
+}
+
+export interface AgeFact extends TokenRange {
+  readonly years: number;
+  readonly sense: "under" | "from";
+}
+
+export interface PlaceFact extends TokenRange {
+  readonly text: string;
+  readonly sense: "in" | "to" | "outside";
+}
+
+export interface Facts {
+  readonly durations: readonly DurationFact[];
+  readonly ages: readonly AgeFact[];
+  readonly places: readonly PlaceFact[];
+}
+
+const numerals: Readonly<Record<string, number>> = {
+  one: 1,
+  a: 1,
+  an: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  twenty: 20,
+  "twenty-one": 21,
+  "twenty-four": 24,
+  thirty: 30,
+  "forty-five": 45,
+  sixty: 60,
+  ninety: 90,
+};
+const units: Readonly<Record<string, number>> = { hour: 1 / 24, day: 1, week: 7, month: 30, year: 365, quarter: 91 };
+
+const numberOf = (token: Tagged | undefined): number | undefined =>
+  token ? (/^\d{1,4}$/.test(token.lower) ? Number(token.lower) : numerals[token.lower]) : undefined;
+
+export function readFacts(tokens: readonly Tagged[]): Facts {
+  const durations: DurationFact[] = [];
+  const ages: AgeFact[] = [];
+  const places: PlaceFact[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const age = ageAt(tokens, i);
+    if (age) ages.push(age);
+    const duration = age ? undefined : durationAt(tokens, i);
+    if (duration) durations.push(duration);
+    const place = placeAt(tokens, i);
+    if (place) places.push(place);
+  }
+  return { durations, ages, places };
+}
+
+/** "(30) days", "twelve (12) months", "indefinitely". */
+function durationAt(tokens: readonly Tagged[], i: number): DurationFact | undefined {
+  const { lower } = tokens[i]!;
+  if (/^(?:indefinitely|forever|permanently)$/.test(lower)) return { from: i, to: i + 1, sense: "forever" };
+  if (/^(?:immediately|instantly)$/.test(lower)) return { from: i, to: i + 1, sense: "at-once" };
+  const unit = units[lower.replace(/s$/, "")];
+  if (unit === undefined) return undefined;
+  let at = i - 1;
+  if (/^(?:business|working|calendar|full|consecutive)$/.test(tokens[at]?.lower ?? "")) at--;
+  if (tokens[at]?.text === ")") at--;
+  const count = numberOf(tokens[at]);
+  if (count === undefined) return undefined;
+  let from = at;
+  let sense: DurationFact["sense"] = "for";
+  for (let j = at - 1; j >= Math.max(0, at - 7); j--) {
+    const word = tokens[j]!.lower;
+    if (/^(?:within|in|after)$/.test(word)) sense = "within";
+    if (/^(?:within|in|after|for|up to|least|over|of)$/.test(word)) from = j;
+    if (tokens[j]!.tag === "verb" || /^[,;:]$/.test(tokens[j]!.text)) break;
+    if (sense === "within" || word === "for") break;
+  }
+  return { from, to: i + 1, sense, days: count * unit };
+}
+
+/** "under (the age of) 13", "13 years or older", "aged 16 or over", "at least 18 years old". */
+function ageAt(tokens: readonly Tagged[], i: number): AgeFact | undefined {
+  const years = numberOf(tokens[i]);
+  if (years === undefined || years < 5 || years > 25 || tokens[i]!.lower === "a") return undefined;
+  const before = tokens
+    .slice(Math.max(0, i - 4), i)
+    .map((t) => t.lower)
+    .join(" ");
+  const after = tokens
+    .slice(i + 1, i + 6)
+    .map((t) => t.lower)
+    .join(" ");
+  const about = /\b(?:age|ages|aged|minor|minors|child|children|years old|year old|under|over|younger|older)\b/;
+  if (/\b(?:under|below|younger than|less than)(?: the)?(?: age)?(?: of)?$/.test(before) && !/^(?:days?|months?|weeks?|hours?)/.test(after))
+    return { from: i, to: i + 1, years, sense: "under" };
+  if (/^(?:or|and) (?:under|younger)\b|^years? (?:of age )?(?:or|and) (?:under|younger)\b/.test(after))
+    return { from: i, to: i + 1, years: years + 1, sense: "under" };
+  const upward = /^(?:years? )?(?:of age |old )?(?:or|and) (?:over|older|above|up)\b/.test(after);
+  const least =
+    /\b(?:at least|over|from|age of|aged|reach|turned|older than|from the age of)$/.test(before) &&
+    (about.test(before) || /^(?:years?(?: of age| old)?)\b/.test(after));
+  if ((upward || least) && !/^(?:days?|months?|weeks?|hours?)/.test(after)) return { from: i, to: i + 1, years, sense: "from" };
+  return undefined;
+}
+
+const regions =
+  /^(?:europe|eu|eea|usa|us|u\.s|uk|germany|france|ireland|switzerland|canada|china|india|japan|singapore|australia|brazil|russia|netherlands|spain|italy|poland|sweden|america|asia|california|frankfurt|london|dublin|abroad|overseas|states|kingdom|union|area|federation)$/;
+
+function placeAt(tokens: readonly Tagged[], i: number): PlaceFact | undefined {
+  const { lower, text } = tokens[i]!;
+  if (/^(?:abroad|overseas)$/.test(lower)) return { from: i, to: i + 1, text, sense: "to" };
+  const before = tokens
+    .slice(Math.max(0, i - 5), i)
+    .map((t) => t.lower)
+    .join(" ");
+  const generic = /^(?:country|countries|jurisdiction|jurisdictions|border|borders|territory)$/.test(lower);
+  if (!generic && !(regions.test(lower) && /^\p{Lu}/u.test(text))) return undefined;
+  const sense = /\b(?:outside|beyond|out of|other than|leave|leaves|across|another|other)\b/.test(before)
+    ? "outside"
+    : /\bto\b/.test(before)
+      ? "to"
+      : "in";
+  if (generic && sense === "in" && !/\b(?:your|same|this|our)\b/.test(before)) return undefined;
+  return { from: i, to: i + 1, text, sense };
+}

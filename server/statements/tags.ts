@@ -1,0 +1,331 @@
+// Tags: what part each token plays. A closed lexicon and its left context decide; unknown words are nouns, so a verb that the
+// knowledge does not hold is invisible rather than wrong.
+import * as english from "../knowledge/english";
+import type { Token } from "./tokens";
+
+export type Tag =
+  | "det"
+  | "poss"
+  | "pron"
+  | "noun"
+  | "adj"
+  | "adv"
+  | "neg"
+  | "prep"
+  | "sub"
+  | "conj"
+  | "rel"
+  | "to"
+  | "be"
+  | "have"
+  | "do"
+  | "modal"
+  | "verb"
+  | "num"
+  | "mark";
+
+export interface Tagged extends Token {
+  readonly tag: Tag;
+  /** For verbs: the lemma and how the form is used here. */
+  readonly lemma?: string;
+  readonly form?: "finite" | "base" | "ing" | "participle";
+}
+
+const nounTags = new Set<Tag>(["noun", "num"]);
+const beforeNoun = new Set<Tag>(["det", "poss", "adj", "num"]);
+
+/** Tags all tokens of a sentence in one pass. */
+export function tag(words: readonly Token[]): Tagged[] {
+  const tokens = join(words);
+  const tagged: Tagged[] = [];
+  const state = { finite: false };
+  for (let i = 0; i < tokens.length; i++) tagged.push(tagOne(tokens, tagged, i, state));
+  return tagged;
+}
+
+/** Words that act as one ("such as", "no longer") become one token. */
+function join(tokens: readonly Token[]): Token[] {
+  const joined: Token[] = [];
+  for (let i = 0; i < tokens.length; ) {
+    const taken = phraseLength(tokens, i);
+    const first = tokens[i]!;
+    const last = tokens[i + taken - 1]!;
+    const lower =
+      taken > 1
+        ? tokens
+            .slice(i, i + taken)
+            .map((t) => t.lower)
+            .join(" ")
+        : first.lower;
+    joined.push(taken > 1 ? { text: lower, lower, start: first.start, end: last.end, kind: "word" } : first);
+    i += taken;
+  }
+  return joined;
+}
+
+function phraseLength(tokens: readonly Token[], i: number): number {
+  const longest = english.phraseStarts.get(tokens[i]!.lower) ?? 1;
+  for (let n = longest; n > 1; n--) {
+    const words = tokens.slice(i, i + n).map((t) => t.lower);
+    if (words.length === n && english.phraseTags.get(words.join(" ")) !== undefined && english.phraseTags.get(words.join(" ")) !== "noun")
+      return n;
+  }
+  return 1;
+}
+
+/** The last tag before i that is no adverb, negation or quotation mark. */
+function lastMeaningful(tagged: readonly Tagged[]): Tagged | undefined {
+  for (let i = tagged.length - 1; i >= 0 && i >= tagged.length - 6; i--) {
+    const t = tagged[i]!;
+    if (t.tag === "adv" || t.tag === "neg" || (t.tag === "mark" && /^["“”'‘’(*]$/.test(t.text))) continue;
+    return t;
+  }
+  return undefined;
+}
+
+function tagOne(tokens: readonly Token[], tagged: readonly Tagged[], i: number, state: { finite: boolean }): Tagged {
+  const token = tokens[i]!;
+  const { lower } = token;
+  const as = (t: Tag): Tagged => ({ ...token, tag: t });
+  if (token.kind === "mark") {
+    if (/^[;:.!?—–]$/.test(token.text)) state.finite = false;
+    return lower === "&" || lower === "/" ? as("conj") : as("mark");
+  }
+  if (token.kind === "number") return as("num");
+  if (token.kind === "address") return as("noun");
+  const closed = closedTag(tokens, tagged, i);
+  if (closed) {
+    if (closed === "sub" || closed === "rel" || closed === "modal" || closed === "conj")
+      state.finite = closed === "modal" || (closed === "conj" && state.finite);
+    else if (closed === "be" || closed === "do") state.finite = true;
+    return as(closed);
+  }
+  return tagOpen(tokens, tagged, i, state);
+}
+
+/** The tag of a function word, or none for a word of the open classes. */
+function closedTag(tokens: readonly Token[], tagged: readonly Tagged[], i: number): Tag | undefined {
+  const { lower } = tokens[i]!;
+  const next = tokens[i + 1]?.lower ?? "";
+  const before = tagged[i - 1];
+  const phrase = english.phraseTags.get(lower);
+  if (phrase && phrase !== "verb" && phrase !== "noun") return phrase as Tag;
+  if (lower === "that") return thatTag(tokens, tagged, i);
+  if (lower === "to")
+    return english.verbForms.get(skipAdverbs(tokens, i + 1))?.forms.includes("base") || /^(?:be|have|do|not)$/.test(next) ? "to" : "prep";
+  if (lower === "may" || lower === "will" || lower === "can" || lower === "must" || english.modals.has(lower))
+    return lower === "may" && /^\d/.test(next) ? "noun" : "modal";
+  if (lower === "no" && next !== "longer") return "neg";
+  if (lower === "no") return "adv";
+  if (lower === "longer") return before?.lower === "no" ? "neg" : "adj";
+  if (english.negations.has(lower)) return "neg";
+  if (lower === "'s") return before && /^(?:it|that|what|here|there|let|he|she)$/.test(before.lower) ? "be" : "poss";
+  if (english.beForms.has(lower)) return "be";
+  if (english.haveForms.has(lower)) return "have";
+  if (english.doForms.has(lower)) return "do";
+  if (english.negativePronouns.has(lower) || english.pronouns.has(lower)) return "pron";
+  if (english.possessives.has(lower)) return "poss";
+  if (english.relatives.has(lower))
+    return lower === "which" && (!before || before.tag === "verb" || before.tag === "prep") && english.determiners.has("which") && !before
+      ? "det"
+      : "rel";
+  if (english.subordinators.has(lower) && !(lower === "provided" && next !== "that" && next !== "you")) return "sub";
+  if (english.determiners.has(lower)) return "det";
+  if (english.conjunctions.has(lower)) return "conj";
+  if (english.prepositions.has(lower)) return "prep";
+  if (english.adverbs.has(lower)) return "adv";
+  return undefined;
+}
+
+function thatTag(tokens: readonly Token[], tagged: readonly Tagged[], i: number): Tag {
+  const before = lastMeaningful(tagged);
+  const next = tokens[i + 1]?.lower ?? "";
+  if (before?.tag === "verb" || (before?.tag === "adj" && before.lower !== "such") || (before?.tag === "mark" && before.text === ","))
+    return "sub";
+  if (before && nounTags.has(before.tag)) return "rel";
+  return english.verbForms.has(next) || english.pronouns.has(next) ? "sub" : "det";
+}
+
+function skipAdverbs(tokens: readonly Token[], i: number): string {
+  let at = i;
+  while (at < i + 3 && tokens[at] && (english.adverbs.has(tokens[at]!.lower) || tokens[at]!.lower.endsWith("ly"))) at++;
+  return tokens[at]?.lower ?? "";
+}
+
+/** Nouns, verbs, adjectives and adverbs. */
+function tagOpen(tokens: readonly Token[], tagged: readonly Tagged[], i: number, state: { finite: boolean }): Tagged {
+  const token = tokens[i]!;
+  const sense = english.verbForms.get(token.lower);
+  const form =
+    sense && !(sense.forms.includes("ing") && english.adjectives.has(token.lower))
+      ? verbUse(tokens, tagged, i, sense, state.finite)
+      : undefined;
+  if (sense && form) {
+    if (form === "finite") state.finite = true;
+    return { ...token, tag: "verb", lemma: sense.lemma, form };
+  }
+  if (english.adjectives.has(token.lower)) return { ...token, tag: "adj" };
+  if (sense?.forms.includes("participle") && !english.nounVerbs.has(token.lower)) return { ...token, tag: "adj", lemma: sense.lemma };
+  if (token.lower.length > 4 && token.lower.endsWith("ly") && !/^(?:reply|family|supply|apply|assembly)$/.test(token.lower))
+    return { ...token, tag: "adv" };
+  return { ...token, tag: "noun", lemma: sense?.lemma };
+}
+
+/** How a word that may be a verb is used here; none when it is a noun or an adjective. */
+function verbUse(
+  tokens: readonly Token[],
+  tagged: readonly Tagged[],
+  i: number,
+  sense: english.VerbSense,
+  finite: boolean,
+): Tagged["form"] | undefined {
+  const { forms } = sense;
+  const before = lastMeaningful(tagged);
+  const word = sense.lemma;
+  if (forms.includes("ing")) return ingUse(tokens, tagged, i, before);
+  if (before && (before.tag === "modal" || before.tag === "to" || before.tag === "do") && forms.includes("base")) return "base";
+  if (forms.includes("participle") || forms.includes("past")) {
+    const use = participleUse(tokens, tagged, i, before, finite);
+    if (use || !forms.includes("base")) return use;
+  }
+  if (before && beforeNoun.has(before.tag) && !(before.tag === "adj" && /^(?:able|unable|free)$/.test(before.lower))) return undefined;
+  if (before?.tag === "prep" || before?.tag === "be" || before?.tag === "have") return undefined;
+  const conjunct = coordinate(tagged);
+  if (conjunct?.tag === "verb" && (conjunct.form === "base" || conjunct.form === "finite"))
+    return startsObject(tokens, i + 1) || !english.nounVerbs.has(word) || isMark(tokens[i + 1]) ? conjunct.form : undefined;
+  if (!before || (before.tag === "mark" && !/^[)"”]$/.test(before.text)))
+    return forms.includes("base") && (english.nounVerbs.has(word) ? startsPhrase(tokens[i + 1]) : startsObject(tokens, i + 1))
+      ? "finite"
+      : undefined;
+  if (before.tag === "pron" || before.tag === "rel") return "finite";
+  if (before.tag === "neg") return forms.includes("base") ? "base" : undefined;
+  if (before.tag === "conj") return !english.nounVerbs.has(word) && !finite ? "finite" : undefined;
+  if (nounTags.has(before.tag))
+    return english.nounVerbs.has(word)
+      ? !finite && startsObject(tokens, i + 1) && agrees(before, forms)
+        ? "finite"
+        : undefined
+      : "finite";
+  return english.nounVerbs.has(word) ? undefined : "finite";
+}
+
+const isMark = (token: Token | undefined): boolean => token?.kind === "mark";
+
+/** Number agreement between a noun and a present form: "companies use", "the company uses". */
+function agrees(noun: Tagged, forms: readonly english.VerbForm[]): boolean {
+  const plural = /[^s]s$/.test(noun.lower) || /^(?:data|people|children)$/.test(noun.lower);
+  return forms.includes("third") ? !plural || noun.lower === "data" : plural;
+}
+
+function ingUse(tokens: readonly Token[], tagged: readonly Tagged[], i: number, before: Tagged | undefined): Tagged["form"] | undefined {
+  if (!before) return startsObject(tokens, i + 1) ? "ing" : undefined;
+  if (before.tag === "be" || before.tag === "sub" || before.tag === "verb") return "ing";
+  if (before.tag === "prep")
+    return startsObject(tokens, i + 1) || tokens[i + 1]?.kind === "mark" || english.conjunctions.has(tokens[i + 1]?.lower ?? "")
+      ? "ing"
+      : undefined;
+  if (before.tag === "conj" || (before.tag === "mark" && before.text === ","))
+    return coordinate(tagged)?.form === "ing" || startsObject(tokens, i + 1) ? "ing" : undefined;
+  if (nounTags.has(before.tag) || before.tag === "pron") return startsObject(tokens, i + 1) ? "ing" : undefined;
+  if (before.tag === "mark") return startsObject(tokens, i + 1) ? "ing" : undefined;
+  return undefined;
+}
+
+function participleUse(
+  tokens: readonly Token[],
+  tagged: readonly Tagged[],
+  i: number,
+  before: Tagged | undefined,
+  finite: boolean,
+): Tagged["form"] | undefined {
+  if (!before) return undefined;
+  if (before.tag === "be" || before.tag === "have") return "participle";
+  const conjunct = coordinate(tagged);
+  if (conjunct?.tag === "verb" && (conjunct.form === "participle" || (conjunct.form === "finite" && /ed$/.test(conjunct.lower))))
+    return conjunct.form;
+  const after = tokens[i + 1];
+  const followed =
+    !after ||
+    after.kind === "mark" ||
+    english.prepositions.has(after.lower) ||
+    english.subordinators.has(after.lower) ||
+    english.adverbs.has(after.lower) ||
+    after.lower === "to" ||
+    english.conjunctions.has(after.lower);
+  if (nounTags.has(before.tag) && followed) return "participle";
+  if ((before.tag === "pron" && !/^(?:us|them|me|him)$/.test(before.lower)) || before.tag === "rel") return "finite";
+  if (nounTags.has(before.tag) && !finite && startsObject(tokens, i + 1)) return "finite";
+  if ((before.tag === "sub" || (before.tag === "prep" && before.lower === "as")) && followed) return "participle";
+  if (before.tag === "verb" && before.lemma === "let") return "participle";
+  return undefined;
+}
+
+/** The verb that a coordination or list links the next word to: "collect, use and |share|". */
+function coordinate(tagged: readonly Tagged[]): Tagged | undefined {
+  let i = tagged.length - 1;
+  let linked = false;
+  while (
+    i >= 0 &&
+    (tagged[i]!.tag === "conj" ||
+      tagged[i]!.tag === "adv" ||
+      tagged[i]!.tag === "neg" ||
+      (tagged[i]!.tag === "mark" && /^[,(]$/.test(tagged[i]!.text)))
+  ) {
+    if (tagged[i]!.tag !== "adv") linked = true;
+    i--;
+  }
+  if (!linked) return undefined;
+  const link = tagged[i];
+  if (link?.tag === "verb") return link;
+  // Over an object: "collect your name and share it" links back to the nearest verb of the clause.
+  if (!tagged.slice(i + 1).some((t) => t.tag === "conj" || t.tag === "mark")) return undefined;
+  for (let j = i; j >= 0 && j > i - 30; j--) {
+    const t = tagged[j]!;
+    if (t.tag === "verb") return t;
+    if (t.tag === "mark" && /^[;:.]$/.test(t.text)) return undefined;
+  }
+  return undefined;
+}
+
+/** A determiner, possessive or pronoun: a noun phrase surely begins. */
+const startsPhrase = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (english.determiners.has(token.lower) || english.possessives.has(token.lower) || english.pronouns.has(token.lower));
+
+/** True when words that can follow a verb start here: an object, an adverb, a preposition that takes one. */
+function startsObject(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  if (!token) return false;
+  if (token.kind === "number" || token.kind === "address") return true;
+  if (token.kind === "mark") return /^["“(]$/.test(token.text);
+  const word = token.lower;
+  if (english.beForms.has(word) || english.modals.has(word) || english.haveForms.has(word) || english.doForms.has(word)) return false;
+  if (
+    english.determiners.has(word) ||
+    english.possessives.has(word) ||
+    english.pronouns.has(word) ||
+    english.negativePronouns.has(word) ||
+    english.adverbs.has(word)
+  )
+    return true;
+  if (
+    word === "to" ||
+    word === "with" ||
+    word === "no" ||
+    word === "not" ||
+    word === "on" ||
+    word === "about" ||
+    word === "from" ||
+    word === "when" ||
+    word === "by" ||
+    word === "for" ||
+    word === "in" ||
+    word === "through" ||
+    word === "as" ||
+    word === "via" ||
+    word === "how" ||
+    word === "whether"
+  )
+    return true;
+  return !english.prepositions.has(word) && !english.conjunctions.has(word) && !english.subordinators.has(word);
+}
