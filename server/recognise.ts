@@ -68,13 +68,31 @@ function byContent(path: string, _text: string, languageId: string | undefined):
   return no("none", "neither its name nor its text is that of a privacy policy");
 }
 
-/** `policywright: WORD` in front matter or in a comment near the top; the lower-case word. Reads no further than it must. */
+/** Words that a file can say of itself, and what they mean here. */
+const declarations: Readonly<Record<string, string>> = {
+  on: "on",
+  true: "on",
+  off: "off",
+  false: "off",
+  privacy: "privacy",
+  cookie: "cookie",
+  terms: "terms",
+};
+
+/** `policywright: WORD` in a comment or in front matter near the top, as Document.declared has it, but without reading the document. */
 function declaredIn(text: string): string | undefined {
   const top = text.slice(0, 4000);
-  const frontMatter = /^\uFEFF?---[ \t]*\r?\n/.test(top) ? top.split(/\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/, 1)[0] : undefined;
-  const found =
-    (frontMatter && /^policywright:[ \t]*["']?(\w+)/im.exec(frontMatter)) ||
-    /(?:<!--|\{\/\*)\s{0,9}policywright:\s{0,9}(\w+)\s{0,9}(?:-->|\*\/\})/i.exec(top);
-  const word = found?.[1]?.toLowerCase();
-  return word && /^(on|off|true|false|privacy|cookie|terms)$/.test(word) ? word.replace("true", "on").replace("false", "off") : undefined;
+  if (!top.includes("policywright")) return undefined;
+  const comment = /^[ \t]*(?:<!--|\{\/\*)\s{0,9}policywright\s?:\s{0,9}(\w+)\s{0,9}(?:-->|\*\/\})/im.exec(top);
+  const said = comment && !isInCode(top.slice(0, comment.index)) ? comment[1] : frontMatterOf(top);
+  const word = said?.toLowerCase() ?? "";
+  return Object.hasOwn(declarations, word) ? declarations[word] : undefined;
+}
+
+/** A manual may show the comment as an example. */
+const isInCode = (before: string): boolean => (before.match(/^[ \t]*(?:```|~~~)/gm) ?? []).length % 2 === 1;
+
+function frontMatterOf(top: string): string | undefined {
+  const matter = /^\uFEFF?---[ \t]*\r?\n/.test(top) ? top.split(/[\r\n](?:---|\.\.\.)[ \t]*(?:[\r\n]|$)/, 1)[0] : "";
+  return /^policywright[ \t]*:[ \t]*["']?(\w+)/im.exec(matter ?? "")?.[1];
 }

@@ -122,6 +122,13 @@ describe("a document is left alone", () => {
       assert.deepEqual(tell("PRIVACY.md", text), { policy: false, by: "user", because: "it says so itself (policywright: off)" });
   });
 
+  it("when it only shows how a file says so", () => {
+    const manual =
+      "# Manual\n\nWrite this at the top:\n\n```html\n<!-- policywright: on -->\n```\n\nOr `<!-- policywright: on -->` in a line.\n";
+    assert.equal(tell("manual.md", manual).policy, false);
+    assert.equal(tell("manual.md", `${manual}\n`.replace("```html", "")).policy, true);
+  });
+
   it("when it only mentions privacy", () => {
     assert.equal(tell("README.md", readme).policy, false);
     for (const { name, text } of readOthers()) assert.equal(tell(name, text).policy, false, name);
