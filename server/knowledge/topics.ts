@@ -41,7 +41,7 @@ interface Identity {
 }
 
 interface Source {
-  readonly channels: Readonly<Record<"self-service" | "contact", Phrases>>;
+  readonly channels: Readonly<Record<"self-service" | "opting-out" | "contact", Phrases>>;
   readonly identity: Identity;
   readonly groups: Readonly<Record<string, Phrases>>;
   readonly topics: readonly TopicEntry[];

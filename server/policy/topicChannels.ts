@@ -4,15 +4,15 @@ import { channels } from "../knowledge/topics";
 import { contains, type Span } from "../text/span";
 import type { Contact, Invitation, Topic } from "./policy";
 import type { EvidenceBook } from "./topicEvidence";
-import { findPhrases, makePhraseBook } from "./topicPhrases";
+import { findPhrases, makePhraseBook, readPassage } from "./topicPhrases";
 import { readWords } from "./topicWords";
 
-type Channel = "self-service" | "contact";
+type Channel = keyof typeof channels;
 
-const book = makePhraseBook<Channel>({}, [
-  ...channels["self-service"].map((phrase) => [phrase, "self-service"] as const),
-  ...channels.contact.map((phrase) => [phrase, "contact"] as const),
-]);
+const book = makePhraseBook<Channel>(
+  {},
+  (Object.keys(channels) as Channel[]).flatMap((channel) => channels[channel].map((phrase) => [phrase, channel] as const)),
+);
 
 const isUsable = (contact: Contact): boolean => !contact.placeholder && contact.malformed === undefined && contact.owner !== "other";
 
@@ -35,8 +35,8 @@ export function readExercising(document: Document, evidence: EvidenceBook, conta
   for (const i of placesOf(document, evidence)) {
     const sentence = document.sentences[i]!;
     if (contacts.some((one) => isUsable(one) && contains(sentence.span, one.span))) return { state: "present", span: sentence.span };
-    for (const { value } of findPhrases(book, readWords(sentence.prose.text))) {
-      if (rights.present && (value === "self-service" || works)) return { state: "present", span: sentence.span };
+    for (const { value } of findPhrases(book, readPassage(book, readWords(sentence.prose.text)))) {
+      if (rights.present && (value === "self-service" || (value === "contact" && works))) return { state: "present", span: sentence.span };
       announced ??= sentence.span;
     }
   }

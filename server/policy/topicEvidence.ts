@@ -3,7 +3,7 @@ import type { Document, Section } from "../document/document";
 import { disclosures } from "../knowledge/disclosures";
 import { groups, type Phrases, topics } from "../knowledge/topics";
 import type { Span } from "../text/span";
-import { findPhrases, type Hit, type Mark, makePhraseBook, markGroups } from "./topicPhrases";
+import { findPhrases, type Hit, makePhraseBook, type Passage, readPassage } from "./topicPhrases";
 import { readWords, type Words } from "./topicWords";
 
 /** What the document shows of one subject. */
@@ -86,14 +86,14 @@ export function findEvidence(document: Document): EvidenceBook {
     const own = readWords(sentence.prose.text);
     const { words, from } = lead ? joined(readWords(lead.prose.text), own) : { words: own, from: 0 };
     const under = sentence.section === undefined ? undefined : topicsOf[sentence.section];
-    const marks = markGroups(book, words);
-    for (const [index, hits] of bySubject(findPhrases(book, words, marks), from)) {
+    const passage = readPassage(book, words);
+    for (const [index, hits] of bySubject(findPhrases(book, passage), from)) {
       const subject = subjects[index]!;
       const role = judge(subject, hits, under);
       if (!role) continue;
       const one = found[index]!;
       if (role === "named") {
-        for (const name of membersOf(subject.named!.group, words, marks, from)) one.names.add(name);
+        for (const name of membersOf(subject.named!.group, words, passage, from)) one.names.add(name);
         if (one.names.size >= subject.named!.least) one.present ??= sentence.span;
       }
       if (role === "present") one.present ??= sentence.span;
@@ -118,7 +118,7 @@ function joined(lead: Words, own: Words): { words: Words; from: number } {
   const from = lead.stems.length - at;
   const rows = (key: "starts" | "ends") => [...lead[key].slice(at), ...own[key]];
   const stems = [...lead.stems.slice(at), ...own.stems];
-  return { words: { stems, starts: rows("starts"), ends: rows("ends"), capital: [...lead.capital.slice(at), ...own.capital] }, from };
+  return { words: { stems, starts: rows("starts"), ends: rows("ends") }, from };
 }
 
 /** The hits that end within the sentence itself, by subject. */
@@ -161,10 +161,11 @@ function roleOf(role: Role, isUnder: boolean): Weight | undefined {
 }
 
 /** The different members of a group in the sentence's own words; the longest at each place. */
-function membersOf(group: string, words: Words, marks: readonly (readonly Mark[] | undefined)[], from: number): string[] {
+function membersOf(name: string, words: Words, passage: Passage, from: number): string[] {
+  const group = book.groups.get(name)!;
   const names: string[] = [];
   for (let i = from; i < words.stems.length; i++) {
-    const longest = marks[i]?.filter((mark) => mark.group === group).reduce((to, mark) => Math.max(to, mark.to), 0) ?? 0;
+    const longest = passage.marks[i]?.filter((mark) => mark.group === group).reduce((to, mark) => Math.max(to, mark.to), 0) ?? 0;
     if (longest === 0) continue;
     names.push(words.stems.slice(i, longest).join(" "));
     i = longest - 1;
@@ -176,7 +177,11 @@ function membersOf(group: string, words: Words, marks: readonly (readonly Mark[]
 function readHeadings(document: Document): ReadonlySet<string>[] {
   const all: Set<string>[] = [];
   document.sections.forEach((section, i) => {
-    const ids = new Set(isWhole(section, i, document) ? [] : findPhrases(headingBook, readWords(section.name)).map((hit) => hit.value));
+    const ids = new Set(
+      isWhole(section, i, document)
+        ? []
+        : findPhrases(headingBook, readPassage(headingBook, readWords(section.name))).map((hit) => hit.value),
+    );
     if (section.parent !== undefined) for (const id of all[section.parent] ?? []) ids.add(id);
     all.push(ids);
   });

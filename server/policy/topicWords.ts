@@ -6,8 +6,6 @@ export interface Words {
   readonly stems: readonly string[];
   readonly starts: readonly number[];
   readonly ends: readonly number[];
-  /** Written with a capital first letter. */
-  readonly capital: readonly boolean[];
 }
 
 /** "a:b c:d" as a map. */
@@ -22,7 +20,7 @@ const irregular = table(
     "did:do done:do doing:do cookie:cookie cookies:cookie bases:basis basis:basis this:this cannot:not emails:email emailed:email emailing:email " +
     "ids:id ads:ad apps:app thing:thing things:thing during:during ages:age aged:age enquiry:inquiry enquiries:inquiry enquire:inquire licence:license " +
     "behaviour:behavior behavioural:behavioral centre:center news:news always:always analyses:analysis analysis:analysis makes:make takes:take gives:give " +
-    "marketing:marketing billing:billing",
+    "marketing:marketing billing:billing profiling:profiling setting:setting settings:setting",
 );
 
 const doubled = /([bdfglmnprstz])\1$/;
@@ -72,46 +70,51 @@ const numbers = table(
     "eighteen:18 twenty:20 twentyone:21 thirty:30 sixty:60 ninety:90",
 );
 
-/** Splits a passage into words: hyphens part words (but "e-mail" is one), apostrophes do not, "n't" becomes "not". */
-export function readWords(text: string): Words {
-  const words = { stems: [] as string[], starts: [] as number[], ends: [] as number[], capital: [] as boolean[] };
-  const push = (stem: string, start: number, end: number): void => {
-    words.stems.push(stem);
-    words.starts.push(start);
-    words.ends.push(end);
-    const first = text.charCodeAt(start);
-    words.capital.push(first >= 65 && first <= 90);
-  };
-  for (let i = 0; i < text.length; ) {
-    if (!isWordUnit(text.charCodeAt(i))) {
-      i++;
-      continue;
-    }
-    const start = i;
-    while (i < text.length && isWordUnit(text.charCodeAt(i))) i++;
-    i = readWord(text, start, i, push);
-  }
-  return words;
+/** Stems of words as written. Emptied when full: the words of a language are few, those of hostile text are not. */
+const known = new Map<string, string>();
+
+function stemOfWritten(written: string): string {
+  const found = known.get(written);
+  if (found !== undefined) return found;
+  const word = written.slice(0, 40).toLowerCase();
+  const stem = numbers.get(word) ?? stemOf(word);
+  if (known.size > 20_000) known.clear();
+  known.set(written, stem);
+  return stem;
 }
 
-/** Reads one word [start, end), what an apostrophe adds, and the second half of "e-mail"; returns where to go on. */
-function readWord(text: string, start: number, end: number, push: (stem: string, start: number, end: number) => void): number {
-  let to = end;
-  let word = text.slice(start, Math.min(end, start + 40)).toLowerCase();
-  if (word === "e" && text[to] === "-" && text.slice(to + 1, to + 5).toLowerCase() === "mail") {
-    to += 5;
-    while (to < text.length && isWordUnit(text.charCodeAt(to))) to++;
-    word = "email";
-  } else if ((text[to] === "'" || text[to] === "’") && isWordUnit(text.charCodeAt(to + 1))) {
-    const tail = to + 1;
-    to++;
-    while (to < text.length && isWordUnit(text.charCodeAt(to))) to++;
-    if (to - tail === 1 && text[tail] === "t" && word.endsWith("n")) {
-      push(stemOf(word === "can" ? "can" : word.slice(0, -1)), start, end);
-      push("not", end, to);
-      return to;
+/** Splits a passage into words: hyphens part words (but "e-mail" is one), apostrophes do not, "n't" becomes "not". */
+export function readWords(text: string): Words {
+  const stems: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (let i = 0; i < text.length; i++) {
+    if (!isWordUnit(text.charCodeAt(i))) continue;
+    const start = i;
+    while (i < text.length && isWordUnit(text.charCodeAt(i))) i++;
+    const mark = text[i];
+    let stem: string | undefined;
+    if (mark === "-" && i === start + 1 && isEMail(text, start)) {
+      i += 5;
+      stem = "email";
+    } else if ((mark === "'" || mark === "’") && isWordUnit(text.charCodeAt(i + 1))) {
+      const end = i;
+      i += 2;
+      while (i < text.length && isWordUnit(text.charCodeAt(i))) i++;
+      stem = stemOfWritten(text.slice(start, end));
+      if (text[i - 1] === "t" && i === end + 2 && text[end - 1] === "n") {
+        stems.push(stemOfWritten(text.slice(start, end - 1)));
+        starts.push(start);
+        ends.push(end);
+        stem = "not";
+      }
     }
+    stems.push(stem ?? stemOfWritten(text.slice(start, i)));
+    starts.push(start);
+    ends.push(i);
   }
-  push(numbers.get(word) ?? stemOf(word), start, to);
-  return to;
+  return { stems, starts, ends };
 }
+
+const isEMail = (text: string, at: number): boolean =>
+  (text[at] === "e" || text[at] === "E") && /^mail\b/i.test(text.slice(at + 2, at + 7));
