@@ -141,7 +141,7 @@ describe("policywright", function () {
 
     it("writes workflow commands for GitHub", () => {
       folder = makeFolder({ "policywright.yaml": onlyContradictions, "docs/50%, a,b:c.md": faulty });
-      const { code, out } = folder.run(["check", "--format", "github", "docs"], { env: { GITHUB_WORKSPACE: folder.path } });
+      const { code, out } = folder.run(["check", "--format", "github", "docs/50%, a,b:c.md"], { env: { GITHUB_WORKSPACE: folder.path } });
       assert.equal(code, 1);
       assert.match(
         out,

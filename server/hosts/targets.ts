@@ -1,5 +1,6 @@
 // targets: the arguments of a command → texts with the settings that hold for them. Files are taken as they are, folders searched for policies.
 import { dirname, isAbsolute, relative, resolve } from "node:path";
+import picomatch from "picomatch";
 import { isProse } from "../knowledge/fileNames";
 import { matching, recognise } from "../recognise";
 import { defaultSettings } from "../settings";
@@ -47,7 +48,7 @@ export async function* readTargets({ paths, config, stdinName, notify }: TargetO
       yield* searchFolder(resolve(given), seen, settingsFor, notify);
       continue;
     }
-    for (const path of kind === "file" ? [given] : await expandGlob(given)) {
+    for (const path of kind === "file" ? [given] : expandGlob(given)) {
       const target = await readNamed(resolve(path), seen, settingsFor, notify);
       if (target) yield target;
     }
@@ -153,9 +154,10 @@ async function readFound(path: string, settingsFor: SettingsFor, notify: Notify)
 }
 
 /** What a shell would have made of `legal/*.md`; the path itself when it is no pattern or fits nothing. */
-async function expandGlob(given: string): Promise<string[]> {
-  if (!/[*?{[]/.test(given)) return [given];
-  const { glob } = await import("tinyglobby");
-  const paths = await glob(given.replaceAll("\\", "/"), { ignore: ["**/node_modules/**"], expandDirectories: false });
-  return paths.length > 0 ? paths.sort() : [given];
+function expandGlob(given: string): string[] {
+  const { base, glob, isGlob } = picomatch.scan(given.replaceAll("\\", "/"));
+  if (!isGlob) return [given];
+  const fits = picomatch(glob, { windows: false });
+  const paths = [...filesUnder(base || ".", () => {})].filter((path) => fits(relative(base || ".", path).replaceAll("\\", "/")));
+  return paths.length > 0 ? paths : [given];
 }
