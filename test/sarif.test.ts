@@ -41,7 +41,7 @@ const finding = (more: Partial<ReportedFinding> = {}): ReportedFinding => {
 
 const reportOf = (
   findings: readonly ReportedFinding[],
-  path: string | undefined = join(folder, "legal", "déjà vu #1 (50%).md"),
+  path: string | null = join(folder, "legal", "déjà vu #1 (50%).md"),
   own = text,
 ): FileReport => ({
   name: path ? basename(path) : "<stdin>",

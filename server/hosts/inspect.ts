@@ -34,7 +34,7 @@ export type Inspection = ReturnType<typeof inspectionOf>;
 
 /** Everything of a policy that programs may use; every span as lines and columns as well. */
 export function inspectionOf(file: string, policy: Policy, lines: Lines) {
-  const { document, kind, firstParty, topics, statements, contacts, invitations, definitions } = policy;
+  const { document, kind, firstParty, topics, disclosures, statements, contacts, invitations, definitions } = policy;
   const wordsAt = ({ start, end }: { start: number; end: number }) => document.text.slice(start, end);
   return {
     file,
@@ -42,16 +42,13 @@ export function inspectionOf(file: string, policy: Policy, lines: Lines) {
     firstParty,
     outline: outlineOf(document, lines),
     topics: Object.fromEntries(Object.entries(topics).map(([id, topic]) => [id, topicOf(topic, lines)])),
-    disclosures: Object.fromEntries(Object.entries(disclosuresOf(policy)).map(([id, topic]) => [id, topicOf(topic, lines)])),
+    disclosures: Object.fromEntries(Object.entries(disclosures).map(([id, topic]) => [id, topicOf(topic, lines)])),
     statements: statements.map((statement) => ({ text: wordsAt(statement.span), ...(placed(statement, lines) as object) })),
     contacts: contacts.map((contact) => placed(contact, lines)),
     invitations: invitations.map((invitation) => ({ text: wordsAt(invitation.span), ...(placed(invitation, lines) as object) })),
     definitions: definitions.map((definition) => placed(definition, lines)),
   };
 }
-
-/** Requirements of law by "gdpr/<id>", where the policy has been read for them. */
-const disclosuresOf = (policy: Policy & { readonly disclosures?: Readonly<Record<string, Topic>> }) => policy.disclosures ?? {};
 
 function outlineOf({ sections }: Document, lines: Lines) {
   return sections.map(({ heading, level, title, number }) => ({ line: placeAt(lines, heading.start).line, level, title, number }));
