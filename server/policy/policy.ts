@@ -32,6 +32,12 @@ export interface Contact {
   readonly owner: "own" | "other" | "unknown";
   /** "privacy", "dpo", "support", "general" … from the words around it. */
   readonly role: string;
+  /** Normalised: an e-mail address in lower case, the digits of a telephone number, a link's target; empty for a placeholder. */
+  readonly value: string;
+  /** Where its link leads, when that is another address or number than the one shown. */
+  readonly leadsTo?: string;
+  /** As it was surely meant, where malformed. It replaces the text of `span`. */
+  readonly correction?: string;
 }
 
 /** A place where the reader is told to get in touch. */
@@ -41,6 +47,8 @@ export interface Invitation {
   readonly announces: boolean;
   /** Whether what it announces does follow. */
   readonly answered: boolean;
+  /** A command ("please contact us"), not a mere possibility. */
+  readonly plain: boolean;
 }
 
 export interface Definition {

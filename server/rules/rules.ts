@@ -1,4 +1,10 @@
 // All rules, one line each.
+import { dangling } from "./contact/dangling";
+import { freeMail } from "./contact/free-mail";
+import { inconsistent } from "./contact/inconsistent";
+import { malformed } from "./contact/malformed";
+import { missing as missingContact } from "./contact/missing";
+import { placeholder } from "./contact/placeholder";
 import { changes } from "./contradiction/changes";
 import { children } from "./contradiction/children";
 import { collection } from "./contradiction/collection";
@@ -30,4 +36,10 @@ export const rules: readonly Rule[] = [
   changes,
   other,
   swallowsRule,
+  missingContact,
+  placeholder,
+  dangling,
+  freeMail,
+  malformed,
+  inconsistent,
 ];

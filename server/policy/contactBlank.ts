@@ -1,0 +1,81 @@
+// Blanks in a string: what stands where a channel should and was masked or never filled in; and template tags, which will be.
+import { alternatives, blankNouns, blankQualifiers, blanks, labels } from "../knowledge/contactWords";
+import type { ContactKind } from "./policy";
+import type { Sighting } from "./sighting";
+
+/** What e-mail protection leaves where an address stood. */
+const masked = /\[? ?e-?mail[  ]protected ?\]?/gi;
+const bracketed = /\[([^[\]{}]{2,60})\]|(?<![{$#])\{([^{}]{2,60})\}(?!\})|<([^<>=/]{2,60})>|\{\{([^{}]{2,80})\}\}/g;
+const tags = /\{\{[^{}]{1,120}\}\}|\{%[^%{}]{1,120}%\}|<%[^%<>]{1,120}%>|[$#]\{[^{}]{1,120}\}/g;
+const lines = /_{3,}|(?<![.\w])\.{6,}|…{3,}|(?<!\w)[•●]{3,}(?!\w)/g;
+
+const noun = new RegExp(`^(?:(?:${alternatives(blankQualifiers)})[ :-]*){0,5}(?:${alternatives(blankNouns)})(?:[ ,/]+(?:${alternatives([...blankQualifiers, ...blankNouns])})){0,5}[.:]?$`, "iu");
+
+/** All masked and unfilled channels, and template tags that stand for one. */
+export function findBlanks(text: string): Sighting[] {
+  const found: Sighting[] = [];
+  for (const m of text.matchAll(masked)) found.push({ kind: "email", start: m.index, end: m.index + m[0].length, value: "", placeholder: true });
+  if (/[[{<]/.test(text)) found.push(...findFields(text), ...findTags(text));
+  found.push(...findLines(text), ...findModelBlanks(text));
+  return found;
+}
+
+/** "[insert e-mail address]", "{phone}", "{{COMPANY_EMAIL}}". */
+function findFields(text: string): Sighting[] {
+  const found: Sighting[] = [];
+  for (const m of text.matchAll(bracketed)) {
+    const words = m[1] ?? m[2] ?? m[3] ?? m[4]!;
+    const isCode = m[4] !== undefined || m[2] !== undefined;
+    if (isCode && !/ /.test(words.trim()) && words.trim() !== words.trim().toUpperCase()) continue;
+    const asked = words.trim().replace(/_/g, " ");
+    if (!noun.test(asked) || /^(?:your|the|our|an?|name|here|link|it|mail|number|state|country|address|contact|contacts)$/i.test(asked)) continue;
+    if (m[1] !== undefined && /^[([]/.test(text.slice(m.index + m[0].length))) continue;
+    found.push({ kind: kindOf(asked), start: m.index, end: m.index + m[0].length, value: "", placeholder: true });
+  }
+  return found;
+}
+
+function kindOf(asked: string): ContactKind {
+  if (/mail/i.test(asked) && !/postal|mailing|physical/i.test(asked)) return "email";
+  if (/phone|tel|mobile|fax|whatsapp/i.test(asked)) return "phone";
+  if (/form|page|link/i.test(asked)) return "form";
+  return /contact/i.test(asked) ? "email" : "address";
+}
+
+/** `{{ site.email }}`: filled when the site is built, so a channel stands here for readers. */
+function findTags(text: string): Sighting[] {
+  return [...text.matchAll(tags)]
+    .filter((m) => /mail|phone|tel\b|contact|address|support/i.test(m[0]))
+    .map((m) => ({ kind: /phone|tel\b/i.test(m[0]) ? "phone" : /address/i.test(m[0]) && !/mail/i.test(m[0]) ? "address" : "email", start: m.index, end: m.index + m[0].length, value: m[0] }));
+}
+
+const allLabels = alternatives([...labels.email, ...labels.phone, ...labels.address]);
+const calls = new RegExp(`(?:${allLabels}|us|contact(?: at)?|\\bat|\\bto|\\bby post to|\\bvia|\\bwrite to) ?[:.-]? ?(?:at ?:? ?)?$`, "iu");
+
+/** "contact us at __________": a line to write on, where a channel is called for. */
+function findLines(text: string): Sighting[] {
+  const found: Sighting[] = [];
+  for (const m of text.matchAll(lines)) {
+    const before = text.slice(Math.max(0, m.index - 40), m.index);
+    const isAlone = m[0].length === text.length;
+    if (!isAlone && !(calls.test(before) && /mail|contact|reach|write|call|phone|address|post|tel|us at/i.test(text.slice(Math.max(0, m.index - 120), m.index)))) continue;
+    found.push({ kind: /phone|tel|call|fax/i.test(before) ? "phone" : /post to|address/i.test(before) ? "address" : "email", start: m.index, end: m.index + m[0].length, value: isAlone ? "_" : "", placeholder: true });
+  }
+  return found;
+}
+
+const modelBlank = new RegExp(
+  `(?:^|(?:: ?|\\b(?:at|to|via|reach us at|call|by) )(?!the |our |an? ))(${alternatives([...blanks.email, ...blanks.phone, ...blanks.address, ...blanks.link])})(?=$|[.,;)]| or | and )`,
+  "giu",
+);
+
+/** "E-mail: e-mail address": a tab stop of our own model block that stands as it was inserted, without brackets. */
+function findModelBlanks(text: string): Sighting[] {
+  return [...text.matchAll(modelBlank)]
+    .filter((m) => m.index > 0 || m[0] !== m[1])
+    .map((m) => {
+      const words = m[1]!.toLowerCase();
+      const kind = blanks.phone.includes(words) ? "phone" : blanks.address.includes(words) ? "address" : blanks.link.includes(words) ? "form" : "email";
+      return { kind, start: m.index + m[0].length - words.length, end: m.index + m[0].length, value: `blank:${words}` };
+    });
+}

@@ -1,0 +1,61 @@
+// Whose a channel is, and what for: by its host, the words of its sentence and the heading above it.
+import { authorities, authorityAbbreviations, authorityHosts, contactLinks, freeMail, legalForms, otherHosts, roles } from "../knowledge/contactWords";
+import { hostName, registeredHost, standsUnder } from "./contactHost";
+import { hostOf } from "./contactLink";
+import type { Contact } from "./policy";
+
+/** Where a channel stands. */
+export interface Place {
+  /** The sentence, with the line that introduces it. */
+  readonly words: string;
+  /** The headings above it. */
+  readonly headings: string;
+  /** The reader is told in the same sentence, or the one that introduces it, to get in touch with the company. */
+  readonly isInvited: boolean;
+}
+
+export type Owner = Contact["owner"];
+
+const letters = (name: string): string => name.toLowerCase().normalize("NFKD").replace(/[^a-z0-9]/g, "");
+const formWords = new RegExp(legalForms.source, "giu");
+/** A company's name without its legal form. */
+export const bareName = (name: string): string => name.replace(formWords, " ").replace(/^the /i, "").trim();
+
+/** The host of an e-mail address or a web address (lower case). */
+export const hostOfValue = (value: string): string | undefined => (value.includes("@") && !value.includes("://") ? value.slice(value.lastIndexOf("@") + 1) : hostOf(value));
+
+export const isFreeMail = (host: string): boolean => freeMail.has(host);
+
+/** Whether a host bears one of the company's names: "acme-shop.test" for "Acme". */
+export function bearsName(host: string, names: readonly string[]): boolean {
+  const own = letters(hostName(host));
+  return names.some((name) => {
+    const whole = letters(bareName(name));
+    if (whole.length >= 3 && (own.includes(whole) || (own.length >= 4 && whole.includes(own)))) return true;
+    const first = letters(bareName(name).split(/[\s-]/)[0] ?? "");
+    return first.length >= 5 && own.includes(first);
+  });
+}
+
+export function ownerOf(kind: Contact["kind"], value: string, place: Place, names: readonly string[], ownHosts: ReadonlySet<string>): Owner {
+  const host = hostOfValue(value);
+  const isAuthority = authorities.test(place.words) || authorityAbbreviations.test(place.words);
+  if (host !== undefined) {
+    if (bearsName(host, names) || ownHosts.has(registeredHost(host))) return "own";
+    if (standsUnder(host, authorityHosts) || /\.gov(?:\.[a-z]{2})?$/.test(host)) return "other";
+    if (standsUnder(host, otherHosts) && !isFreeMail(host)) return "other";
+  }
+  if (place.isInvited) return "own";
+  if (isAuthority || authorities.test(place.headings)) return "other";
+  if (kind === "email") return contactLinks.test(place.headings) ? "own" : "unknown";
+  if (host === undefined || kind === "form") return contactLinks.test(place.headings) || /\b(?:us|our|we)\b/i.test(place.words) || kind === "link" || kind === "form" ? "own" : "unknown";
+  return "unknown";
+}
+
+/** "dpo", "privacy", "security", "press", "support", "legal" or "general". */
+export function roleOf(value: string, place: Place): string {
+  const local = value.includes("@") ? value.slice(0, value.indexOf("@")) : "";
+  for (const words of [local.replace(/[._-]/g, " "), place.words, place.headings])
+    for (const [role, pattern] of roles) if (words && pattern.test(words)) return role;
+  return "general";
+}

@@ -1,0 +1,21 @@
+// Whether a document speaks for an organisation or for a person's own project.
+import { legalForms, organisationSigns, personSigns } from "../knowledge/contactWords";
+import type { Policy } from "./policy";
+
+/** True when a company, shop, association … speaks; false for "I" and for what calls itself a private project. */
+export function speaksForOrganisation({ document, firstParty }: Pick<Policy, "document" | "firstParty">): boolean {
+  if (firstParty.some((name) => legalForms.test(name))) return true;
+  let organisation = 0;
+  let person = 0;
+  let i = 0;
+  let we = 0;
+  for (const { prose } of document.sentences) {
+    const text = prose.text.slice(0, 3000);
+    if (organisationSigns.test(text)) organisation++;
+    if (personSigns.test(text)) person++;
+    if (/\b(?:I|my|I'm|I’m)\b/.test(text)) i++;
+    if (/\b(?:we|our|us)\b/i.test(text)) we++;
+  }
+  if (i > we) return false;
+  return organisation > person || (person === 0 && we > 0);
+}

@@ -1,0 +1,25 @@
+// contact/missing: the reader is told to get in touch, and no channel stands anywhere in the document.
+import { isUsable } from "../../policy/contacts";
+import type { Rule } from "../rule";
+
+export const missing: Rule = {
+  name: "contact/missing",
+  summary: "The reader is told to get in touch, but the document gives no way to do so",
+  why: `A right that has to be asked for is worth as much as the address to which one can write. Where a policy says "contact us" and gives no
+address, telephone number, form or page, readers cannot ask what is held about them, correct it, or object; and the company learns of a complaint
+from the authority instead of from the reader. The law asks for contact details in the notice itself, not somewhere on the website.`,
+  basis: ["gdpr-13-1-a", "ccpa-7011-e-3-J", "pipl-17-1-1", "appi-32-1"],
+  severity: "error",
+  faulty: [],
+  sound: [],
+  *check({ contacts, invitations }) {
+    if (invitations.length === 0 || contacts.some((c) => isUsable(c) || (c.owner !== "other" && (c.placeholder || c.malformed)))) return;
+    const first = invitations.find((i) => i.plain && !i.announces) ?? invitations.find((i) => i.plain) ?? invitations[0]!;
+    yield {
+      span: first.span,
+      message:
+        "The reader is told to get in touch here, but no address, telephone number, form or page of the company stands anywhere in the document. Give at least one channel, such as an e-mail address.",
+      related: invitations.filter((i) => i !== first).slice(0, 5).map(({ span }) => ({ span, message: "Here, too, the reader is told to get in touch." })),
+    };
+  },
+};
