@@ -4,6 +4,7 @@ import { formatOf } from "../document/format";
 import type { Policy, Topic } from "../policy/policy";
 import { readPolicy } from "../policy/readPolicy";
 import { type Lines, readLines } from "../text/lines";
+import { harmless } from "./formats/excerpt";
 import { placeAt } from "./formats/places";
 import { table } from "./formats/pretty";
 import type { Notice } from "./report";
@@ -23,8 +24,11 @@ export async function inspect(options: InspectOptions): Promise<0 | 2> {
   };
   const all: Inspection[] = [];
   for await (const { name, path, text } of readTargets({ ...options, notify })) {
-    const policy = readPolicy(text, formatOf(path ?? name));
-    all.push(inspectionOf(name, policy, readLines(text)));
+    try {
+      all.push(inspectionOf(name, readPolicy(text, formatOf(path ?? name)), readLines(text)));
+    } catch (error) {
+      notify({ level: "error", about: "file", name, path, message: `could not be read: ${String(error)}` });
+    }
   }
   options.write(options.format === "json" ? `${JSON.stringify(all, null, 2)}\n` : all.map(overviewOf).join("\n"));
   return hasFailed ? 2 : 0;
@@ -86,5 +90,5 @@ function overviewOf({ file, kind, firstParty, outline, topics, contacts, stateme
   ]);
   rows.push("", "Topics", ...table(said).map((row) => `  ${row.trimEnd()}`), "", "Contacts");
   for (const contact of contacts as Policy["contacts"]) rows.push(`  ${contact.kind}: ${contact.text.replace(/\s+/g, " ")}`);
-  return `${rows.join("\n")}\n`;
+  return `${rows.map(harmless).join("\n")}\n`;
 }
