@@ -41,6 +41,7 @@ interface Identity {
 }
 
 interface Source {
+  readonly introductions: Phrases;
   readonly channels: Readonly<Record<"self-service" | "opting-out" | "contact", Phrases>>;
   readonly identity: Identity;
   readonly groups: Readonly<Record<string, Phrases>>;
@@ -52,6 +53,9 @@ export const groups = (source as Source).groups;
 
 /** In the order in which a policy usually speaks of them. */
 export const topics = (source as Source).topics;
+
+/** Sentences that only announce what the policy will say. */
+export const introductions = (source as Source).introductions;
 
 /** The words by which a document says who is responsible. */
 export const identity = (source as Source).identity;

@@ -29,7 +29,7 @@ export function readContactTopic(contacts: readonly Contact[], invitations: read
 /** The state of exercising-rights: a channel in the sentences on rights or in their section. */
 export function readExercising(document: Document, evidence: EvidenceBook, contacts: readonly Contact[], contact: Topic): Topic {
   const rights = evidence.of.get("rights")!;
-  if (!rights.partial && evidence.of.get("exercising-rights")!.sentences.length === 0) return { state: "absent" };
+  if (!rights.partial && !evidence.of.get("exercising-rights")!.present) return { state: "absent" };
   const works = contact.state === "present";
   let announced: Span | undefined;
   for (const i of placesOf(document, evidence)) {

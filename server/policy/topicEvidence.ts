@@ -1,7 +1,7 @@
 // Evidence: for each subject of the knowledge (topics and disclosures) the sentences that speak of it. One pass over the document.
 import type { Document, Section } from "../document/document";
 import { disclosures } from "../knowledge/disclosures";
-import { groups, type Phrases, topics } from "../knowledge/topics";
+import { groups, introductions, type Phrases, topics } from "../knowledge/topics";
 import type { Span } from "../text/span";
 import { findPhrases, type Hit, makePhraseBook, type Passage, readPassage } from "./topicPhrases";
 import { readWords, type Words } from "./topicWords";
@@ -47,6 +47,9 @@ interface Sense {
 
 const subjects: readonly Subject[] = [...topics, ...disclosures];
 
+/** Stands for the sentences that only announce what the policy will say. */
+const introduction = -1;
+
 function* phrasesOf(subject: Subject, index: number): Iterable<readonly [string, Sense]> {
   const roles: Record<Role, Phrases | undefined> = {
     present: subject.present,
@@ -60,10 +63,10 @@ function* phrasesOf(subject: Subject, index: number): Iterable<readonly [string,
   for (const role of Object.keys(roles) as Role[]) for (const phrase of roles[role] ?? []) yield [phrase, { subject: index, role }];
 }
 
-const book = makePhraseBook(
-  groups,
-  subjects.flatMap((subject, i) => [...phrasesOf(subject, i)]),
-);
+const book = makePhraseBook<Sense>(groups, [
+  ...subjects.flatMap((subject, i) => [...phrasesOf(subject, i)]),
+  ...introductions.map((phrase) => [phrase, { subject: introduction, role: "not-in" }] as const),
+]);
 const headingBook = makePhraseBook(
   groups,
   topics.flatMap((topic) => topic.headings.map((phrase) => [phrase, topic.id] as const)),
@@ -82,12 +85,15 @@ export function findEvidence(document: Document): EvidenceBook {
   }));
   document.sentences.forEach((sentence, i) => {
     if (document.blocks[sentence.block]?.kind === "heading") return;
-    const lead = sentence.leadIn === undefined ? undefined : document.sentences[sentence.leadIn];
+    const opens = document.blocks[sentence.block]?.sentences[0] === i;
+    const lead = sentence.leadIn === undefined || !opens ? undefined : document.sentences[sentence.leadIn];
     const own = readWords(sentence.prose.text);
     const { words, from } = lead ? joined(readWords(lead.prose.text), own) : { words: own, from: 0 };
     const under = sentence.section === undefined ? undefined : topicsOf[sentence.section];
     const passage = readPassage(book, words);
-    for (const [index, hits] of bySubject(findPhrases(book, passage), from)) {
+    const bySubject = sortHits(findPhrases(book, passage), from);
+    if (bySubject.has(introduction)) return;
+    for (const [index, hits] of bySubject) {
       const subject = subjects[index]!;
       const role = judge(subject, hits, under);
       if (!role) continue;
@@ -122,7 +128,7 @@ function joined(lead: Words, own: Words): { words: Words; from: number } {
 }
 
 /** The hits that end within the sentence itself, by subject. */
-function bySubject(hits: readonly Hit<Sense>[], from: number): Map<number, Hit<Sense>[]> {
+function sortHits(hits: readonly Hit<Sense>[], from: number): Map<number, Hit<Sense>[]> {
   const groups = new Map<number, Hit<Sense>[]>();
   for (const hit of hits) {
     if (hit.to <= from) continue;

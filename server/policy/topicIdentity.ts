@@ -41,7 +41,13 @@ export function readIdentity(document: Document, firstParty: readonly string[]):
       if (held.length > 0 && (hit.value === "owner" || i < opening)) brand ??= sentence.span;
     }
   }
-  if (!brand && firstParty.some((name) => !/^(the|our|this|we|us)\b/i.test(name))) brand = document.sentences[0]?.span;
+  if (
+    !brand &&
+    firstParty.some(
+      (name) => !/^(?:the|our|this|we|us|company|website|site|app|application|service|platform|provider|controller)\b/i.test(name),
+    )
+  )
+    brand = document.sentences[0]?.span;
   return brand
     ? { state: "partial", span: brand, lacks: "only a brand is named, not the company or person behind it" }
     : { state: "absent" };
