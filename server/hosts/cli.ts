@@ -80,7 +80,7 @@ program
   .description("explain a rule: why it is one, what it rests on, examples")
   .argument("<rule>", "its name, as in contradiction/sharing")
   .action((name: string) => {
-    const explained = explainRule(name);
+    const explained = explainRule(name, Math.min(process.stdout.columns || 100, 110));
     if (explained === undefined) program.error(`error: there is no rule ${name}; policywright rules lists them`);
     else write(explained);
   });

@@ -4,6 +4,7 @@ import { isAbsolute, relative, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ArtifactLocation, Fix, Location, Log, Notification, Region, ReportingDescriptor, Result } from "sarif";
 import { homepage, version } from "../../../package.json";
+import { citationsOf } from "../../knowledge/laws";
 import { rulePage } from "../../rules/pages";
 import type { Rule, Severity } from "../../rules/rule";
 import { rules } from "../../rules/rules";
@@ -89,7 +90,7 @@ function descriptorOf(rule: Rule): ReportingDescriptor {
     help: { text: `${plainText(rule.why)}\n\n${page}`, markdown: `${rule.why}\n\n[${rule.name}](${page})` },
     helpUri: page,
     defaultConfiguration: { level: levels[rule.severity] },
-    properties: { tags: ["privacy-policy", rule.name.split("/")[0]!], basis: [...rule.basis] },
+    properties: { tags: ["privacy-policy", rule.name.split("/")[0]!], basis: citationsOf(rule.basis) },
   };
 }
 
