@@ -43,7 +43,10 @@ function discloses(s: Statement): boolean {
 const sharing: Comparison = {
   kind: "sharing",
   promises: (s) =>
-    (denies(s, "share") && dataOf(s).length > 0 && !(s.recipients.length > 0 && outsiders(s).length === 0)) ||
+    (denies(s, "share") &&
+      !s.qualifiers.some((q) => q === "elsewhere" || q === "bounded" || q === "on-device") &&
+      dataOf(s).length > 0 &&
+      !(s.recipients.length > 0 && outsiders(s).length === 0)) ||
     (keptInside(s) && s.asserted),
   practises: discloses,
   compare(promise, practice) {
@@ -101,7 +104,7 @@ const overlapsPurpose = (promise: Statement, practice: Statement): boolean =>
 const sale: Comparison = {
   kind: "sale",
   promises: (s) => denies(s, "sell") && dataOf(s).length > 0,
-  practises: (s) => does(s, "sell") && ours(s) && dataOf(s).length > 0 && !isAnonymous(s) && s.verb.end > s.verb.start,
+  practises: (s) => does(s, "sell") && ours(s) && dataOf(s).some((d) => !d.generic) && !isAnonymous(s),
   compare(promise, practice) {
     if (narrowed(promise)) return silent("the promise speaks only of some recipients");
     if (!coversData(promise, practice)) return silent("the promise does not cover these data");
@@ -121,7 +124,8 @@ const collection: Comparison = {
     if (promise.practice === "store" && practice.practice === "collect") return silent("what is collected need not be stored");
     if (promise.limits.length > 0 || promise.durations.length > 0 || promise.ages.length > 0) return silent("the promise has a limit");
     if (promise.purposes.length > 0) return silent("the promise speaks of a purpose");
-    if (!unqualified(practice)) return silent("the practice is qualified");
+    if (practice.qualifiers.some((q) => q !== "purposed" && q !== "changes" && q !== "material"))
+      return silent("the practice is qualified");
     if (!coversData(promise, practice)) return silent("the promise does not cover these data");
     if (!sharesKind(promise, practice)) return generalDenial(promise, practice);
     return covers(asksConsent(practice) ? "arguable" : "plain", "the same kind of data is collected that is said not to be");
@@ -241,6 +245,7 @@ const consent: Comparison = {
 
 const children: Comparison = {
   kind: "children",
+  ownScope: true,
   promises: (s) =>
     s.polarity === "does-not" && (s.practice === "collect" || s.practice === "admit") && s.ages.some((a) => a.sense === "under"),
   practises: (s) => s.polarity === "does" && (s.practice === "admit" || s.practice === "collect") && s.ages.some((a) => a.sense === "from"),

@@ -35,6 +35,8 @@ export interface Conflict {
 /** One kind of contradiction: which statements promise, which may break the promise, and when they do. */
 export interface Comparison {
   readonly kind: Kind;
+  /** Compares whom the two are about by itself. */
+  readonly ownScope?: boolean;
   promises(statement: Statement): boolean;
   practises(statement: Statement): boolean;
   compare(promise: Statement, practice: Statement): Verdict;

@@ -10,14 +10,14 @@ export const dataOf = (s: Statement): readonly Mention[] => s.data.filter((m) =>
 
 /** True when some of the practice's data are data of the promise: the same kind or a narrower one. */
 export function coversData(promise: Statement, practice: Statement): boolean {
-  const wide = dataOf(promise);
+  const wide = dataOf(promise).filter((m) => m.narrowed === undefined);
   if (wide.length === 0) return false;
   return dataOf(practice).some((p) => wide.some((w) => isData(p.term, w.term)));
 }
 
 /** True when both speak of exactly one kind of data in common that is narrower than "personal data". */
 export function sharesKind(a: Statement, b: Statement): boolean {
-  return dataOf(a).some((x) => x.term !== "personal-data" && dataOf(b).some((y) => isData(y.term, x.term)));
+  return dataOf(a).some((x) => x.term !== "personal-data" && x.narrowed === undefined && dataOf(b).some((y) => isData(y.term, x.term)));
 }
 
 export const isAnonymous = (s: Statement): boolean => s.data.length > 0 && s.data.every((m) => isData(m.term, "anonymous-data"));

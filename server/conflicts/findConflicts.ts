@@ -1,5 +1,6 @@
 // findConflicts: every promise of a policy against every practice that could break it.
 import type { Statement } from "../statements/statement";
+import { overlaps } from "../text/span";
 import { comparisons } from "./comparisons";
 import type { Certainty, Conflict, Kind } from "./conflict";
 import { otherScope } from "./coverage";
@@ -35,7 +36,8 @@ function compareAll(statements: readonly Statement[]): Broken[] {
     for (const promise of statements) {
       if (!comparison.promises(promise)) continue;
       const conflicts = practices.flatMap((practice): Conflict[] => {
-        if (practice === promise || practice.sentence === promise.sentence || otherScope(promise, practice)) return [];
+        if (practice === promise || practice.sentence === promise.sentence || (!comparison.ownScope && otherScope(promise, practice)))
+          return [];
         const verdict = comparison.compare(promise, practice);
         return verdict.covers ? [{ kind: comparison.kind, promise, practice, certainty: verdict.certainty, reason: verdict.reason }] : [];
       });
@@ -44,5 +46,23 @@ function compareAll(statements: readonly Statement[]): Broken[] {
       found.push({ kind: comparison.kind, promise, conflicts, certainty: conflicts[0]!.certainty });
     }
   }
-  return found;
+  return merge(found);
+}
+
+/** Verbs joined in one clause ("collect, store or share") make one promise to the reader: their conflicts of a kind stand together. */
+function merge(found: readonly Broken[]): Broken[] {
+  const merged: Broken[] = [];
+  for (const broken of found) {
+    const at = merged.findIndex(
+      (m) => m.kind === broken.kind && m.promise.sentence === broken.promise.sentence && overlaps(m.promise.span, broken.promise.span),
+    );
+    if (at < 0) merged.push(broken);
+    else {
+      const conflicts = [...merged[at]!.conflicts, ...broken.conflicts].sort(
+        (a, b) => order.indexOf(a.certainty) - order.indexOf(b.certainty),
+      );
+      merged[at] = { ...merged[at]!, conflicts, certainty: conflicts[0]!.certainty };
+    }
+  }
+  return merged;
 }

@@ -117,6 +117,7 @@ function readPracticeVerbs(): Map<string, PracticeVerb[]> {
 }
 
 const irregularPlural: Readonly<Record<string, string>> = {
+  cookies: "cookie",
   people: "person",
   children: "child",
   parties: "party",

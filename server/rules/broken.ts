@@ -13,7 +13,7 @@ import type { Fault, Fix, Severity } from "./rule";
 const severityOf: Readonly<Record<Certainty, Severity>> = { plain: "error", implied: "information", arguable: "hint" };
 
 /** Other ends shown with one finding. */
-const mostRelated = 5;
+const mostRelated = 8;
 
 /** A fault for every promise of the kind that another statement breaks. */
 export function* brokenPromises(policy: Policy, kind: Kind, advice: string): Iterable<Fault> {

@@ -79,6 +79,8 @@ function wordAt(tokens: readonly Tagged[], i: number): Word {
   return { kind, from: i, to: i + 1, lower };
 }
 
+const verbal = new Set<string>(["verb", "modal", "be", "have", "do"]);
+
 function verbGroupAt(tokens: readonly Tagged[], start: number): VerbGroup | undefined {
   let i = start;
   const seen = {
@@ -93,7 +95,9 @@ function verbGroupAt(tokens: readonly Tagged[], start: number): VerbGroup | unde
   };
   for (; i < tokens.length; i++) {
     const t = tokens[i]!;
-    if (t.tag === "neg" && (t.lower === "no" || t.lower === "nor" || t.lower === "neither")) break;
+    // "neither rent nor sell": before a verb they deny it, before a noun they belong to the phrase.
+    if (t.tag === "neg" && (t.lower === "no" || ((t.lower === "nor" || t.lower === "neither") && !verbal.has(tokens[i + 1]?.tag ?? ""))))
+      break;
     if (t.tag === "neg") seen.negated = true;
     else if (t.tag === "modal") seen.modal = t.lower;
     else if (t.tag === "be") seen.be = i;

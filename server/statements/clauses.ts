@@ -1,6 +1,8 @@
 // Clauses: each verb with its subject, objects and prepositional phrases, and what kind of clause it stands in.
 // One pass over the chunks with a stack of open frames; what cannot be placed is left out, never guessed.
+
 import type { Chunk, NounPhrase, VerbGroup, Word } from "./chunks";
+import { exceptionMarkers } from "./limits";
 
 export interface Attached {
   readonly prep: string;
@@ -45,6 +47,8 @@ interface Frame {
   active?: number;
   parent?: number;
   readonly bracket?: boolean;
+  /** Opened by "except", "other than" …: what stands in it is excepted from the clause around. */
+  readonly exception?: boolean;
 }
 
 interface Parser {
@@ -113,7 +117,10 @@ function step(p: Parser, chunk: Chunk): void {
 }
 
 function takeWord(p: Parser, word: Word): void {
-  if (word.kind === "prep") {
+  if ((word.kind === "prep" || word.kind === "sub") && exceptionMarkers.test(word.lower)) {
+    p.stack.push(open("sub", { marker: word.lower, parent: top(p).active, exception: true }));
+    p.prep = undefined;
+  } else if (word.kind === "prep") {
     const before = p.chunks[p.i - 1];
     p.prep = word;
     p.only = before?.kind === "adv" && /^(?:only|solely|exclusively|merely)$/.test(before.lower);
@@ -186,6 +193,14 @@ function takeFinite(p: Parser, vg: VerbGroup): void {
   const separator = separatorBefore(p, p.i);
   const adjacent = separator === undefined && (before?.kind === "np" || before?.kind === "adv") && p.last !== undefined;
   let frame = top(p);
+  if (adjacent && frame.exception && frame.active === undefined && separatorBefore(p, p.last!.at) === ",") {
+    // "Except with your consent, we …": the exception is over.
+    p.last!.list.pop();
+    p.stack.pop();
+    frame = top(p);
+    if (frame.active !== undefined) p.stack[p.stack.length - 1] = frame = open(frame.kind, { marker: frame.marker, parent: frame.parent });
+    return addClause(p, frame, vg, [p.last!.phrase], frame.before);
+  }
   if (frame.active === undefined) {
     // "In such cases, we …": the phrase after the comma is no more of the one before, but the subject.
     if (adjacent && p.last!.prep !== undefined && frame.subject.length === 0 && separatorBefore(p, p.last!.at) !== undefined) {
@@ -216,7 +231,7 @@ function takeFinite(p: Parser, vg: VerbGroup): void {
   }
   // After a comma or conjunction: a new clause. It leaves the subordinate clauses that came before the main one.
   if (sep === ",")
-    while (p.stack.length > 1 && !frame.bracket && frame.active !== undefined) {
+    while (p.stack.length > 1 && !frame.bracket && (frame.active !== undefined || frame.exception)) {
       p.stack.pop();
       frame = top(p);
     }

@@ -11,6 +11,10 @@ import { tokenise } from "./tokens";
 const announces =
   /\b(?:except|exceptions?|unless|other than|apart from|only)\b.{0,120}\b(?:following|circumstances|situations|cases|exceptions|below|where|when)\b|\bfollowing\b.{0,60}\b(?:exceptions?|exempt)/i;
 
+/** True for a line that introduces exceptions to a rule ("… except in the following cases:"). */
+export const announcesExceptions = (text: string): boolean =>
+  ends(text) && announces.test(text.slice(-400)) && /\b(?:not|never|no|exceptions?|exempt)\b/i.test(text);
+
 /** The statements with announced exceptions attached as limits of their own. */
 export function exceptionItems(document: Document, statements: readonly Statement[]): Statement[] {
   return statements.map((statement) => {

@@ -58,7 +58,7 @@ function frameClause(sentence: Sentence, clause: Clause, index: number): Framed 
   const parts = partsOf(sentence, clause);
   const practice = practiceOf(sentence, clause, parts);
   if (!practice) return undefined;
-  const actor = actorOf(sentence, clause);
+  const actor = actorOf(sentence, clause, practice);
   const polarity = polarityOf(clause);
   const range = extentOf(clause);
   const purposes = purposesOf(sentence, clause, index);
@@ -78,8 +78,11 @@ function frameClause(sentence: Sentence, clause: Clause, index: number): Framed 
             ? "must"
             : "is",
     asserted: isAsserted(sentence, clause),
-    qualifiers: qualifiersOf(sentence, clause),
-    absolute: clause.absolute || clause.subject.some((s) => s.quantity === "none"),
+    qualifiers: qualifiersOf(sentence, clause, index),
+    absolute:
+      (practice === "secure" && isAbsoluteSecurity(sentence, clause)) ||
+      clause.absolute ||
+      clause.subject.some((s) => s.quantity === "none"),
     data: parts.data,
     recipients: parts.recipients,
     purposes,
@@ -90,10 +93,12 @@ function frameClause(sentence: Sentence, clause: Clause, index: number): Framed 
 
 const assertingParents =
   /^(?:need|have|reserve|be|continue|allow|permit|enable|authorize|authorise|agree|plan|commit|undertake|entitle|require|use|help|work|refuse|decline|promise|want)$/;
-const assertingMarkers = /^(?:because|although|though|while|whilst|whereas|since|so that|where|once|as)$/;
+const assertingMarkers = /^(?:that|because|although|though|while|whilst|whereas|since|so that|where|once|as)$/;
 
 /** Whether the clause states its content as so. Conditions, indirect questions and mere aims do not. */
-export function isAsserted({ clauses }: Sentence, clause: Clause): boolean {
+export function isAsserted({ clauses, tokens }: Sentence, clause: Clause): boolean {
+  if (clause.subject.some((s) => /^(?:what|whatever|which|whichever|whose)$/.test(tokens[s.from]!.lower)) && clause.kind !== "rel")
+    return false;
   const parent = clause.parent === undefined ? undefined : clauses[clause.parent];
   if (clause.kind === "sub") return assertingMarkers.test(clause.marker ?? "") && clause.marker !== "where";
   if (clause.kind === "inf")
@@ -110,9 +115,13 @@ export function isAsserted({ clauses }: Sentence, clause: Clause): boolean {
 const qualifying =
   /^(?:knowingly|intentionally|full|complete|entire|raw|unencrypted|identifiable|currently|specifically|explicitly|generally|normally|usually|directly|permanently|automatically|additional|unnecessary|excessive|unsolicited|outside|separately|deliberately|actively|physical|real-time)$/;
 
+const quotation = /^["“”'‘’]$/;
+
 /** Words in a clause that make it less than it seems. */
-export function qualifiersOf({ tokens }: Sentence, clause: Clause): string[] {
-  const { from, to } = extentOf(clause);
+export function qualifiersOf({ tokens, clauses }: Sentence, clause: Clause, index: number): string[] {
+  const { from, to: end } = extentOf(clause);
+  const next = tokens[end] && quotation.test(tokens[end]!.text) ? end + 1 : end;
+  const to = /^(?:adv|adj)$/.test(tokens[next]?.tag ?? "") ? next + 1 : end;
   const words = tokens
     .slice(from, to)
     .filter((t) => qualifying.test(t.lower))
@@ -120,6 +129,25 @@ export function qualifiersOf({ tokens }: Sentence, clause: Clause): string[] {
   const near = tokens.slice(from, Math.min(tokens.length, to + 12));
   if (near.some((t) => /^(?:changes?|updates?|amendments?|modifications?|revisions?)$/.test(t.lower))) words.push("changes");
   if (near.some((t) => /^(?:material|significant|substantial|important|major|minor)(?:ly)?$/.test(t.lower))) words.push("material");
+  if (clause.attached.some((a) => a.prep === "for") || clauses.some((c) => c.parent === index && (c.marker === "to" || c.marker === "for")))
+    words.push("purposed");
+  for (const { prep, phrases } of clause.attached)
+    for (const phrase of phrases) {
+      const last = tokens[phrase.to - 1]!.lower;
+      if (
+        /^(?:on|in|to|within)$/.test(prep) &&
+        /^(?:device|devices|phone|computer|browser|smartphone|tablet|storage|disk|drive)$/.test(last)
+      )
+        words.push("on-device");
+      else if (/^(?:in|during|through|by|via|from|on|for)$/.test(prep) && phrase.demonstrative) words.push("bounded");
+      else if (
+        /^(?:to|with|into)$/.test(prep) &&
+        !phrase.seen &&
+        !phrase.pronoun &&
+        /^(?:server|servers|database|databases|cloud|system|systems|backend|network)$/.test(last)
+      )
+        words.push("elsewhere");
+    }
   return words;
 }
 
@@ -149,7 +177,10 @@ function partsOf(sentence: Sentence, clause: Clause): Parts {
     else addObject(sentence, parts, phrase);
   });
   for (const attached of clause.attached) addAttached(sentence, parts, clause, attached);
-  return parts;
+  const exampled = clause.attached.some(
+    (a) => /^(?:such as|like|e\.g|i\.e)$/.test(a.prep) && a.phrases.some((p) => p.seen?.term.family === "data"),
+  );
+  return exampled ? { ...parts, data: parts.data.map((d) => (d.generic ? { ...d, narrowed: "such as" } : d)) } : parts;
 }
 
 /** "give |carriers| your address": the first of two objects, when it is somebody. */
@@ -164,6 +195,10 @@ function addAttached(sentence: Sentence, parts: Parts, clause: Clause, { prep, p
     if (prep === "with" && clause.vg.lemma === "provide" && family === "data") addObject(sentence, parts, phrase);
     else if (receivers.has(prep) && (family === "recipient" || isReceiverPronoun(phrase) || isNamed(sentence, phrase)))
       addRecipient(sentence, parts, phrase, prep);
+    else if (prep === "to" && (family === "data" || /^(?:it|them|this|these)$/.test(phrase.pronoun ?? "")) && namesAccess(sentence, clause))
+      addObject(sentence, parts, phrase);
+    else if (prep === "about" && readers.has(phrase.pronoun ?? ""))
+      parts.data.forEach((d, i) => (parts.data[i] = { ...d, generic: false }));
     else if (inclusions.has(prep)) {
       if (family === "data") addObject(sentence, parts, phrase);
       else if (family === "technology") addObject(sentence, parts, phrase);
@@ -198,7 +233,18 @@ function isNamed({ tokens, own }: Sentence, phrase: NounPhrase): boolean {
 export const isOwn = (text: string, own: readonly string[]): boolean =>
   own.some((name) => text === name || text.startsWith(`${name} `) || name.startsWith(`${text} `) || text.endsWith(` ${name}`));
 
-function addObject(_sentence: Sentence, parts: Parts, phrase: NounPhrase): void {
+/** Words before "data" or "information" that leave it as wide as it is. */
+const plainModifier =
+  /^(?:personal|private|your|our|their|his|her|its|the|this|that|these|those|such|any|all|every|each|some|other|same|said|certain|additional|further|more|individual|customer|customers|user|users|member|members|visitor|visitors|client|clients|'s|collected|gathered|provided|submitted|personally|identifiable|identifying|customers'|users'|only|no|of|a|an|own|following|relevant|necessary|confidential|single|whole|entire|various|type|types|kind|kinds|consumer|consumers)$/;
+
+/** "preserved data", "billing information": a kind that the knowledge does not hold, so narrower than it looks. */
+function unknownKind(tokens: readonly Tagged[], phrase: NounPhrase): string | undefined {
+  const { seen } = phrase;
+  if (!seen?.generic) return undefined;
+  return tokens.slice(phrase.from, seen.from).find((t) => t.tag !== "mark" && !plainModifier.test(t.lower))?.lower;
+}
+
+function addObject({ tokens }: Sentence, parts: Parts, phrase: NounPhrase): void {
   const { seen } = phrase;
   if (seen?.term.family === "data")
     parts.data.push({
@@ -208,6 +254,7 @@ function addObject(_sentence: Sentence, parts: Parts, phrase: NounPhrase): void 
       universal: phrase.universal,
       generic: seen.generic,
       anaphor: seen.generic && phrase.demonstrative,
+      narrowed: unknownKind(tokens, phrase) ?? described(tokens, phrase),
     });
   else if (seen?.term.family === "technology") parts.technologies.push(toPart(phrase, seen));
   else if (
@@ -257,6 +304,14 @@ function addRecipient({ tokens }: Sentence, parts: Parts, phrase: NounPhrase, _p
     });
 }
 
+/** "information that identifies you": a clause says which. */
+function described(tokens: readonly Tagged[], phrase: NounPhrase): string | undefined {
+  const after = tokens[phrase.to];
+  return after && (after.tag === "rel" || /^(?:relating|related|concerning|contained|necessary|needed|required)$/.test(after.lower))
+    ? after.lower
+    : undefined;
+}
+
 /** Words around a recipient that make it fewer: "non-affiliated", "that are not bound to secrecy", "for their own marketing". */
 function narrowing(tokens: readonly Tagged[], phrase: NounPhrase): string | undefined {
   const inside = tokens
@@ -272,14 +327,18 @@ function narrowing(tokens: readonly Tagged[], phrase: NounPhrase): string | unde
   return undefined;
 }
 
-export function actorOf(sentence: Sentence, clause: Clause): Framed["actor"] {
+export function actorOf(sentence: Sentence, clause: Clause, practice?: Practice): Framed["actor"] {
+  if (clause.passive && namesAccess(sentence, clause) && clause.subject[0]) return actorFrom(sentence, clause.subject[0]);
   if (clause.passive) {
     const by = clause.attached.find((a) => a.prep === "by")?.phrases[0];
     return by ? actorFrom(sentence, by) : { kind: "unstated" };
   }
   const subject = clause.subject[0];
   if (!subject) return { kind: clause.vg.form === "finite" || clause.vg.form === "base" ? "reader" : "unstated" };
-  return actorFrom(sentence, subject);
+  // "Our staff and contractors have access": the outsider is the one that matters.
+  const outsider =
+    practice === "access" ? clause.subject.map((s) => actorFrom(sentence, s)).find((a) => a.kind === "third-party") : undefined;
+  return outsider ?? actorFrom(sentence, subject);
 }
 
 function actorFrom(sentence: Sentence, phrase: NounPhrase): Framed["actor"] {
@@ -314,8 +373,7 @@ export function polarityOf(clause: Clause): Polarity {
 
 function practiceOf(sentence: Sentence, clause: Clause, parts: Parts): Practice | undefined {
   const { lemma } = clause.vg;
-  const hasAccess = clause.objects.some((o) => sentence.tokens[o.to - 1]?.lower === "access");
-  if ((lemma === "have" || lemma === "get" || lemma === "gain") && hasAccess) return "access";
+  if (namesAccess(sentence, clause)) return "access";
   if (lemma === "be" || lemma === "make") {
     const shown = sentence.tokens.slice(clause.vg.to, clause.vg.to + 8).some((t) => /^(?:available|accessible|visible)$/.test(t.lower));
     if (shown && lemma === "be") for (const phrase of clause.subject) addObject(sentence, parts, phrase);
@@ -361,6 +419,12 @@ function practiceOf(sentence: Sentence, clause: Clause, parts: Parts): Practice 
   return undefined;
 }
 
+/** "have access to", "is granted access to", "gain access to". */
+const namesAccess = ({ tokens }: Sentence, clause: Clause): boolean =>
+  /^(?:have|get|gain|grant|give|obtain|allow)$/.test(clause.vg.lemma) &&
+  (clause.passive || !/^(?:grant|give|allow)$/.test(clause.vg.lemma)) &&
+  clause.objects.some((o) => tokens[o.to - 1]?.lower === "access");
+
 /** "is 100% secure", "guarantee the security of your data", "no method is completely safe". */
 function isSecurityClaim({ tokens }: Sentence, clause: Clause): boolean {
   const words = tokens
@@ -372,6 +436,20 @@ function isSecurityClaim({ tokens }: Sentence, clause: Clause): boolean {
   return (
     /^(?:guarantee|ensure|warrant|promise|assure)$/.test(clause.vg.lemma) &&
     /\b(?:security|safety|secure|safe|confidentiality)\b/.test(words)
+  );
+}
+
+/** "100% secure", "guarantee the security": the result is promised, not the effort. */
+function isAbsoluteSecurity({ tokens }: Sentence, clause: Clause): boolean {
+  if (clause.vg.lemma === "guarantee" || clause.vg.lemma === "warrant") return true;
+  const words = tokens
+    .slice(clause.vg.from, Math.min(tokens.length, extentOf(clause).to + 6))
+    .map((t) => t.lower)
+    .join(" ");
+  return (
+    /\b(?:100|hundred percent|completely|totally|absolutely|absolute|perfectly|entirely|fully|guaranteed|impossible|foolproof|infallible|always) /.test(
+      `${words} `,
+    ) && /\b(?:secure|safe|security|safety|protected)\b/.test(words)
   );
 }
 
@@ -426,7 +504,7 @@ function exclusiveOf({ tokens, clauses }: Sentence, clause: Clause, index: numbe
           ? "recipients"
           : undefined;
   if (clauses.some((c) => c.parent === index && c.vg.only && c.kind === "inf")) return "purposes";
-  if (!clause.passive && clause.subject.some((s) => s.only)) return "actor";
+  if ((!clause.passive || namesAccess({ tokens, clauses, own: [] }, clause)) && clause.subject.some((s) => s.only)) return "actor";
   if (clause.objects.some((o) => o.only) || (clause.passive && clause.subject.some((s) => s.only))) return "data";
   if (!clause.vg.only) return undefined;
   if (clause.attached.some((a) => a.prep === "by")) return "actor";

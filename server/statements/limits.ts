@@ -12,7 +12,7 @@ export interface LimitFound {
   readonly only: boolean;
 }
 
-const exceptionMarkers =
+export const exceptionMarkers =
   /^(?:except|excepting|excluding|except for|except as|except to|except when|except where|except if|except that|unless|unless otherwise|other than|apart from|aside from|save|save for|save where|save as|besides|with the exception of|beyond|notwithstanding|until)$/;
 const conditionMarkers =
   /^(?:if|when|whenever|where|once|only if|only when|only where|in case|in the event that|in the event of|in case of|provided that|provided|as long as|subject to|upon|with|without|pursuant|in accordance with|as|to the extent|to the extent that|for|even if|under|unlike)$/;
@@ -119,6 +119,8 @@ function phraseKind(marker: string, near: string): Limit["kind"] | undefined {
     return /\b(?:law|legal|regulation)/.test(near) ? "law" : /^(?:needed|necessary)/.test(near) ? "other" : "as-described";
   if (marker === "under" && /\b(?:law|legal|order|obligation|confidentiality|agreement|contract)\b/.test(near))
     return /\b(?:confidential|agreement|contract)/.test(near) ? "protection" : "law";
+  if (marker === "without" && /\b(?:safeguards?|protections?|contracts?|agreements?|confidentiality|securit\w+)\b/.test(near))
+    return "protection";
   if (marker === "without" && /^(?:your|their|prior|first|asking|notice|notifying|informing|telling|a reason|need)\b/.test(near))
     return /notic|notif|inform|tell/.test(near) ? "other" : "consent";
   return undefined;

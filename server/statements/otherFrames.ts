@@ -43,7 +43,7 @@ function changesSilently({ tokens }: Sentence, clause: Clause): boolean {
 }
 
 function toFrame(sentence: Sentence, clause: Clause, index: number, practice: Practice, polarity: Polarity): Framed {
-  const qualifiers = qualifiersOf(sentence, clause);
+  const qualifiers = qualifiersOf(sentence, clause, index);
   return {
     clause: index,
     ...extentOf(clause),

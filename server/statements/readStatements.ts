@@ -5,7 +5,7 @@ import { overlaps, type Span } from "../text/span";
 import { resolveAnaphora } from "./anaphora";
 import { chunk } from "./chunks";
 import { parse } from "./clauses";
-import { exceptionItems } from "./exceptions";
+import { announcesExceptions, exceptionItems } from "./exceptions";
 import { type Facts, readFacts, type TokenRange } from "./facts";
 import { extentOf, type Framed, findPurposes, frame, type Part } from "./frames";
 import { readImplied } from "./implied";
@@ -41,11 +41,15 @@ export function readStatements(document: Document, firstParty: readonly string[]
   const statements: Statement[] = [];
   document.sentences.forEach((sentence, index) => {
     if (document.blocks[sentence.block]?.kind === "heading") return;
-    const leadIn = sentence.leadIn === undefined ? undefined : document.sentences[sentence.leadIn];
+    const introduced = sentence.leadIn === undefined ? undefined : document.sentences[sentence.leadIn];
+    const exception = introduced !== undefined && announcesExceptions(introduced.prose.text);
+    const leadIn = exception ? undefined : introduced;
     const key = `${ownKey}\n${leadIn?.prose.text ?? ""}\n${sentence.prose.text}`;
     let reading = memo.get(key);
     if (!reading) memo.set(key, (reading = readSentence(sentence.prose.text, leadIn?.prose.text, own)));
-    statements.push(...place(document, sentence, index, leadIn, reading));
+    const placed = place(document, sentence, index, leadIn, reading);
+    // An item of an exception list says what is excepted, not what is done.
+    statements.push(...(exception ? placed.map((s) => ({ ...s, asserted: false })) : placed));
   });
   const said = exceptionItems(document, resolveAnaphora(document, statements));
   return [...said, ...readImplied(document)].sort((a, b) => a.sentence - b.sentence);
@@ -99,7 +103,9 @@ function analyse(words: ReturnType<typeof tokenise>, own: number, names: readonl
     chains,
     facts,
     question,
-    selfStanding: first !== undefined && first.subject.length > 0 && first.vg.form !== "participle",
+    selfStanding:
+      /^(?:we|you|they|it|i)$/.test(tokens[0]?.lower ?? "") ||
+      (first !== undefined && first.subject.length > 0 && first.vg.form !== "participle"),
   };
 }
 

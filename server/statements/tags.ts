@@ -157,7 +157,7 @@ function tagOpen(tokens: readonly Token[], tagged: readonly Tagged[], i: number,
   const token = tokens[i]!;
   const sense = english.verbForms.get(token.lower);
   const form =
-    sense && !(sense.forms.includes("ing") && english.adjectives.has(token.lower))
+    sense && !(sense.forms.includes("ing") && english.adjectives.has(token.lower) && startsNoun(tokens[i + 1]))
       ? verbUse(tokens, tagged, i, sense, state.finite)
       : undefined;
   if (sense && form) {
@@ -286,6 +286,15 @@ function coordinate(tagged: readonly Tagged[]): Tagged | undefined {
   }
   return undefined;
 }
+
+/** An open-class word: what can follow an adjective. */
+const startsNoun = (token: Token | undefined): boolean =>
+  token?.kind === "word" &&
+  !english.prepositions.has(token.lower) &&
+  !english.conjunctions.has(token.lower) &&
+  !startsPhrase(token) &&
+  !english.beForms.has(token.lower) &&
+  !english.modals.has(token.lower);
 
 /** A determiner, possessive or pronoun: a noun phrase surely begins. */
 const startsPhrase = (token: Token | undefined): boolean =>
