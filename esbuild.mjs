@@ -31,7 +31,8 @@ const bundles = {
   "client-node": { ...node, entryPoints: ["client/node.ts"], external: ["vscode"] },
   "client-web": { ...web, format: "cjs", entryPoints: ["client/web.ts"], external: ["vscode"] },
   "server-node": { ...node, entryPoints: ["server/hosts/serve.ts"] },
-  "server-web": { ...web, format: "iife", entryPoints: ["server/hosts/web.ts"] },
+  // A worker has no document, which packages made for "browser" may ask for.
+  "server-web": { ...web, format: "iife", conditions: ["worker"], entryPoints: ["server/hosts/web.ts"] },
   cli: { ...node, entryPoints: ["server/hosts/cli.ts"] },
 };
 

@@ -122,6 +122,13 @@ function onPath(name) {
 
 export const freshFolder = (name) => mkdtempSync(join(tmpdir(), `policywright-${name}-`));
 
+/** Where the picture of a failed test goes. */
+export function screenshotPath(host, name) {
+  const folder = join(root, "out", "screenshots");
+  mkdirSync(folder, { recursive: true });
+  return join(folder, `${host}-${name.replace(/[^\w]+/g, "-").slice(0, 60)}.png`);
+}
+
 /** Settings of the served editors: no trust dialog, nothing that reaches for the network, no welcome. */
 export const quietSettings = {
   "security.workspace.trust.enabled": false,

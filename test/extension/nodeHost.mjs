@@ -1,12 +1,12 @@
 // nodeHost: runs the suite in the Node extension host of VS Code's server, its workbench in a headless Chromium.
-import { cpSync, mkdirSync, rmSync } from "node:fs";
+import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { chromium as playwright } from "playwright-core";
-import { chromium, chromiumFlags, freePort, freshFolder, root, serveEditor, serverEditor } from "./editors.mjs";
+import { chromium, chromiumFlags, freePort, freshFolder, root, screenshotPath, serveEditor, serverEditor } from "./editors.mjs";
 import { listen } from "./outcome.mjs";
 
 /** Resolves to { passed, failed }. `extension` is the folder with package.json and dist. */
-export async function runInNodeHost({ extension = root, suite = join(root, "out/extension/editor.suite.js") } = {}) {
+export async function runInNodeHost({ extension = root, suite = join(extension, "out/extension/editor.suite.js") } = {}) {
   const vscode = serverEditor();
   const folder = freshFolder("node-host");
   cpSync(join(root, "test/extension/fixtures"), join(folder, "fixtures"), { recursive: true });
@@ -38,8 +38,3 @@ export async function runInNodeHost({ extension = root, suite = join(root, "out/
 }
 
 const deadline = (time) => new Promise((resolve) => setTimeout(() => resolve("the suite did not end in time"), time).unref());
-
-function screenshotPath(host, name) {
-  mkdirSync(join(root, "out/screenshots"), { recursive: true });
-  return join(root, "out/screenshots", `${host}-${name.replace(/[^\w]+/g, "-").slice(0, 60)}.png`);
-}

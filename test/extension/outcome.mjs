@@ -5,13 +5,14 @@ const noise = /Could not locate the bindings file|Release\/watchdog|ENOTFOUND|Se
 
 /** `line` takes what the editor logs; `end` gives { passed, failed }. */
 export function listen() {
+  const print = console.log.bind(console);
   const counted = { passed: 0, failed: 0 };
   const rest = [];
   const outcome = {
     onFailure: (_name) => {},
     line(text) {
       if (!/^\s*(✔|✘|\d+ passing)/.test(text)) return void rest.push(text);
-      console.log(text);
+      print(text);
       if (/^\s*✔/.test(text)) counted.passed++;
       const failed = /^\s*✘ (.*)/.exec(text);
       if (!failed) return;
@@ -21,7 +22,7 @@ export function listen() {
     /** `code` is 0, or what went wrong with the whole run. */
     end(code) {
       if (code !== 0 && counted.failed === 0) {
-        console.log(
+        print(
           `  ✘ the suite as a whole: ${code}\n${rest
             .filter((text) => !noise.test(text))
             .slice(-12)

@@ -1,0 +1,66 @@
+// webHost: runs the suite in the web extension host of VS Code for the web, in a headless Chromium, by @vscode/test-web.
+import { cpSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { chromium, chromiumFlags, freePort, freshFolder, root, screenshotPath, webEditor } from "./editors.mjs";
+import { listen } from "./outcome.mjs";
+
+/** Resolves to { passed, failed }. `extension` is the folder with package.json and dist. */
+export async function runInWebHost({ extension = root, suite = join(extension, "out/extension/editor.suite.js") } = {}) {
+  const { data, commit } = webEditor();
+  const folder = freshFolder("web-host");
+  cpSync(join(root, "test/extension/fixtures"), join(folder, "fixtures"), { recursive: true });
+  const outcome = listen();
+  const restore = useOwnChromium(outcome);
+  try {
+    const { runTests } = await import("@vscode/test-web");
+    const code = await runTests({
+      browserType: "chromium",
+      headless: true,
+      quality: "stable",
+      commit,
+      testRunnerDataDir: data,
+      extensionDevelopmentPath: extension,
+      extensionTestsPath: suite,
+      folderPath: folder,
+      port: await freePort(),
+      printServerLog: false,
+    }).then(
+      () => 0,
+      (error) => error.message,
+    );
+    return outcome.end(code);
+  } finally {
+    restore();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** test-web starts playwright's own download; ours is the machine's. What it and the page log goes to the outcome. */
+function useOwnChromium(outcome) {
+  const require = createRequire(createRequire(import.meta.url).resolve("@vscode/test-web"));
+  const { chromium: driver } = require("playwright");
+  const { launch } = driver;
+  driver.launch = async (options) => {
+    const browser = await launch.call(driver, {
+      ...options,
+      executablePath: chromium(),
+      args: [...(options?.args ?? []), ...chromiumFlags],
+    });
+    const { newContext } = browser;
+    browser.newContext = async (given) => {
+      const context = await newContext.call(browser, given);
+      context.on("page", (page) => {
+        outcome.onFailure = (name) => page.screenshot({ path: screenshotPath("web", name) }).catch(() => {});
+      });
+      return context;
+    };
+    return browser;
+  };
+  const own = { ...console };
+  for (const type of ["log", "info", "warn", "error", "debug"]) console[type] = (...args) => outcome.line(args.map(String).join(" "));
+  return () => {
+    driver.launch = launch;
+    Object.assign(console, own);
+  };
+}
