@@ -28,6 +28,12 @@ export function npm(args, cwd, purpose) {
     );
 }
 
+/** Runs a command of the project to its end; throws in words when it fails. */
+export function run([file, ...args], what) {
+  const { status, error } = spawnSync(file, args, { cwd: root, stdio: "inherit" });
+  if (error || status !== 0) throw new Missing(`${what} failed${error ? `: ${error.message}` : ""}.`);
+}
+
 /** Installs packages without their scripts into a folder of the cache, once. `done` is a file that exists afterwards. */
 function installOnce(folder, done, specs, purpose, say) {
   if (existsSync(join(folder, ".complete")) && existsSync(done)) return;
@@ -171,7 +177,8 @@ export function portIsFree(port) {
 export async function serveEditor({ vscode, port, userData, extensions, settings = {}, log = () => {} }) {
   for (const place of ["User", "Machine"]) {
     mkdirSync(join(userData, place), { recursive: true });
-    writeFileSync(join(userData, place, "settings.json"), `${JSON.stringify({ ...quietSettings, ...settings }, null, 2)}\n`);
+    const file = join(userData, place, "settings.json");
+    if (!existsSync(file)) writeFileSync(file, `${JSON.stringify({ ...quietSettings, ...settings }, null, 2)}\n`);
   }
   mkdirSync(extensions, { recursive: true });
   const args = [

@@ -5,11 +5,12 @@ const noise = /Could not locate the bindings file|Release\/watchdog|ENOTFOUND|Se
 
 /** `line` takes what the editor logs; `end` gives { passed, failed }. */
 export function listen() {
-  const print = console.log.bind(console);
+  const print = (text) => outcome.print(text);
   const counted = { passed: 0, failed: 0 };
   const rest = [];
   const outcome = {
     onFailure: (_name) => {},
+    print: console.log.bind(console),
     line(text) {
       if (!/^\s*(✔|✘|\d+ passing)/.test(text)) return void rest.push(text);
       print(text);
