@@ -38,6 +38,7 @@ interface Identity {
   readonly besides: readonly string[];
   readonly owner: Phrases;
   readonly brand: Phrases;
+  readonly "not-in": Phrases;
 }
 
 interface Source {

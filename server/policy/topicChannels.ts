@@ -34,7 +34,8 @@ export function readExercising(document: Document, evidence: EvidenceBook, conta
   let announced: Span | undefined;
   for (const i of placesOf(document, evidence)) {
     const sentence = document.sentences[i]!;
-    if (contacts.some((one) => isUsable(one) && contains(sentence.span, one.span))) return { state: "present", span: sentence.span };
+    if (rights.present && contacts.some((one) => isUsable(one) && contains(sentence.span, one.span)))
+      return { state: "present", span: sentence.span };
     for (const { value } of findPhrases(book, readPassage(book, readWords(sentence.prose.text)))) {
       if (rights.present && (value === "self-service" || (value === "contact" && works))) return { state: "present", span: sentence.span };
       announced ??= sentence.span;

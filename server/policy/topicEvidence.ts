@@ -1,5 +1,5 @@
 // Evidence: for each subject of the knowledge (topics and disclosures) the sentences that speak of it. One pass over the document.
-import type { Document, Section } from "../document/document";
+import type { Document, Section, Sentence } from "../document/document";
 import { disclosures } from "../knowledge/disclosures";
 import { groups, introductions, type Phrases, topics } from "../knowledge/topics";
 import type { Span } from "../text/span";
@@ -85,8 +85,7 @@ export function findEvidence(document: Document): EvidenceBook {
   }));
   document.sentences.forEach((sentence, i) => {
     if (document.blocks[sentence.block]?.kind === "heading") return;
-    const opens = document.blocks[sentence.block]?.sentences[0] === i;
-    const lead = sentence.leadIn === undefined || !opens ? undefined : document.sentences[sentence.leadIn];
+    const lead = leadOf(document, i);
     const own = readWords(sentence.prose.text);
     const { words, from } = lead ? joined(readWords(lead.prose.text), own) : { words: own, from: 0 };
     const under = sentence.section === undefined ? undefined : topicsOf[sentence.section];
@@ -109,6 +108,15 @@ export function findEvidence(document: Document): EvidenceBook {
   });
   const of = new Map(subjects.map(({ id }, i) => [id, toEvidence(found[i]!)]));
   return { of, topicsOf };
+}
+
+/** The sentence that introduces this one: a list's, or one before it that ends in a colon. */
+function leadOf(document: Document, index: number): Sentence | undefined {
+  const sentence = document.sentences[index]!;
+  const opens = document.blocks[sentence.block]?.sentences[0] === index;
+  if (opens && sentence.leadIn !== undefined) return document.sentences[sentence.leadIn];
+  const before = document.sentences[index - 1];
+  return before?.prose.text.endsWith(":") && before.section === sentence.section ? before : undefined;
 }
 
 const toEvidence = (one: { present: Span | undefined; partial: Span | undefined; sentences: number[]; names: Set<string> }): Evidence => ({

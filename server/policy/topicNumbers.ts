@@ -1,5 +1,5 @@
 // Numbers as phrases know them: ages, durations and dates among the words of a passage.
-import { stemOf } from "./topicWords";
+import { readWords, stemOf } from "./topicWords";
 
 const months = new Set(
   "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec"
@@ -45,7 +45,7 @@ function durationFrom(stems: readonly string[], from: number): number {
   return units.has(stems[i] ?? "") ? i + 1 - from : 0;
 }
 
-/** Words of "5 April 2024", "April 5th, 2024", "March 2026", "2020-05-10", "01/02/2020" from `from` on; 0 when there is none. */
+/** Words of "5 April 2024", "April 5th, 2024", "March 2026", "2020-05-10", "01/02/2020", "04/2021" from `from` on; 0 when there is none. */
 function dateFrom(stems: readonly string[], from: number): number {
   const [a, b, c, d] = [stems[from], stems[from + 1], stems[from + 2], stems[from + 3]];
   if (months.has(a!)) {
@@ -55,5 +55,9 @@ function dateFrom(stems: readonly string[], from: number): number {
   if (!isNumber(a)) return 0;
   if (b === "of" && months.has(c ?? "") && isYear(d)) return 4;
   if (months.has(b ?? "") && isYear(c)) return 3;
-  return isNumber(b) && isNumber(c) && (isYear(a) || isYear(c)) ? 3 : 0;
+  if (isNumber(b) && isNumber(c) && (isYear(a) || isYear(c))) return 3;
+  return isYear(b) && /^(?:0?[1-9]|1[0-2])$/.test(a!) ? 2 : 0;
 }
+
+/** Whether the text begins with a date. */
+export const startsWithDate = (text: string): boolean => dateFrom(readWords(text.slice(0, 80)).stems, 0) > 0;

@@ -6,6 +6,7 @@ import type { Contact, Invitation, Topic } from "./policy";
 import { readContactTopic, readExercising } from "./topicChannels";
 import type { Evidence, EvidenceBook } from "./topicEvidence";
 import { readIdentity } from "./topicIdentity";
+import { startsWithDate } from "./topicNumbers";
 
 export interface TopicSources {
   readonly document: Document;
@@ -20,10 +21,35 @@ export interface TopicSources {
 export function readTopics({ document, firstParty, contacts, invitations, evidence }: TopicSources): Record<string, Topic> {
   const states: Record<string, Topic> = {};
   for (const topic of topics) states[topic.id] = stateOf(evidence.of.get(topic.id)!, topic.lacks);
-  states["controller-identity"] = readIdentity(document, firstParty);
+  if (states["effective-date"]!.state === "absent") states["effective-date"] = readBareDate(document);
+  states["controller-identity"] = readIdentity(
+    document,
+    firstParty,
+    (section) => evidence.topicsOf[section]?.has("controller-identity") ?? false,
+  );
   states.contact = readContactTopic(contacts, invitations, evidence.of.get("contact")!.partial);
   states["exercising-rights"] = readExercising(document, evidence, contacts, states.contact);
   return states;
+}
+
+/** Sentences at either end of the document in which a date on its own is the date of the document. */
+const edge = 8;
+
+/** A line near the beginning or the end that is nothing but a date, or front matter with one. */
+function readBareDate(document: Document): Topic {
+  const { sentences, frontMatter } = document;
+  if (
+    frontMatter &&
+    Object.entries(frontMatter.values).some(
+      ([key, value]) => /date|updated|modified|effective/i.test(key) && /\b(?:19|20)\d\d\b/.test(value),
+    )
+  )
+    return { state: "present", span: frontMatter.span };
+  for (const sentence of [...sentences.slice(0, edge), ...sentences.slice(-edge)]) {
+    const { text } = sentence.prose;
+    if (text.length < 60 && startsWithDate(text)) return { state: "present", span: sentence.span };
+  }
+  return { state: "absent" };
 }
 
 export function stateOf(evidence: Evidence, lacks: string | undefined): Topic {
