@@ -22,7 +22,7 @@ const planted: Readonly<Record<string, readonly (readonly [rule: string, ...word
       "We pass your postcode, your device identifier and the recipes you save on",
     ],
     ["contradiction/security", "We guarantee that your personal information is completely secure", "We cannot guarantee the security"],
-    ["contact/malformed", "privacy@cobaltfinch"],
+    ["contact/malformed", ">privacy@cobaltfinch"],
     ["contact/placeholder", "[phone number]"],
   ],
   "hollin-vale/legal/privacy.html": [
@@ -33,7 +33,7 @@ const planted: Readonly<Record<string, readonly (readonly [rule: string, ...word
   "lanternfold/privacy-policy.txt": [
     ["contradiction/sharing", "It is never shared with anybody outside Lanternfold", "ship your order to the address you gave"],
     ["contradiction/sharing", "It is never shared with anybody outside Lanternfold", "you pay by card through a payment gateway"],
-    ["contact/missing", "our customer care team is happy to help"],
+    ["contact/missing", "Please do get in touch"],
   ],
   "merrowfield/privacy_policy.txt": [
     [
