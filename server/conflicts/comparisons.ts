@@ -1,4 +1,5 @@
 // The comparisons, one for each kind of contradiction: what promises, what practises, and when the one breaks the other.
+import { isWithin } from "../knowledge/places";
 import { isA } from "../knowledge/terms";
 import type { Practice, Statement } from "../statements/statement";
 import { type Comparison, covers, silent, type Verdict } from "./conflict";
@@ -74,7 +75,8 @@ function weigh(promise: Statement, practice: Statement, term: string, name: stri
   );
   if (practice.implied)
     return anyone ? covers("implied", practice.implied) : silent("a promise about third parties may leave its own helpers aside");
-  if (named) return covers("plain", `the promise names ${name}`);
+  if (named)
+    return covers("plain", `the promise rules out ${outsiders(promise).find((d) => isA("recipient", term, d.term))?.text || name}`);
   if (isLegal(practice) || isMerger(practice))
     return anyone && promise.absolute && promise.limits.length === 0
       ? covers("arguable", "the promise has no exception for the law or a sale of the business")
@@ -107,6 +109,8 @@ const sale: Comparison = {
   practises: (s) => does(s, "sell") && ours(s) && dataOf(s).some((d) => !d.generic) && !isAnonymous(s),
   compare(promise, practice) {
     if (narrowed(promise)) return silent("the promise speaks only of some recipients");
+    if (promise.qualifiers.includes("directly")) return silent("the promise is qualified");
+    if (practice.modality === "may") return silent("the text says only that it may count as a sale");
     if (!coversData(promise, practice)) return silent("the promise does not cover these data");
     const through = letThrough(promise, practice);
     if (through) return silent(through);
@@ -139,7 +143,10 @@ function generalDenial(promise: Statement, practice: Statement): Verdict {
     return silent("the denial is general and may have its context");
   const kinds = dataOf(practice).filter(
     (d) =>
-      d.term !== "personal-data" && !isA("data", d.term, "device-data") && !isA("data", d.term, "usage-data") && d.term !== "content-data",
+      (d.term !== "personal-data" || (!d.generic && d.narrowed === undefined)) &&
+      !isA("data", d.term, "device-data") &&
+      !isA("data", d.term, "usage-data") &&
+      d.term !== "content-data",
   );
   if (kinds.length === 0) return silent("the data need not be personal");
   return covers("plain", "the denial leaves no room for any personal data");
@@ -155,7 +162,7 @@ const use: Comparison = {
       s.asserted &&
       (s.practice === "use" || s.practice === "collect") &&
       ours(s) &&
-      s.purposes.length > 0 &&
+      (s.purposes.length > 0 || s.qualifiers.includes("purposed")) &&
       dataOf(s).length > 0) ||
     (denies(s, "use") && s.purposes.length > 0 && dataOf(s).length > 0),
   practises: (s) => does(s, "use") && ours(s) && s.purposes.length > 0 && dataOf(s).length > 0 && !isAnonymous(s),
@@ -222,6 +229,7 @@ const retention: Comparison = {
 
 const needsConsent = (s: Statement): boolean => s.limits.some((l) => l.kind === "consent");
 const skipsConsent = (s: Statement): boolean =>
+  (s.qualifiers.includes("automatically") && !s.limits.some((l) => l.kind === "consent")) ||
   s.limits.some(
     (l) => l.kind === "consent" && /\b(?:without|regardless of|no matter|unless you (?:opt|object)|opt out)\b/.test(l.text.toLowerCase()),
   );
@@ -243,30 +251,66 @@ const consent: Comparison = {
   },
 };
 
+const youngest = (s: Statement, sense: "under" | "from"): number =>
+  Math.min(...s.ages.filter((a) => a.sense === sense).map((a) => a.years));
+
 const children: Comparison = {
   kind: "children",
   ownScope: true,
   promises: (s) =>
     s.polarity === "does-not" && (s.practice === "collect" || s.practice === "admit") && s.ages.some((a) => a.sense === "under"),
-  practises: (s) => s.polarity === "does" && (s.practice === "admit" || s.practice === "collect") && s.ages.some((a) => a.sense === "from"),
+  practises: (s) =>
+    (s.polarity === "does" && (s.practice === "admit" || s.practice === "collect") && s.ages.some((a) => a.sense === "from")) ||
+    (s.polarity === "does-not" && (s.practice === "collect" || s.practice === "admit") && s.ages.some((a) => a.sense === "under")),
   compare(promise, practice) {
-    const under = Math.max(...promise.ages.filter((a) => a.sense === "under").map((a) => a.years));
-    const from = Math.min(...practice.ages.filter((a) => a.sense === "from").map((a) => a.years));
-    if (practice.limits.some((l) => l.kind === "consent")) return silent("a parent agrees");
+    if (practice.limits.some((l) => l.kind === "consent") || promise.limits.some((l) => l.kind === "consent"))
+      return silent("a parent agrees");
     if (promise.scope.regions.join() !== practice.scope.regions.join()) return silent("they speak of other regions");
+    const under = youngest(promise, "under");
+    if (practice.polarity === "does-not") {
+      if (promise.practice !== practice.practice || promise.sentence > practice.sentence)
+        return silent("the same pair, seen from the other end");
+      return youngest(practice, "under") === under
+        ? silent("the ages agree")
+        : covers("arguable", `one place draws the line at ${under}, the other at ${youngest(practice, "under")}`);
+    }
+    const from = youngest(practice, "from");
     return from < under
       ? covers("plain", `whoever is ${from} may take part, but data of those under ${under} are said not to be collected`)
       : silent("the ages agree");
   },
 };
 
+const answers = (s: Statement): boolean => does(s, "answer") && s.durations.some((d) => d.days !== undefined) && ours(s);
+/** "You can delete your account": a right that the reader has. */
+const entitles = (s: Statement): boolean =>
+  s.actor.kind === "reader" &&
+  s.polarity === "does" &&
+  s.practice === "delete" &&
+  s.modality === "may" &&
+  s.asserted &&
+  dataOf(s).length > 0;
+const refuses = (s: Statement): boolean =>
+  s.practice === "delete" &&
+  s.polarity === "does-not" &&
+  s.asserted &&
+  s.actor.kind !== "third-party" &&
+  s.limits.length === 0 &&
+  dataOf(s).length > 0 &&
+  s.qualifiers.length === 0;
+
 const rights: Comparison = {
   kind: "rights",
-  promises: (s) => does(s, "answer") && s.durations.some((d) => d.days !== undefined) && ours(s),
-  practises: (s) => does(s, "answer") && s.durations.some((d) => d.days !== undefined) && ours(s),
+  promises: (s) => answers(s) || entitles(s),
+  practises: (s) => answers(s) || refuses(s),
   compare(promise, practice) {
-    if (promise.sentence >= practice.sentence) return silent("the same pair, seen from the other end");
     if (promise.scope.regions.join() !== practice.scope.regions.join()) return silent("they speak of other regions");
+    if (promise.practice !== practice.practice) return silent("they speak of other rights");
+    if (promise.practice === "delete")
+      return dataOf(promise).some((a) => dataOf(practice).some((b) => a.term === b.term && a.term !== "personal-data"))
+        ? covers("plain", "what may be deleted is said not to be deletable")
+        : silent("they speak of other data");
+    if (promise.sentence >= practice.sentence) return silent("the same pair, seen from the other end");
     const [a, b] = [promise.durations[0]!.days!, practice.durations[0]!.days!];
     return Math.abs(a - b) > Math.max(a, b) * 0.1 && promise.limits.length === 0 && practice.limits.length === 0
       ? covers("arguable", "two response times are promised")
@@ -291,13 +335,16 @@ const security: Comparison = {
 const transfer: Comparison = {
   kind: "transfer",
   promises: (s) =>
-    (denies(s, "transfer", "share", "store") && s.places.some((p) => p.sense === "outside" || p.sense === "to")) ||
-    (does(s, "store") && ours(s) && s.exclusive !== undefined && s.places.some((p) => p.sense === "in")),
-  practises: (s) => does(s, "transfer", "share", "store", "use") && ours(s) && s.places.some((p) => p.sense !== "in"),
+    (denies(s, "transfer", "share", "store") && s.places.some((p) => p.sense !== "in")) ||
+    (does(s, "store") && ours(s) && s.exclusive === "place" && s.places.some((p) => p.sense === "in")),
+  practises: (s) => does(s, "transfer", "share", "store", "use") && ours(s) && s.places.length > 0,
   compare(promise, practice) {
-    const through = promise.limits.length > 0 ? "the promise has a limit" : undefined;
-    if (through) return silent(through);
-    return covers(promise.data.length > 0 && practice.data.length > 0 ? "plain" : "arguable", "data said to stay are said to go elsewhere");
+    if (promise.limits.length > 0) return silent("the promise has a limit");
+    if (dataOf(practice).length === 0) return silent("it is not said which data");
+    const away = practice.places.find((p) => p.sense === "outside" || !promise.places.some((q) => isWithin(p.text, q.text)));
+    return away
+      ? covers("plain", `data said to stay go to ${away.sense === "outside" ? "other countries" : away.text}`)
+      : silent("the places agree");
   },
 };
 
@@ -320,8 +367,9 @@ const changes: Comparison = {
 
 const other: Comparison = {
   kind: "other",
-  promises: (s) => denies(s, "access", "delete", "combine") && dataOf(s).some((d) => !d.generic) && s.limits.length === 0 && unqualified(s),
-  practises: (s) => does(s, "access", "delete", "combine") && s.actor.kind === "first-party" && s.limits.length === 0,
+  promises: (s) => denies(s, "access", "combine") && dataOf(s).some((d) => !d.generic) && s.limits.length === 0 && unqualified(s),
+  practises: (s) =>
+    does(s, "access", "combine") && s.actor.kind === "first-party" && s.limits.length === 0 && s.data.every((d) => !d.anaphor),
   compare(promise, practice) {
     if (promise.practice !== practice.practice || promise.actor.kind !== "first-party") return silent("they speak of other actions");
     return sharesKind(promise, practice) && promise.sentence !== practice.sentence

@@ -23,8 +23,8 @@ const known = new WeakMap<readonly Statement[], readonly Broken[]>();
 
 /** All broken promises, in the order of the text; read once for each set of statements. */
 export function findConflicts({ statements }: Statements): readonly Broken[] {
-  let broken = known.get(statements);
-  if (!broken) known.set(statements, (broken = compareAll(statements)));
+  const broken = known.get(statements) ?? compareAll(statements);
+  known.set(statements, broken);
   return broken;
 }
 

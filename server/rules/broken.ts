@@ -52,7 +52,7 @@ function distinct(conflicts: readonly Conflict[]): Conflict[] {
 }
 
 /** Bounds a promise of non-disclosure by the recipients that the document itself names. */
-export function* boundByRecipients(policy: Policy, fault: Fault): Iterable<Fix> {
+export function* boundByRecipients(_policy: Policy, fault: Fault): Iterable<Fix> {
   const { promise, conflicts } = fault.about as Broken;
   if (promise.polarity !== "does-not") return;
   const names = [

@@ -182,64 +182,75 @@ function takePhrase(p: Parser, phrase: NounPhrase): void {
 }
 
 function takeVerb(p: Parser, vg: VerbGroup): void {
-  if (vg.form === "infinitive") return takeInfinitive(p, vg);
-  if (vg.form === "ing" && !vg.auxiliary) return takeGerund(p, vg);
-  if (vg.form === "participle" && !vg.auxiliary) return takeReduced(p, vg);
-  takeFinite(p, vg);
+  if (vg.form === "infinitive") takeInfinitive(p, vg);
+  else if (vg.form === "ing" && !vg.auxiliary) takeGerund(p, vg);
+  else if (vg.form === "participle" && !vg.auxiliary) takeReduced(p, vg);
+  else takeFinite(p, vg);
 }
 
 function takeFinite(p: Parser, vg: VerbGroup): void {
   const before = p.chunks[p.i - 1];
   const separator = separatorBefore(p, p.i);
   const adjacent = separator === undefined && (before?.kind === "np" || before?.kind === "adv") && p.last !== undefined;
-  let frame = top(p);
-  if (adjacent && frame.exception && frame.active === undefined && separatorBefore(p, p.last!.at) === ",") {
-    // "Except with your consent, we …": the exception is over.
-    p.last!.list.pop();
-    p.stack.pop();
-    frame = top(p);
-    if (frame.active !== undefined) p.stack[p.stack.length - 1] = frame = open(frame.kind, { marker: frame.marker, parent: frame.parent });
-    return addClause(p, frame, vg, [p.last!.phrase], frame.before);
+  const frame = top(p);
+  if (adjacent && frame.exception && frame.active === undefined && separatorBefore(p, p.last!.at) === ",") leaveException(p, vg);
+  else if (frame.active === undefined) takeFirstVerb(p, frame, vg, adjacent);
+  else if (adjacent) takeNewClause(p, frame, vg);
+  else if (separator === "," && closesInto(p)) takeFinite(p, vg);
+  else joinVerb(p, frame, vg);
+}
+
+/** "Except with your consent, we …": the exception is over, the phrase after the comma is the subject. */
+function leaveException(p: Parser, vg: VerbGroup): void {
+  const { phrase, list } = p.last!;
+  list.pop();
+  p.stack.pop();
+  const outer = top(p);
+  const frame = outer.active === undefined ? outer : open(outer.kind, { marker: outer.marker, parent: outer.parent });
+  p.stack[p.stack.length - 1] = frame;
+  addClause(p, frame, vg, [phrase], frame.before);
+}
+
+/** The first verb of a frame. In "In such cases, we …" the phrase after the comma is no more of the one before, but the subject. */
+function takeFirstVerb(p: Parser, frame: Frame, vg: VerbGroup, adjacent: boolean): void {
+  const { last } = p;
+  if (adjacent && last?.prep !== undefined && frame.subject.length === 0 && separatorBefore(p, last.at) !== undefined) {
+    last.list.pop();
+    addClause(p, frame, vg, [last.phrase], frame.before);
+    return;
   }
-  if (frame.active === undefined) {
-    // "In such cases, we …": the phrase after the comma is no more of the one before, but the subject.
-    if (adjacent && p.last!.prep !== undefined && frame.subject.length === 0 && separatorBefore(p, p.last!.at) !== undefined) {
-      p.last!.list.pop();
-      return addClause(p, frame, vg, [p.last!.phrase], frame.before);
-    }
-    const subject = frame.subject.length > 0 ? frame.subject : frame.antecedent && frame.kind === "rel" ? [frame.antecedent] : [];
-    return addClause(p, frame, vg, subject, frame.before);
-  }
-  if (!adjacent) {
-    if (separator === "," && closesInto(p)) return takeFinite(p, vg);
-    return joinVerb(p, frame, vg);
-  }
-  // A noun phrase stands right before the verb: it was put somewhere as an object; is it the subject of a new clause?
+  const implicit = frame.antecedent && frame.kind === "rel" ? [frame.antecedent] : [];
+  addClause(p, frame, vg, frame.subject.length > 0 ? frame.subject : implicit, frame.before);
+}
+
+/** A noun phrase stands right before the verb: it was put somewhere as an object, but it is the subject of a new clause. */
+function takeNewClause(p: Parser, frame: Frame, vg: VerbGroup): void {
   const { phrase, list, prep, at } = p.last!;
-  const sep = separatorBefore(p, at);
-  if (prep !== undefined && sep === undefined) {
-    if (closesInto(p)) return takeFinite(p, vg);
-    return; // The verb's subject lies further back than this grammar looks.
+  const separator = separatorBefore(p, at);
+  if (prep !== undefined && separator === undefined) {
+    // The verb's subject lies further back; without an outer clause that waits for a verb this grammar does not see it.
+    if (closesInto(p)) takeFinite(p, vg);
+    return;
   }
   list.pop();
-  if (sep === undefined) {
-    const kind: ClauseKind = p.chunks[at - 1]?.kind === "np" ? "rel" : "comp";
-    const antecedent = kind === "rel" ? (p.chunks[at - 1] as NounPhrase) : undefined;
-    const inner = open(kind, { antecedent, parent: frame.active });
+  if (separator === undefined) {
+    const before = p.chunks[at - 1];
+    const antecedent = before?.kind === "np" ? before : undefined;
+    const inner = open(antecedent ? "rel" : "comp", { antecedent, parent: frame.active });
     p.stack.push(inner);
-    return addClause(p, inner, vg, [phrase], []);
+    addClause(p, inner, vg, [phrase], []);
+    return;
   }
-  // After a comma or conjunction: a new clause. It leaves the subordinate clauses that came before the main one.
-  if (sep === ",")
-    while (p.stack.length > 1 && !frame.bracket && (frame.active !== undefined || frame.exception)) {
-      p.stack.pop();
-      frame = top(p);
-    }
-  const kind = frame.kind;
-  const fresh = open(kind === "main" ? "main" : kind, { marker: frame.marker, parent: frame.parent, antecedent: frame.antecedent });
-  const carried = frame.active === undefined ? frame.before : [];
+  const outer = separator === "," ? leaveSubordinates(p) : frame;
+  const fresh = open(outer.kind, { marker: outer.marker, parent: outer.parent, antecedent: outer.antecedent });
   p.stack[p.stack.length - 1] = fresh;
-  addClause(p, fresh, vg, [phrase], carried);
+  addClause(p, fresh, vg, [phrase], outer.active === undefined ? outer.before : []);
+}
+
+/** A comma and a new subject leave the subordinate clauses and exceptions that came before the main clause. */
+function leaveSubordinates(p: Parser): Frame {
+  while (p.stack.length > 1 && !top(p).bracket && (top(p).active !== undefined || top(p).exception)) p.stack.pop();
+  return top(p);
 }
 
 /** Closes an embedded clause when an outer one still waits for its verb. */
@@ -314,7 +325,10 @@ function takeInfinitive(p: Parser, vg: VerbGroup): void {
 function takeGerund(p: Parser, vg: VerbGroup): void {
   const frame = top(p);
   const owner = frame.active === undefined ? undefined : p.clauses[frame.active];
-  if (!p.prep && owner?.vg.form === "ing" && separatorBefore(p, p.i) !== undefined) return joinVerb(p, frame, vg);
+  if (!p.prep && owner?.vg.form === "ing" && separatorBefore(p, p.i) !== undefined) {
+    joinVerb(p, frame, vg);
+    return;
+  }
   const marker = p.prep?.lower;
   p.prep = undefined;
   const before = p.chunks[p.i - 1];
@@ -343,7 +357,10 @@ function takeGerund(p: Parser, vg: VerbGroup): void {
 function takeReduced(p: Parser, vg: VerbGroup): void {
   const frame = top(p);
   const owner = frame.active === undefined ? undefined : p.clauses[frame.active];
-  if (owner?.passive && separatorBefore(p, p.i) !== undefined) return joinVerb(p, frame, vg);
+  if (owner?.passive && separatorBefore(p, p.i) !== undefined) {
+    joinVerb(p, frame, vg);
+    return;
+  }
   const antecedent = p.last?.phrase;
   const inner = open("reduced", {
     antecedent,

@@ -1,9 +1,9 @@
 // Exception lists: a denial that ends in "except for the following:" is bounded by the items that follow, one limit each.
 import type { Block, Document } from "../document/document";
 import { sourceSpan } from "../text/prose";
-import { findPurposes } from "./frames";
 import { mentionsOf } from "./limitParts";
 import { exceptionKind } from "./limits";
+import { findPurposes } from "./purposes";
 import type { Limit, Statement } from "./statement";
 import { tag } from "./tags";
 import { tokenise } from "./tokens";

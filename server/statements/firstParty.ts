@@ -12,6 +12,9 @@ const ofOwner = /(?:privacy (?:policy|notice|statement)) (?:of|for) (\p{Lu}[\p{L
 const notNames =
   /^(?:the|this|our|your|we|us|you|privacy|policy|personal|information|data|a|an|i|it|if|in|by|for|and|website|site|service|services|terms|cookies?|google|facebook|personal data|personal information|gdpr|ccpa|user|users|customer|usage data|member|device|account|country|affiliate|data subject|controller|consumer|law|party|third|act|how|what|when|he|she|they|these|each|all|any)$/i;
 
+/** A sentence that names the company rather than one of its helpers. */
+const speaksForItself = /\b(?:we|us|our|operate[sd]?|operator|controller|responsible|hereinafter|policy|notice|statement)\b/i;
+
 /** The first sentences say who speaks: no more are read for names. */
 const opening = 60;
 
@@ -22,7 +25,8 @@ export function findFirstParty(document: Document): string[] {
     .map((s) => s.prose.text.slice(0, 1500))
     .join("\n");
   const names = new Set<string>();
-  for (const match of text.slice(0, 4000).matchAll(legalForm)) add(names, match[1]!);
+  for (const line of text.split("\n").slice(0, 12))
+    if (speaksForItself.test(line)) for (const match of line.matchAll(legalForm)) add(names, match[1]!);
   for (const match of text.matchAll(called)) add(names, match[1]!);
   for (const match of text.matchAll(describes)) add(names, match[1]!);
   for (const match of text.matchAll(ofOwner)) add(names, match[1]!);

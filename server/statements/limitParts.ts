@@ -1,7 +1,7 @@
 // The terms that a limit names.
 import { matchAt, normalise, type TermFamily } from "../knowledge/terms";
 import type { TokenRange } from "./facts";
-import type { Part } from "./frames";
+import type { Part } from "./parts";
 import type { Tagged } from "./tags";
 
 /** Terms of a family in a token range, longest first at each place. */

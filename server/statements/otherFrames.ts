@@ -1,7 +1,13 @@
 // Other frames: clauses that are no practice with data but bear on a policy's promises: who may take part, and notice of changes.
+
+import { actorOf } from "./actors";
+import { isAsserted, polarityOf, qualifiersOf } from "./certainty";
 import type { Clause } from "./clauses";
 import type { Facts } from "./facts";
-import { actorOf, extentOf, type Framed, isAsserted, polarityOf, qualifiersOf, type Sentence } from "./frames";
+import type { Framed } from "./frames";
+import { extentOf, type Sentence } from "./parsed";
+import type { Part } from "./parts";
+import { findPurposes } from "./purposes";
 import type { Polarity, Practice } from "./statement";
 
 const admitting =
@@ -13,6 +19,10 @@ export function frameOther(sentence: Sentence, framed: readonly Framed[], facts:
   return sentence.clauses.flatMap((clause, index): Framed[] => {
     if (framed.some((f) => f.clause === index)) return [];
     if (admits(clause, index, sentence, framed, facts)) return [toFrame(sentence, clause, index, "admit", polarityOf(clause))];
+    const marketing = marketingOf(sentence, clause, index);
+    if (marketing) return [marketing];
+    if (callsSale(sentence, clause))
+      return [{ ...toFrame(sentence, clause, index, "sell", polarityOf(clause)), actor: { kind: "unstated" }, data: [personal(clause)] }];
     if (changesSilently(sentence, clause)) return [toFrame(sentence, clause, index, "notify", "does-not")];
     return [];
   });
@@ -25,6 +35,58 @@ function admits(clause: Clause, index: number, { clauses }: Sentence, framed: re
   const next = clauses.slice(index + 1).find((c) => c.kind === "main" && c.chain !== clause.chain);
   const end = next ? extentOf(next).from : Number.POSITIVE_INFINITY;
   return facts.ages.some((age) => age.from >= from && age.from < end && !framed.some((f) => f.from <= age.from && age.to <= f.to + 6));
+}
+
+const personal = (clause: Clause): Part => ({ from: clause.vg.from, to: clause.vg.to, term: "personal-data" });
+
+/** "This is a sale of personal information": the text itself gives the transfer that name. */
+function callsSale({ tokens }: Sentence, clause: Clause): boolean {
+  if (!/^(?:be|constitute|consider|deem|qualify|amount|call|regard|define)$/.test(clause.vg.lemma) || clause.kind === "sub") return false;
+  const words = tokens
+    .slice(clause.vg.to, clause.vg.to + 9)
+    .map((t) => t.lower)
+    .join(" ");
+  return /^(?:["“”'‘’] |a |an |as |to |considered |the )*(?:["“”'‘’] )*(?:sale|sales|selling|"sale")\b/.test(words);
+}
+
+/** "subscribed to our newsletter", "call you on your telephone number with offers": the use of an address for marketing. */
+function marketingOf(sentence: Sentence, clause: Clause, index: number): Framed | undefined {
+  const { tokens } = sentence;
+  const { lemma } = clause.vg;
+  const phrases = [...clause.objects, ...clause.attached.flatMap((a) => a.phrases), ...(clause.passive ? [] : [])];
+  const isNews = (p: { from: number; to: number }): boolean =>
+    /^(?:newsletters?|list|mailing|mailings)$/.test(tokens[p.to - 1]!.lower) && !tokens.slice(p.from, p.to).some((t) => t.tag === "neg");
+  const news = /^(?:subscribe|add|enrol|enroll|put|sign|receive|get|place)$/.test(lemma)
+    ? phrases.find(
+        (p) =>
+          isNews(p) &&
+          /^(?:newsletters?|mailing|mailings)$/.test(
+            tokens.slice(p.from, p.to).find((t) => /newsletter|mailing/.test(t.lower))?.lower ?? "",
+          ),
+      )
+    : undefined;
+  if (news) {
+    const base = toFrame(sentence, clause, index, "use", polarityOf(clause));
+    const only = clause.only || tokens.slice(clause.vg.to, clause.vg.to + 6).some((t) => /^only/.test(t.lower));
+    return {
+      ...base,
+      actor: { kind: "first-party" },
+      data: [{ from: news.from, to: news.to, term: "email-address" }],
+      purposes: [{ from: news.from, to: news.to, term: "marketing" }],
+      exclusive: only ? "condition" : undefined,
+    };
+  }
+  const reached = /^(?:call|text|phone|telephone|email|e-mail|mail|contact|write|reach)$/.test(lemma)
+    ? clause.attached.find((a) => /^(?:on|at|to|by|via|under)$/.test(a.prep) && a.phrases.some((p) => p.seen?.term.family === "data"))
+    : undefined;
+  if (!reached || actorOf(sentence, clause).kind === "reader") return undefined;
+  const at = reached.phrases.find((p) => p.seen?.term.family === "data")!;
+  const purposes = findPurposes(tokens, extentOf(clause)).filter((p) => p.term !== "communication");
+  return {
+    ...toFrame(sentence, clause, index, "use", polarityOf(clause)),
+    data: [{ from: at.from, to: at.to, term: at.seen!.term.id }],
+    purposes,
+  };
 }
 
 /** "We may change this policy without notice". */
@@ -51,7 +113,7 @@ function toFrame(sentence: Sentence, clause: Clause, index: number, practice: Pr
     actor: actorOf(sentence, clause),
     practice,
     polarity,
-    modality: "is",
+    modality: /^(?:may|might|can|could)$/.test(clause.modal ?? "") ? "may" : "is",
     asserted: isAsserted(sentence, clause),
     absolute: clause.absolute,
     qualifiers: practice === "notify" && !qualifiers.includes("changes") ? [...qualifiers, "changes"] : qualifiers,

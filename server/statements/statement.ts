@@ -124,7 +124,7 @@ export interface Statement {
   readonly ages: readonly Age[];
   readonly places: readonly Place[];
   /** What "only", "solely", "no more than" narrows: the statement also denies the rest. */
-  readonly exclusive?: "recipients" | "purposes" | "data" | "actor" | "condition";
+  readonly exclusive?: "recipients" | "purposes" | "data" | "actor" | "place" | "condition";
   readonly scope: Scope;
   readonly limits: readonly Limit[];
   /** The sentence names its cover in words: "knowingly", "solely for this purpose" … kept for the comparison's reasons. */

@@ -188,6 +188,13 @@ function verbUse(
     const use = participleUse(tokens, tagged, i, before, finite);
     if (use || !forms.includes("base")) return use;
   }
+  if (
+    tagged[i - 1]?.tag === "neg" &&
+    tagged[i - 1]!.lower !== "no" &&
+    forms.includes("base") &&
+    (!english.nounVerbs.has(word) || startsObject(tokens, i + 1))
+  )
+    return "base";
   if (before && beforeNoun.has(before.tag) && !(before.tag === "adj" && /^(?:able|unable|free)$/.test(before.lower))) return undefined;
   if (before?.tag === "prep" || before?.tag === "be" || before?.tag === "have") return undefined;
   const conjunct = coordinate(tagged);

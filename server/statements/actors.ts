@@ -1,0 +1,44 @@
+// Actors: who does what a clause says.
+import type { NounPhrase } from "./chunks";
+import type { Clause } from "./clauses";
+import type { Framed } from "./frames";
+import type { Sentence } from "./parsed";
+import { firstPersons, isNamed, isOwn, type Part, readers } from "./parts";
+import { namesAccess } from "./practices";
+import type { Practice } from "./statement";
+
+export const selfWords =
+  /^(?:company|website|site|app|application|platform|service|services|policy|store|shop|system|systems|server|servers|software|organisation|organization|firm|business|team|staff|operator|owner|administrator|controller|apps|sites|websites|products|tools|employees|association|foundation|club|charity)$/;
+
+export function actorOf(sentence: Sentence, clause: Clause, practice?: Practice): Framed["actor"] {
+  if (clause.passive && namesAccess(sentence.tokens, clause) && clause.subject[0]) return actorFrom(sentence, clause.subject[0]);
+  if (clause.passive) {
+    const by = clause.attached.find((a) => a.prep === "by")?.phrases[0];
+    return by ? actorFrom(sentence, by) : { kind: "unstated" };
+  }
+  const subject = clause.subject[0];
+  if (!subject) return { kind: clause.vg.form === "finite" || clause.vg.form === "base" ? "reader" : "unstated" };
+  // "Our staff and contractors have access": the outsider is the one that matters.
+  const outsider =
+    practice === "access" ? clause.subject.map((s) => actorFrom(sentence, s)).find((a) => a.kind === "third-party") : undefined;
+  return outsider ?? actorFrom(sentence, subject);
+}
+
+export function actorFrom(sentence: Sentence, phrase: NounPhrase): Framed["actor"] {
+  const { tokens, own } = sentence;
+  const part: Part = { from: phrase.from, to: phrase.to, term: phrase.seen?.term.id ?? "anyone", name: phrase.seen?.name };
+  if (phrase.pronoun && firstPersons.has(phrase.pronoun)) return { kind: "first-party" };
+  if (phrase.pronoun && readers.has(phrase.pronoun)) return { kind: "reader" };
+  const words = tokens.slice(phrase.from, phrase.to).filter((t) => t.tag !== "det" && t.lower !== "'s");
+  const last = words[words.length - 1];
+  if (!last) return { kind: "unstated", part };
+  if (isOwn(words.map((t) => t.lower).join(" "), own)) return { kind: "first-party" };
+  const recipient = phrase.seen?.term.family === "recipient" ? phrase.seen.term.id : undefined;
+  if (recipient === "reader") return { kind: "reader", part };
+  if (recipient === "own-staff") return { kind: "first-party", part };
+  if (recipient && recipient !== "anyone") return { kind: recipient === "other-users" ? "reader" : "third-party", part };
+  const third = words.some((t) => /^(?:third|third-party|other|external|linked|those)$/.test(t.lower));
+  if (selfWords.test(last.lower) && !third) return { kind: "first-party", part };
+  if (phrase.quantity === "none" || phrase.universal) return { kind: "unstated", part };
+  return isNamed(sentence, phrase) ? { kind: "third-party", part } : { kind: "unstated", part };
+}

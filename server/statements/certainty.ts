@@ -1,0 +1,108 @@
+// Certainty: polarity, assertion, exclusiveness, and words that make a clause less than it seems.
+import type { Clause } from "./clauses";
+import { extentOf, type Sentence } from "./parsed";
+import type { Parts } from "./parts";
+import { namesAccess } from "./practices";
+import type { Polarity, Statement } from "./statement";
+
+export const assertingParents =
+  /^(?:need|have|reserve|be|continue|allow|permit|enable|authorize|authorise|agree|plan|commit|undertake|entitle|require|use|help|work|refuse|decline|promise|want)$/;
+
+export const assertingMarkers = /^(?:that|because|although|though|while|whilst|whereas|since|so that|where|once|as)$/;
+
+/** Whether the clause states its content as so. Conditions, indirect questions and mere aims do not. */
+export function isAsserted({ clauses, tokens }: Sentence, clause: Clause): boolean {
+  if (clause.subject.some((s) => /^(?:what|whatever|which|whichever|whose)$/.test(tokens[s.from]!.lower)) && clause.kind !== "rel")
+    return false;
+  const parent = clause.parent === undefined ? undefined : clauses[clause.parent];
+  if (clause.kind === "sub") return assertingMarkers.test(clause.marker ?? "") && clause.marker !== "where";
+  if (clause.kind === "inf")
+    return (
+      parent !== undefined &&
+      assertingParents.test(parent.vg.lemma) &&
+      parent.kind !== "sub" &&
+      (parent.vg.lemma !== "use" || parent.subject.length > 0)
+    );
+  if (clause.kind === "gerund") return clause.marker === "by" || clause.marker === "including" || clause.marker === "such as";
+  return parent === undefined || !(parent.kind === "sub" && clause.kind === "comp" && !assertingMarkers.test(parent.marker ?? ""));
+}
+
+export const qualifying =
+  /^(?:knowingly|intentionally|full|complete|entire|raw|unencrypted|identifiable|currently|specifically|explicitly|generally|normally|usually|directly|permanently|automatically|additional|unnecessary|excessive|unsolicited|outside|separately|deliberately|actively|physical|real-time)$/;
+
+export const quotation = /^["“”'‘’]$/;
+
+/** Which part "only" narrows when it stands before a preposition. */
+function exclusivePart(prep: string): Statement["exclusive"] | undefined {
+  if (prep === "for") return "purposes";
+  if (prep === "by") return "actor";
+  if (prep === "to" || prep === "with") return "recipients";
+  return /^(?:on|in|within|at|inside)$/.test(prep) ? "place" : undefined;
+}
+
+/** Words in a clause that make it less than it seems. */
+export function qualifiersOf({ tokens, clauses }: Sentence, clause: Clause, index: number): string[] {
+  const { from, to: end } = extentOf(clause);
+  const next = tokens[end] && quotation.test(tokens[end]!.text) ? end + 1 : end;
+  const to = /^(?:adv|adj)$/.test(tokens[next]?.tag ?? "") ? next + 1 : end;
+  const words = tokens
+    .slice(from, to)
+    .filter((t) => qualifying.test(t.lower))
+    .map((t) => t.lower);
+  const near = tokens.slice(from, Math.min(tokens.length, to + 12));
+  if (near.some((t) => /^(?:changes?|updates?|amendments?|modifications?|revisions?)$/.test(t.lower))) words.push("changes");
+  if (near.some((t) => /^(?:material|significant|substantial|important|major|minor)(?:ly)?$/.test(t.lower))) words.push("material");
+  if (clause.attached.some((a) => a.prep === "for") || clauses.some((c) => c.parent === index && (c.marker === "to" || c.marker === "for")))
+    words.push("purposed");
+  for (const { prep, phrases } of clause.attached)
+    for (const phrase of phrases) {
+      const last = tokens[phrase.to - 1]!.lower;
+      if (prep === "from" && phrase.seen?.term.family === "recipient" && phrase.pronoun !== "you") words.push("source");
+      if (
+        /^(?:on|in|to|within)$/.test(prep) &&
+        /^(?:device|devices|phone|computer|browser|smartphone|tablet|storage|disk|drive)$/.test(last)
+      )
+        words.push("on-device");
+      else if (/^(?:in|during|through|by|via|from|on|for)$/.test(prep) && phrase.demonstrative) words.push("bounded");
+      else if (
+        /^(?:to|with|into)$/.test(prep) &&
+        !phrase.seen &&
+        !phrase.pronoun &&
+        /^(?:server|servers|database|databases|cloud|system|systems|backend|network)$/.test(last)
+      )
+        words.push("elsewhere");
+    }
+  return words;
+}
+
+export function polarityOf(clause: Clause): Polarity {
+  if (clause.subject.some((s) => s.quantity === "part")) return "partly";
+  const none = [
+    ...clause.subject,
+    ...clause.objects,
+    ...clause.attached.filter((a) => a.prep === "to" || a.prep === "with" || a.prep === "by").flatMap((a) => a.phrases),
+  ].some((p) => p.quantity === "none");
+  if (none && clause.negated) return "uncertain";
+  return none || clause.negated ? "does-not" : "does";
+}
+
+export function exclusiveOf(
+  { tokens, clauses }: Sentence,
+  clause: Clause,
+  index: number,
+  parts: Parts,
+): Statement["exclusive"] | undefined {
+  if (clause.negated) return undefined;
+  const only = clause.attached.find((a) => a.only);
+  if (only) return exclusivePart(only.prep);
+  if (clauses.some((c) => c.parent === index && c.vg.only && c.kind === "inf")) return "purposes";
+  if ((!clause.passive || namesAccess(tokens, clause)) && clause.subject.some((s) => s.only)) return "actor";
+  if (clause.objects.some((o) => o.only) || (clause.passive && clause.subject.some((s) => s.only))) return "data";
+  if (!clause.vg.only) return undefined;
+  if (clause.attached.some((a) => a.prep === "by")) return "actor";
+  if (parts.recipients.length > 0) return "recipients";
+  if (clause.attached.some((a) => a.prep === "for") || clauses.some((c) => c.parent === index && (c.marker === "to" || c.marker === "for")))
+    return "purposes";
+  const next = tokens[clause.vg.to];
+  return clause.passive || next?.tag === "sub" || next?.lower === "with" ? "condition" : "data";
+}

@@ -1,0 +1,210 @@
+// Parts: the data, recipients and technologies that a clause names, by token indexes.
+import type { NounPhrase, Seen } from "./chunks";
+import type { Attached, Clause } from "./clauses";
+import type { TokenRange } from "./facts";
+import type { Sentence } from "./parsed";
+import { namesAccess } from "./practices";
+import type { Tagged } from "./tags";
+
+/** A term in a statement, by token indexes. */
+export interface Part extends TokenRange {
+  readonly term: string;
+  readonly name?: string;
+  readonly universal?: boolean;
+  readonly anaphor?: boolean;
+  readonly generic?: boolean;
+  readonly excluded?: boolean;
+  readonly narrowed?: string;
+}
+
+export interface Parts {
+  readonly data: Part[];
+  readonly recipients: Part[];
+  readonly technologies: Part[];
+}
+
+export const firstPersons = new Set(["we", "us", "ourselves", "our", "i", "me", "my"]);
+
+export const readers = new Set(["you", "yourself", "yourselves"]);
+
+export const receivers = new Set(["to", "with", "among", "amongst", "between", "into", "outside", "by"]);
+
+export const inclusions = new Set(["such as", "including", "like", "e.g", "i.e", "as"]);
+
+/** Verbs whose subject is what moves: "your data never leave the country". */
+const movesItself = /^(?:leave|cross|travel|stay|remain|reside)$/;
+
+export function partsOf(sentence: Sentence, clause: Clause): Parts {
+  const parts: Parts = { data: [], recipients: [], technologies: [] };
+  const subjectIsObject = clause.passive;
+  if (subjectIsObject || movesItself.test(clause.vg.lemma)) for (const phrase of clause.subject) addObject(sentence, parts, phrase);
+  if (
+    clause.kind === "rel" &&
+    !clause.passive &&
+    clause.antecedent &&
+    !clause.subject.includes(clause.antecedent) &&
+    clause.objects.length === 0
+  )
+    addObject(sentence, parts, clause.antecedent);
+  clause.objects.forEach((phrase, i) => {
+    const given = clause.vg.lemma === "provide" || clause.vg.lemma === "supply" || clause.vg.lemma === "furnish";
+    const ditransitive =
+      i === 0 && isReceiver(sentence, phrase) && (clause.objects.length > 1 || (given && clause.attached.some((a) => a.prep === "with")));
+    if (ditransitive) addRecipient(sentence, parts, phrase, undefined);
+    else addObject(sentence, parts, phrase);
+  });
+  for (const attached of clause.attached) addAttached(sentence, parts, clause, attached);
+  const exampled = clause.attached.some(
+    (a) => /^(?:such as|like|e\.g|i\.e)$/.test(a.prep) && a.phrases.some((p) => p.seen?.term.family === "data"),
+  );
+  return exampled ? { ...parts, data: parts.data.map((d) => (d.generic ? { ...d, narrowed: "such as" } : d)) } : parts;
+}
+
+/** "give |carriers| your address": the first of two objects, when it is somebody. */
+export function isReceiver(sentence: Sentence, phrase: NounPhrase): boolean {
+  if (phrase.pronoun) return /^(?:you|us|them|me|him|her|anyone|anybody|nobody|noone|no one|someone)$/.test(phrase.pronoun);
+  return phrase.seen?.term.family === "recipient" || isNamed(sentence, phrase);
+}
+
+export function addAttached(sentence: Sentence, parts: Parts, clause: Clause, { prep, phrases }: Attached): void {
+  for (const phrase of phrases) {
+    const family = phrase.seen?.term.family;
+    if (prep === "with" && clause.vg.lemma === "provide" && family === "data") addObject(sentence, parts, phrase);
+    else if (receivers.has(prep) && (family === "recipient" || isReceiverPronoun(phrase) || isNamed(sentence, phrase)))
+      addRecipient(sentence, parts, phrase, prep);
+    else if (
+      prep === "to" &&
+      (family === "data" || /^(?:it|them|this|these)$/.test(phrase.pronoun ?? "")) &&
+      namesAccess(sentence.tokens, clause)
+    )
+      addObject(sentence, parts, phrase);
+    else if (prep === "about" && readers.has(phrase.pronoun ?? ""))
+      parts.data.splice(0, parts.data.length, ...parts.data.map((d) => ({ ...d, generic: false })));
+    else if (inclusions.has(prep)) {
+      if (family === "data") addObject(sentence, parts, phrase);
+      else if (family === "technology") addObject(sentence, parts, phrase);
+      else if ((family === "recipient" || isNamed(sentence, phrase)) && parts.recipients.length > 0)
+        addRecipient(sentence, parts, phrase, prep);
+    } else if ((prep === "of" || prep === "about" || prep === "on") && (family === "data" || family === "technology")) {
+      // "details of your purchases", "any of your data": what the noun before is of.
+      if (parts.data.length === 0 || parts.data.every((d) => d.generic) || clause.objects.some((o) => !o.seen))
+        addObject(sentence, parts, phrase);
+    }
+  }
+}
+
+export const isReceiverPronoun = (phrase: NounPhrase): boolean =>
+  /^(?:you|us|them|anyone|anybody|nobody|noone|no one|others|someone)$/.test(phrase.pronoun ?? "");
+
+/** A company that the knowledge does not know: capitalised words that are not the document's own company. */
+export function isNamed({ tokens, own }: Sentence, phrase: NounPhrase): boolean {
+  if (phrase.seen || phrase.pronoun) return false;
+  const words = tokens.slice(phrase.from, phrase.to).filter((t) => t.tag === "noun" || t.tag === "adj");
+  if (words.length === 0 || words.length > 4 || words[words.length - 1]!.start === 0) return false;
+  if (!words.every((t) => /^\p{Lu}/u.test(t.text)) || words.every((t) => /^\p{Lu}+$/u.test(t.text) && t.text.length > 5)) return false;
+  if (
+    /^(?:policy|notice|statement|terms|agreement|act|section|site|website|service|services|regulation|law|settings|internet|platform|app|faq|url|html)$/.test(
+      words[words.length - 1]!.lower,
+    )
+  )
+    return false;
+  return !isOwn(words.map((t) => t.lower).join(" "), own);
+}
+
+export const isOwn = (text: string, own: readonly string[]): boolean =>
+  own.some((name) => text === name || text.startsWith(`${name} `) || name.startsWith(`${text} `) || text.endsWith(` ${name}`));
+
+/** Words before "data" or "information" that leave it as wide as it is. */
+export const plainModifier =
+  /^(?:personal|private|your|our|their|his|her|its|the|this|that|these|those|such|any|all|every|each|some|other|same|said|certain|additional|further|more|individual|customer|customers|user|users|member|members|visitor|visitors|client|clients|'s|collected|gathered|provided|submitted|personally|identifiable|identifying|customers'|users'|only|no|of|a|an|own|following|relevant|necessary|confidential|single|whole|entire|various|type|types|kind|kinds|consumer|consumers)$/;
+
+/** "preserved data", "billing information": a kind that the knowledge does not hold, so narrower than it looks. */
+export function unknownKind(tokens: readonly Tagged[], phrase: NounPhrase): string | undefined {
+  const { seen } = phrase;
+  if (!seen?.generic) return undefined;
+  return tokens.slice(phrase.from, seen.from).find((t) => t.tag !== "mark" && !plainModifier.test(t.lower))?.lower;
+}
+
+export function addObject({ tokens, phrases }: Sentence, parts: Parts, phrase: NounPhrase): void {
+  const { seen } = phrase;
+  if (seen?.term.family === "data")
+    parts.data.push({
+      from: phrase.from,
+      to: phrase.to,
+      term: seen.term.id,
+      universal: phrase.universal,
+      generic: seen.generic,
+      anaphor: seen.generic && phrase.demonstrative,
+      narrowed: unknownKind(tokens, phrase) ?? described(tokens, phrase),
+    });
+  else if (seen?.term.family === "technology") parts.technologies.push(toPart(phrase, seen));
+  else if (phrase.pronoun && standsForData.test(phrase.pronoun)) parts.data.push(pronounPart(phrases, phrase));
+}
+
+const standsForData = /^(?:it|them|they|this|these|that|those|any|all|which|anything|something|everything|nothing)$/;
+const wholly = /^(?:any|all|anything|something|everything|nothing)$/;
+
+/** "it", "them": what was named last in the sentence, else left for the sentences before. */
+function pronounPart(phrases: readonly NounPhrase[], phrase: NounPhrase): Part {
+  const range = { from: phrase.from, to: phrase.to };
+  if (wholly.test(phrase.pronoun!)) return { ...range, term: "personal-data", generic: true, anaphor: false, universal: true };
+  const before = phrases.findLast((p) => p.to <= phrase.from && p.seen?.term.family === "data");
+  if (before?.seen) return { ...range, term: before.seen.term.id, generic: before.seen.generic };
+  return { ...range, term: "personal-data", generic: true, anaphor: true };
+}
+
+export const toPart = (phrase: NounPhrase, seen: Seen): Part => ({
+  from: phrase.from,
+  to: phrase.to,
+  term: seen.term.id,
+  name: seen.name,
+  universal: phrase.universal,
+  generic: seen.generic,
+});
+
+export function addRecipient({ tokens }: Sentence, parts: Parts, phrase: NounPhrase, _prep: string | undefined): void {
+  const { seen } = phrase;
+  if (phrase.pronoun && readers.has(phrase.pronoun)) parts.recipients.push({ from: phrase.from, to: phrase.to, term: "reader" });
+  else if (phrase.pronoun && firstPersons.has(phrase.pronoun))
+    parts.recipients.push({ from: phrase.from, to: phrase.to, term: "own-staff" });
+  else if (seen?.term.family === "recipient")
+    parts.recipients.push({
+      ...toPart(phrase, seen),
+      ...(phrase.owner && seen.term.id === "business-partner" ? {} : {}),
+      narrowed: narrowing(tokens, phrase),
+    });
+  else if (phrase.pronoun) parts.recipients.push({ from: phrase.from, to: phrase.to, term: "anyone", universal: true });
+  else
+    parts.recipients.push({
+      from: phrase.from,
+      to: phrase.to,
+      term: "third-party",
+      name: tokens
+        .slice(phrase.from, phrase.to)
+        .map((t) => t.text)
+        .join(" "),
+    });
+}
+
+/** "information that identifies you": a clause says which. */
+export function described(tokens: readonly Tagged[], phrase: NounPhrase): string | undefined {
+  const after = tokens[phrase.to];
+  return after && (after.tag === "rel" || /^(?:relating|related|concerning|contained|necessary|needed|required)$/.test(after.lower))
+    ? after.lower
+    : undefined;
+}
+
+/** Words around a recipient that make it fewer: "non-affiliated", "that are not bound to secrecy", "for their own marketing". */
+export function narrowing(tokens: readonly Tagged[], phrase: NounPhrase): string | undefined {
+  const inside = tokens
+    .slice(phrase.from, phrase.to)
+    .find((t) =>
+      /^(?:unaffiliated|non-affiliated|nonaffiliated|unrelated|unauthorized|unauthorised|certain|some|few|unknown|independent|selected)$/.test(
+        t.lower,
+      ),
+    );
+  if (inside) return inside.lower;
+  const after = tokens[phrase.to];
+  if (after && (after.lower === "who" || after.lower === "that" || after.lower === "which" || after.lower === "whose")) return after.lower;
+  return undefined;
+}

@@ -1,0 +1,100 @@
+// Practices: which of the things done with data a clause speaks of, if any.
+import { practiceVerbs } from "../knowledge/english";
+import { termOf } from "../knowledge/terms";
+import type { Clause } from "./clauses";
+import { extentOf, type Sentence } from "./parsed";
+import { addObject, type Parts, readers } from "./parts";
+import type { Practice } from "./statement";
+import type { Tagged } from "./tags";
+
+export function practiceOf(sentence: Sentence, clause: Clause, parts: Parts): Practice | undefined {
+  const { lemma } = clause.vg;
+  if (namesAccess(sentence.tokens, clause)) return "access";
+  if (lemma === "be" || lemma === "make") {
+    const shown = sentence.tokens.slice(clause.vg.to, clause.vg.to + 8).some((t) => /^(?:available|accessible|visible)$/.test(t.lower));
+    if (shown && lemma === "be") for (const phrase of clause.subject) addObject(sentence, parts, phrase);
+    if (shown && parts.data.length > 0 && parts.recipients.length > 0) return "share";
+    return isSecurityClaim(sentence, clause) ? "secure" : undefined;
+  }
+  if (isSecurityClaim(sentence, clause)) return "secure";
+  if (
+    /^(?:respond|reply|answer|process|handle|fulfil|fulfill|comply|review|address)$/.test(lemma) &&
+    [...clause.subject, ...clause.objects, ...clause.attached.flatMap((a) => a.phrases)].some((p) =>
+      sentence.tokens.slice(p.from, p.to).some((t) => /^requests?$/.test(t.lower)),
+    )
+  )
+    return "answer";
+  for (const { practice, needsData } of practiceVerbs.get(lemma) ?? []) {
+    if (practice === "track") {
+      if (
+        parts.data.length > 0 ||
+        parts.technologies.length > 0 ||
+        clause.objects.some((o) => readers.has(o.pronoun ?? "") || o.seen?.term.id === "reader" || o.seen?.term.id === "other-users")
+      )
+        return "track";
+      continue;
+    }
+    if (practice === "secure") {
+      if (parts.data.length > 0 && !/^(?:ensure|guarantee)$/.test(lemma)) return "secure";
+      continue;
+    }
+    if (practice === "notify") return "notify";
+    if (practice === "use" && parts.technologies.length > 0) return "track";
+    if (practice === "store" && parts.technologies.length > 0 && parts.data.length === 0) return "track";
+    if (isKeptSafe(sentence, clause, practice)) return "secure";
+    if (
+      parts.data.length === 0 &&
+      (needsData || !(practice === "share" || practice === "sell") || !parts.recipients.some((r) => !termOf("recipient", r.term)?.own))
+    )
+      continue;
+    if (parts.data.length === 0 && (clause.objects.length > 0 || (clause.passive && clause.subject.length > 0))) continue;
+    return practice as Practice;
+  }
+  if (parts.technologies.length > 0 && /^(?:place|set|contain|employ|deploy|install|put|include|have|operate|run|do)$/.test(lemma))
+    return "track";
+  return undefined;
+}
+
+/** "have access to", "is granted access to", "gain access to". */
+export const namesAccess = (tokens: readonly Tagged[], clause: Clause): boolean =>
+  /^(?:have|get|gain|grant|give|obtain|allow)$/.test(clause.vg.lemma) &&
+  (clause.passive || !/^(?:grant|give|allow)$/.test(clause.vg.lemma)) &&
+  clause.objects.some((o) => tokens[o.to - 1]?.lower === "access");
+
+/** "is 100% secure", "guarantee the security of your data", "no method is completely safe". */
+export function isSecurityClaim({ tokens }: Sentence, clause: Clause): boolean {
+  const words = tokens
+    .slice(clause.vg.from, Math.min(tokens.length, extentOf(clause).to + 6))
+    .map((t) => t.lower)
+    .join(" ");
+  if (clause.vg.lemma === "be")
+    return /^\S+(?: \S+){0,5} (?:secure|safe|foolproof|infallible|impenetrable|impregnable|hacker-proof|guaranteed)\b/.test(words);
+  return (
+    /^(?:guarantee|ensure|warrant|promise|assure)$/.test(clause.vg.lemma) &&
+    /\b(?:security|safety|secure|safe|confidentiality)\b/.test(words)
+  );
+}
+
+/** "100% secure", "guarantee the security": the result is promised, not the effort. */
+export function isAbsoluteSecurity({ tokens }: Sentence, clause: Clause): boolean {
+  if (clause.vg.lemma === "guarantee" || clause.vg.lemma === "warrant") return true;
+  const words = tokens
+    .slice(clause.vg.from, Math.min(tokens.length, extentOf(clause).to + 6))
+    .map((t) => t.lower)
+    .join(" ");
+  return (
+    /\b(?:100|hundred percent|completely|totally|absolutely|absolute|perfectly|entirely|fully|guaranteed|impossible|foolproof|infallible|always) /.test(
+      `${words} `,
+    ) && /\b(?:secure|safe|security|safety|protected)\b/.test(words)
+  );
+}
+
+/** "We keep your data secure": protection, not storage. */
+export function isKeptSafe({ tokens }: Sentence, clause: Clause, practice: string): boolean {
+  if (practice !== "store") return false;
+  const end = Math.max(clause.vg.to, ...clause.objects.map((o) => o.to));
+  return (
+    /^(?:secure|secured|safe|confidential|private|accurate|protected|up|securely|safely|current)$/.test(tokens[end]?.lower ?? "") ||
+    /^(?:secured|confidential)$/.test(tokens[clause.vg.to]?.lower ?? "")
+  );
+}

@@ -1,0 +1,36 @@
+// Purposes: what a clause says data are for.
+import { matchAt, normalise } from "../knowledge/terms";
+import type { Clause } from "./clauses";
+import type { TokenRange } from "./facts";
+import { extentOf, type Sentence } from "./parsed";
+import type { Part } from "./parts";
+import type { Tagged } from "./tags";
+
+/** Purposes: in infinitives and "for …" phrases that depend on the clause. */
+export function purposesOf({ tokens, clauses }: Sentence, clause: Clause, index: number): Part[] {
+  const ranges: TokenRange[] = clause.attached
+    .filter((a) => a.prep === "for" && a.phrases.length > 0)
+    .map((a) => ({ from: a.phrases[0]!.from, to: a.phrases[a.phrases.length - 1]!.to }));
+  clauses.forEach((c, i) => {
+    if (
+      i !== index &&
+      (c.kind === "inf" || c.kind === "gerund") &&
+      (c.marker === "to" || c.marker === "for") &&
+      (c.parent === index || (c.parent !== undefined && clauses[c.parent]?.chain === clause.chain))
+    )
+      ranges.push(extentOf(c));
+  });
+  return ranges.flatMap((r) => findPurposes(tokens, r));
+}
+
+/** Purpose terms in a token range. */
+export function findPurposes(tokens: readonly Tagged[], { from, to }: TokenRange): Part[] {
+  const words = tokens.slice(from, to).map((t) => normalise(t.lower));
+  const parts: Part[] = [];
+  for (let i = 0; i < words.length; ) {
+    const match = matchAt("purpose", words, words, i);
+    if (match) parts.push({ from: from + i, to: from + i + match.length, term: match.term.id });
+    i += match?.length ?? 1;
+  }
+  return parts;
+}
