@@ -107,7 +107,7 @@ const isNamePart = (words: Words, text: string, i: number): boolean =>
 function joins(words: Words, text: string, i: number): boolean {
   const between = text.slice(words.ends[i - 1]!, words.starts[i]!);
   const form = isForm(words, text, i);
-  if (!/^[\s.&'’/-]{0,3}$/.test(between) && !(/^,\s?$/.test(between) && (form || isNamePart(words, text, i)))) return false;
+  if (!/^[\s.&'’/-]{0,3}$/.test(between) && !(/^[.,]{1,2}\s?$/.test(between) && (form || isNamePart(words, text, i)))) return false;
   if (/[.]\s/.test(between) && !form && between.length > 2) return false;
   return isNamePart(words, text, i) || connectors.has(words.stems[i]!);
 }

@@ -60,9 +60,11 @@ function spelling(word: string): string {
 
 const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 
-/** Letters, digits and the marks that may stand inside a word. */
+/** Letters and digits; beyond ASCII all but the blocks of punctuation, symbols and private use. */
 function isWordUnit(unit: number): boolean {
-  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || isDigit(unit) || unit >= 192;
+  if (unit < 128) return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || isDigit(unit);
+  if (unit < 192 || unit === 0xd7 || unit === 0xf7) return false;
+  return !(unit >= 0x2000 && unit <= 0x2bff) && !(unit >= 0x3000 && unit <= 0x303f) && unit < 0xd800;
 }
 
 const numbers = table(
