@@ -29,11 +29,13 @@ function index(): string {
   const parts = names.map((family) => {
     const rows = rules
       .filter((rule) => rule.name.startsWith(`${family}/`))
-      .map((rule) => `| [${rule.name}](${fileName(rule)}) | ${rule.severity} | ${cell(rule.summary)} |`);
+      .map((rule) => `| [${rule.name}](${fileName(rule)}) | ${rule.severity} | ${cell(sentence(rule.summary))} |`);
     return [`## ${families[family] ?? family}`, "", "| Rule | Severity | What it finds |", "| --- | --- | --- |", ...rows].join("\n");
   });
   return `${[generated, "# Rules", "What each rule finds, why it matters, and how to mend it.", ...parts].join("\n\n")}\n`;
 }
+
+const sentence = (text: string): string => `${text.trim().replace(/\.$/, "")}.`;
 
 const cell = (text: string): string => text.replaceAll("|", "\\|").replace(/\s+/g, " ");
 
@@ -41,7 +43,7 @@ function page(rule: Rule): string {
   return `${[
     generated,
     `# ${rule.name}`,
-    rule.summary,
+    sentence(rule.summary),
     `Severity: ${rule.severity}, unless you [set another](../../README.md#settings).`,
     "## Why it matters",
     rule.why.trim(),
@@ -69,10 +71,12 @@ const lawLine = (law: Law): string => `- [${law.cite}](${law.url}), ${law.title}
 
 function showExample(example: Example): string[] {
   const shown = [fence(example.text.replaceAll("[|", "⟦").replaceAll("|]", "⟧"), languageOf(example))];
-  if (example.note) shown.unshift(`${example.note}:`.replace(/[.:]+:$/, ":"));
+  if (example.note) shown.unshift(`${capital(example.note)}:`.replace(/[.:]+:$/, ":"));
   if (example.fixed) shown.push(`After the fix “${example.fixed.fix}”:`, fence(example.fixed.text, languageOf(example)));
   return shown;
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const languageOf = (example: Example): string => (example.format === "plaintext" ? "text" : (example.format ?? "markdown"));
 
