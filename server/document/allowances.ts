@@ -35,7 +35,7 @@ export function readRemarks(text: string, blocks: readonly Block[]): Remarks {
       declared ??= declaration;
       continue;
     }
-    const allow = /^policywright-(allow-next-line|allow-file|allow|end-allow)(?=[\s:]|$)([^]*)$/.exec(words);
+    const allow = /^policywright-(allow-next-line|allow-file|allow|end-allow)(?=[\s:]|$)([\s\S]*)$/.exec(words);
     if (!allow) continue;
     const [, command, rest = ""] = allow;
     if (command === "end-allow") {

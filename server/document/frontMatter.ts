@@ -1,7 +1,24 @@
 // Front matter: the plain `key: value` lines at its top level. No YAML parser: only simple values matter to reading.
+import type { Span } from "../text/span";
 
-/** Keys in lower case, values as written without quotes and comments. */
-export function readFrontMatter(matter: string): Record<string, string> {
+export interface FrontMatter {
+  readonly span: Span;
+  /** Keys in lower case, values as written without quotes and comments. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** The block between --- and --- (or +++ and +++) that `text` begins with. */
+export function findFrontMatter(text: string): FrontMatter | undefined {
+  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const fence = /^(---|\+\+\+)[ \t]*\r?\n/.exec(text.slice(start, start + 80));
+  if (!fence) return undefined;
+  const body = start + fence[0].length;
+  const close = new RegExp(`^${fence[1] === "---" ? "---" : "\\+\\+\\+"}[ \\t]*$`, "m").exec(text.slice(body, body + 20_000));
+  if (!close) return undefined;
+  return { span: { start, end: body + close.index + close[0].length }, values: readValues(text.slice(body, body + close.index)) };
+}
+
+function readValues(matter: string): Record<string, string> {
   const values: Record<string, string> = {};
   for (const line of matter.split(/\r\n|\n|\r/)) {
     const pair = /^([A-Za-z_][\w-]*)[ \t]*[:=][ \t]*(\S.*)$/.exec(line);

@@ -4,6 +4,7 @@ import { blockWriter } from "./blockWriter";
 import type { Link } from "./document";
 import type { Draft, Reading } from "./draft";
 import { readTokens } from "./htmlTokens";
+import { maskTemplates } from "./mask";
 import { isGap } from "./proseWriter";
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(" "));
@@ -38,6 +39,9 @@ interface Element {
 
 /** How far up the stack an unclosed sibling is looked for: bounded, so that odd pages stay linear. */
 const reach = 64;
+
+/** A page, tags of template engines blank. */
+export const readPage = (text: string): Reading => readHtml(maskTemplates(text));
 
 /** The drafts of text[from, to). Offsets are those of `text`. */
 export function readHtml(text: string, from = 0, to = text.length): Reading {
@@ -95,12 +99,11 @@ export function readHtml(text: string, from = 0, to = text.length): Reading {
     let b = end;
     while (a < b && isGap(text.charCodeAt(a))) a++;
     while (b > a && isGap(text.charCodeAt(b - 1))) b--;
-    if (a === b) return writer.literal(text, start, end);
-    see(a, b);
+    if (a < b) see(a, b);
     // In text that stands in no element of its own, and in <pre>, line ends may be all that marks a title.
     const isPre = depthIn("pre") > 0;
-    if (!isPre && depthIn("p", "li", "td", "th", "dt", "dd") > 0) return writer.literal(text, start, end);
     let line = start;
+    if (!isPre && depthIn("p", "li", "td", "th", "dt", "dd") > 0) b = a;
     for (let i = a; i < b; i++) {
       if (text.charCodeAt(i) !== 10) continue;
       writer.literal(text, line, i);
@@ -131,8 +134,8 @@ export function readHtml(text: string, from = 0, to = text.length): Reading {
     if (depthIn(...closes) === 0) return;
     for (let i = stack.length - 1; i >= Math.max(0, stack.length - reach); i--) {
       const one = stack[i]!.name;
-      if (closes.has(one)) return popTo(i, undefined, start, start);
-      if (within.has(one)) return;
+      if (closes.has(one)) popTo(i, undefined, start, start);
+      if (closes.has(one) || within.has(one)) return;
     }
   }
 

@@ -23,7 +23,7 @@ export function cutLines(drafts: readonly Draft[]): Draft[] {
   const cut: Draft[] = [];
   for (const draft of drafts) {
     if (!draft.breaks?.length || draft.kind === "row" || draft.kind === "heading") cut.push(draft);
-    else cut.push(...cutDraft(draft, draft.breaks));
+    else for (const one of cutDraft(draft, draft.breaks)) cut.push(one);
   }
   return cut;
 }

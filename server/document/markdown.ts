@@ -1,161 +1,250 @@
-// Reads Markdown: mdast → drafts, links, anchors, front matter. HTML inside it is read as HTML.
-import type { Nodes, PhrasingContent, Root } from "mdast";
-import { fromMarkdown } from "mdast-util-from-markdown";
-import { frontmatterFromMarkdown } from "mdast-util-frontmatter";
-import { gfmFromMarkdown } from "mdast-util-gfm";
-import { frontmatter } from "micromark-extension-frontmatter";
-import { gfm } from "micromark-extension-gfm";
+// Reads Markdown (GitHub's, with front matter, MDX and attribute lists): Lezer's tree → drafts, links, anchors. HTML inside it is read as HTML.
+import type { SyntaxNodeRef } from "@lezer/common";
+import { GFM, parser } from "@lezer/markdown";
 import { blockWriter } from "./blockWriter";
 import type { Link } from "./document";
 import type { Draft, Reading } from "./draft";
-import { readFrontMatter } from "./frontMatter";
+import { decodeEntity } from "./entity";
+import { findFrontMatter } from "./frontMatter";
 import { readHtml } from "./html";
-import { writeMarkdownText } from "./markdownText";
+import { type InlineTag, readInlineTag } from "./inlineTag";
+import { maskMarkdown } from "./mask";
 
-/** Where a node stands: in which kind of block, how deep in lists, and what its item begins with. */
-interface Place {
-  readonly kind: "paragraph" | "item" | "row" | "quote";
-  readonly depth: number;
-  readonly first?: boolean;
-  readonly number?: string;
-  /** Start of the item whose first block this is. */
-  readonly start?: number;
+const markdown = parser.configure(GFM);
+
+/** Blocks whose content is running text, with the rank of headings. */
+const leaves: Readonly<Record<string, number>> = {
+  Paragraph: 0,
+  Task: 0,
+  TableHeader: 0,
+  TableRow: 0,
+  ATXHeading1: 1,
+  ATXHeading2: 2,
+  ATXHeading3: 3,
+  ATXHeading4: 4,
+  ATXHeading5: 5,
+  ATXHeading6: 6,
+  SetextHeading1: 1,
+  SetextHeading2: 2,
+};
+/** Shown to no reader. */
+const silent = new Set(
+  "HeaderMark EmphasisMark CodeMark StrikethroughMark QuoteMark ListMark TaskMarker TableDelimiter LinkTitle Comment ProcessingInstruction FencedCode CodeBlock HorizontalRule LinkReference Image".split(
+    " ",
+  ),
+);
+
+interface OpenLink {
+  /** Its label is shown and leads somewhere; otherwise its brackets are text. */
+  readonly isLink: boolean;
+  /** From here on nothing is shown: the target. */
+  readonly labelEnd: number;
 }
 
-const startOf = (node: Nodes): number => node.position?.start.offset ?? 0;
-const endOf = (node: Nodes): number => node.position?.end.offset ?? 0;
-
 export function readMarkdown(text: string): Reading {
-  const root: Root = fromMarkdown(text, {
-    extensions: [gfm(), frontmatter(["yaml", "toml"])],
-    mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(["yaml", "toml"])],
-  });
+  const frontMatter = findFrontMatter(text);
+  const { words, shape, anchors: set } = maskMarkdown(text, frontMatter?.span.end ?? 0);
   const drafts: Draft[] = [];
   const links: Link[] = [];
-  const anchors: string[] = [];
-  let matter: Reading["frontMatter"];
-  const targets = new Map<string, string>();
+  const anchors = [...set];
   const writer = blockWriter(links);
+  const tree = markdown.parse(shape);
+  const targets = readTargets(words, shape);
 
-  function writeInline(top: readonly PhrasingContent[]): void {
-    // A work list instead of recursion: nesting may be as deep as the author likes.
-    const work: (PhrasingContent | (() => void))[] = [...top].reverse();
-    for (let node = work.pop(); node; node = work.pop()) {
-      if (typeof node === "function") {
-        node();
-        continue;
-      }
-      const from = startOf(node);
-      const to = endOf(node);
-      if (node.type === "text") writeMarkdownText(writer, text, from, to);
-      else if (node.type === "inlineCode") writeCode(from, to);
-      else if (node.type === "break") writer.lineBreak(true, from, to - from);
-      else if (node.type === "html") writeTag(node.value, from, to);
-      else if ("children" in node) {
-        const end = to;
-        if (node.type === "strong") {
-          writer.emphasise(1);
-          work.push(() => writer.emphasise(-1));
-        } else if (node.type === "link" || node.type === "linkReference") {
-          writer.openLink(from, node.type === "link" ? node.url : (targets.get(node.identifier) ?? ""));
-          work.push(() => writer.closeLink(end));
-        }
-        for (let i = node.children.length - 1; i >= 0; i--) work.push(node.children[i]!);
-      }
+  /** Where the text that has not been written yet begins; none outside of running text. */
+  let at = -1;
+  let lists = 0;
+  let quotes = 0;
+  let item: { start: number; number?: string } | undefined;
+  const open: OpenLink[] = [];
+
+  function writeTo(to: number): void {
+    while (at < to) {
+      let end = at;
+      while (end < to && words.charCodeAt(end) !== 10) end++;
+      if (end > at) writer.literal(words, at, end);
+      if (end < to) writer.lineBreak(false, end, 1);
+      at = end + 1;
+    }
+    at = Math.max(at, to);
+  }
+
+  function skipTo(node: SyntaxNodeRef): false {
+    if (at >= 0) {
+      writeTo(node.from);
+      at = node.to;
+    }
+    return false;
+  }
+
+  function writeTag(tag: InlineTag, from: number, to: number): void {
+    if (tag.anchor) anchors.push(tag.anchor);
+    if (tag.name === "br") writer.lineBreak(true, from, to - from);
+    else if (tag.name === "b" || tag.name === "strong") writer.emphasise(tag.isEnd ? -1 : 1);
+    else if (tag.name === "a" && tag.isEnd) writer.closeLink(to);
+    else if (tag.name === "a" && tag.href !== undefined) writer.openLink(from, tag.href);
+  }
+
+  function enterInline(node: SyntaxNodeRef): boolean | undefined {
+    const { name, from, to } = node;
+    const link = open[open.length - 1];
+    if (link?.isLink && from >= link.labelEnd && name !== "Link") return skipTo(node);
+    if (silent.has(name)) return skipTo(node);
+    switch (name) {
+      case "StrongEmphasis":
+        writeTo(from);
+        writer.emphasise(1);
+        return undefined;
+      case "Escape":
+        skipTo(node);
+        writer.decoded(words.slice(from + 1, to), from, to - from);
+        return false;
+      case "Entity":
+        skipTo(node);
+        writer.decoded(decodeEntity(words.slice(from, to)), from, to - from);
+        return false;
+      case "HardBreak":
+        skipTo(node);
+        writer.lineBreak(true, from, to - from);
+        return false;
+      case "HTMLTag":
+        skipTo(node);
+        writeTag(readInlineTag(words.slice(from, to)), from, to);
+        return false;
+      case "Link":
+        writeTo(from);
+        openLink(node);
+        return undefined;
+      case "LinkMark":
+        return link?.isLink ? skipTo(node) : undefined;
+      case "LinkLabel":
+        return link?.isLink ? skipTo(node) : undefined;
+      case "Autolink":
+        writeTo(from);
+        at = from + 1;
+        writer.openLink(from, linkTarget(words.slice(from + 1, to - 1)));
+        writeTo(to - 1);
+        writer.closeLink(to);
+        at = to;
+        return false;
+      case "URL":
+        writeTo(from);
+        writer.openLink(from, linkTarget(words.slice(from, to)));
+        writeTo(to);
+        writer.closeLink(to);
+        return false;
+      case "TableCell":
+        writeTo(from);
+        writer.lineBreak(true, from, 0);
+        return undefined;
+    }
+    return undefined;
+  }
+
+  /** `[label](target)`, `[label][reference]` or `[reference]`; brackets that lead nowhere are text. */
+  function openLink(node: SyntaxNodeRef): void {
+    const marks: { from: number; to: number }[] = [];
+    let target: string | undefined;
+    let label: string | undefined;
+    for (let child = node.node.firstChild; child; child = child.nextSibling) {
+      if (child.name === "LinkMark") marks.push({ from: child.from, to: child.to });
+      else if (child.name === "URL" && marks.length >= 3) target = words.slice(child.from, child.to).replace(/^<|>$/g, "");
+      else if (child.name === "LinkLabel") label = words.slice(child.from + 1, child.to - 1);
+    }
+    const labelEnd = marks[1]?.from ?? node.to;
+    const shown = words.slice(node.from + 1, labelEnd);
+    if (/^\^\S+$/.test(shown)) {
+      // A footnote's mark.
+      at = node.to;
+      open.push({ isLink: true, labelEnd: node.from });
+      return;
+    }
+    if (target === undefined && marks.length >= 4) target = "";
+    target ??= targets.get(keyOf(label || shown));
+    const isLink = target !== undefined;
+    if (isLink) {
+      writer.openLink(node.from, unescapeTarget(target!));
+      at = node.from + 1;
+    }
+    open.push({ isLink, labelEnd });
+  }
+
+  function leaveInline(node: SyntaxNodeRef): void {
+    if (node.name === "StrongEmphasis") {
+      writeTo(node.to);
+      writer.emphasise(-1);
+    } else if (node.name === "Link") {
+      const link = open.pop();
+      if (link?.isLink) {
+        at = node.to;
+        writer.closeLink(node.to);
+      } else writeTo(node.to);
     }
   }
 
-  function writeCode(from: number, to: number): void {
-    let ticks = 0;
-    while (text[from + ticks] === "`") ticks++;
-    writer.literal(text, from + ticks, to - ticks);
-  }
-
-  /** A tag in running text: it shows nothing, but may break the line, emphasise, link or be an anchor. */
-  function writeTag(tag: string, from: number, to: number): void {
-    const [, closing, name = ""] = /^<(\/?)([a-z][a-z0-9-]*)/i.exec(tag) ?? [];
-    const isEnd = closing === "/";
-    if (/^br$/i.test(name)) writer.lineBreak(true, from, to - from);
-    else if (/^(b|strong)$/i.test(name)) writer.emphasise(isEnd ? -1 : 1);
-    else if (/^a$/i.test(name)) {
-      const href = attributeOf(tag, "href");
-      if (isEnd) writer.closeLink(to);
-      else if (href !== undefined) writer.openLink(from, href);
-    }
-    if (isEnd) return;
-    const anchor = attributeOf(tag, "id") ?? attributeOf(tag, "name");
-    if (anchor) anchors.push(anchor);
-  }
-
-  function add(start: number, end: number, place: Place, rank?: number): void {
+  function endLeaf(node: SyntaxNodeRef, rank: number): void {
+    writeTo(node.to);
+    at = -1;
+    const isRow = node.name.startsWith("Table");
     if (writer.length() === 0) {
       writer.finish();
       return;
     }
-    const { kind, depth, first, number } = place;
-    const written = writer.finish();
-    const inList = { ...(depth ? { depth } : {}), ...(first ? { first } : {}), ...(number ? { number } : {}) };
-    drafts.push({ ...written, span: { start: place.start ?? start, end }, ...inList, ...(rank ? { kind: "heading", rank } : { kind }) });
+    const kind = isRow ? "row" : lists > 0 ? "item" : quotes > 0 ? "quote" : "paragraph";
+    const inList =
+      lists > 0 && !isRow ? { depth: lists, ...(item ? { first: true } : {}), ...(item?.number ? { number: item.number } : {}) } : {};
+    const span = { start: item && !isRow ? item.start : node.from, end: node.to };
+    drafts.push({ ...writer.finish(), span, ...inList, ...(rank ? { kind: "heading", rank } : { kind }) });
+    item = undefined;
   }
 
-  const work: { node: Nodes; place: Place }[] = [];
-  function descend(nodes: readonly Nodes[], place: Place): void {
-    const { first: _first, number: _number, start: _start, ...later } = place;
-    for (let i = nodes.length - 1; i >= 0; i--) work.push({ node: nodes[i]!, place: i === 0 ? place : later });
-  }
-  for (const node of root.children) if (node.type === "definition") targets.set(node.identifier, node.url);
-  descend(root.children, { kind: "paragraph", depth: 0 });
-  for (let next = work.pop(); next; next = work.pop()) {
-    const { node, place } = next;
-    switch (node.type) {
-      case "heading":
-      case "paragraph":
-        writeInline(node.children);
-        add(startOf(node), endOf(node), place, node.type === "heading" ? node.depth : undefined);
-        break;
-      case "list": {
-        const count = node.start ?? 1;
-        for (let i = node.children.length - 1; i >= 0; i--) {
-          const item = node.children[i]!;
-          const number = node.ordered ? { number: String(count + i) } : {};
-          work.push({ node: item, place: { kind: "item", depth: place.depth + 1, first: true, start: startOf(item), ...number } });
-        }
-        break;
-      }
-      case "listItem":
-      case "footnoteDefinition":
-        descend(node.children, place);
-        break;
-      case "blockquote":
-        descend(node.children, place.kind === "item" ? place : { ...place, kind: "quote" });
-        break;
-      case "table":
-        descend(node.children, { kind: "row", depth: 0 });
-        break;
-      case "tableRow":
-        node.children.forEach((cell, i) => {
-          if (i > 0) writer.lineBreak(true, startOf(cell), 0);
-          writeInline(cell.children);
-        });
-        add(startOf(node), endOf(node), place);
-        break;
-      case "html": {
-        const inner = readHtml(text, startOf(node), endOf(node));
-        drafts.push(...inner.drafts);
-        links.push(...inner.links);
-        anchors.push(...inner.anchors);
-        break;
-      }
-      case "yaml":
-        matter = { span: { start: startOf(node), end: endOf(node) }, values: readFrontMatter(node.value) };
-        break;
-    }
-  }
-  links.sort((a, b) => a.span.start - b.span.start);
-  return { drafts, links, anchors, ...(matter ? { frontMatter: matter } : {}) };
+  tree.iterate({
+    enter(node) {
+      const { name, from, to } = node;
+      if (at >= 0) return enterInline(node);
+      if (leaves[name] !== undefined) at = from;
+      else if (name === "BulletList" || name === "OrderedList") lists++;
+      else if (name === "Blockquote") quotes++;
+      else if (name === "ListItem") {
+        const number = /^\d+/.exec(words.slice(from, from + 12))?.[0];
+        item = { start: from, ...(number ? { number: String(Number(number)) } : {}) };
+      } else if (name === "HTMLBlock") {
+        const inner = readHtml(words, from, to);
+        for (const draft of inner.drafts) drafts.push(draft);
+        for (const link of inner.links) links.push(link);
+        for (const anchor of inner.anchors) anchors.push(anchor);
+        return false;
+      } else if (silent.has(name) || name === "CommentBlock" || name === "ProcessingInstructionBlock") return false;
+      return undefined;
+    },
+    leave(node) {
+      const { name } = node;
+      const rank = leaves[name];
+      if (rank !== undefined) endLeaf(node, rank);
+      else if (at >= 0) leaveInline(node);
+      else if (name === "BulletList" || name === "OrderedList") lists--;
+      else if (name === "Blockquote") quotes--;
+      else if (name === "ListItem") item = undefined;
+    },
+  });
+  return { drafts, links, anchors, ...(frontMatter ? { frontMatter } : {}) };
 }
 
-function attributeOf(tag: string, name: string): string | undefined {
-  const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, "i").exec(tag);
-  return found ? (found[1] ?? found[2] ?? found[3]) : undefined;
+const keyOf = (label: string): string => label.trim().replace(/\s+/g, " ").toLowerCase();
+
+/** What references stand for: `[label]: target`. */
+function readTargets(words: string, shape: string): Map<string, string> {
+  const targets = new Map<string, string>();
+  if (!shape.includes("]:")) return targets;
+  for (const match of words.matchAll(/^[ \t>]{0,20}\[([^[\]\n]{1,200})\]:[ \t]*<?([^\s<>]{1,2000})/gm)) {
+    const key = keyOf(match[1]!);
+    if (!targets.has(key)) targets.set(key, match[2]!);
+  }
+  return targets;
 }
+
+const unescapeTarget = (target: string): string => target.replace(/\\([!-/:-@[-`{-~])/g, "$1").replace(/&[#\w]+;/g, decodeEntity);
+
+/** An address without its scheme leads where a browser would go. */
+const linkTarget = (url: string): string =>
+  /^[a-z][a-z0-9+.-]*:/i.test(url) ? url : url.includes("@") ? `mailto:${url}` : `http://${url}`;

@@ -74,18 +74,24 @@ const isStrong = ({ draft, shape }: Entry): boolean => draft.bold === true || sh
 /** An introducing line ("2.1 We use:") is not a title, unless it is written as one. */
 const isNumberedTitle = (entry: Entry): boolean => isHeadlike(entry) && (entry.shape.ending !== ":" || isStrong(entry));
 
-function decideSingle(entry: Entry, { before, after, goesOn, isNew }: Context): void {
+function decideSingle(entry: Entry, context: Context): void {
+  const isList = endsWithColon(context.before) && !context.goesOn;
+  if (isSingleTitle(entry, context, isList)) entry.kind = "heading";
+  else if (entry.number!.form !== "") settleParagraph(entry, isList);
+}
+
+function isSingleTitle(entry: Entry, { after, goesOn, isNew }: Context, isList: boolean): boolean {
   const number = entry.number!;
-  const isList = endsWithColon(before) && !goesOn;
   const strong = isStrong(entry);
+  if (!isNumberedTitle(entry)) return false;
+  if (isList && !(strong && isBody(after) && after!.shape.length >= 80)) return false;
+  // "12 months", "24 Hour Support": a number without punctuation counts only where it begins or goes on with a series.
+  if (number.form === "" && !goesOn && !isFirst(number)) return false;
   const isQuiet = number.form === "" || number.form.startsWith("(") || /^[a-z]/.test(number.number);
-  const isIndented = (entry.draft.indent ?? 0) >= 2 && !goesOn && !isNew;
-  if (!isNumberedTitle(entry) || (isList && !(strong && isBody(after) && after!.shape.length >= 80))) return settleParagraph(entry, isList);
-  if (number.form === "" && !goesOn && !isFirst(number)) return;
-  if ((isQuiet && !strong) || isIndented) return settleParagraph(entry, isList);
-  if (entry.shape.ending === "." && !entry.draft.bold && !isBody(after)) return settleParagraph(entry, isList);
-  if (goesOn || isBody(after) || (after !== undefined && !after.draft.aside && strong)) entry.kind = "heading";
-  else settleParagraph(entry, isList);
+  if (isQuiet && !strong) return false;
+  if ((entry.draft.indent ?? 0) >= 2 && !goesOn && !isNew) return false;
+  if (entry.shape.ending === "." && !entry.draft.bold && !isBody(after)) return false;
+  return goesOn || isBody(after) || (after !== undefined && !after.draft.aside && strong);
 }
 
 function decideChain(chain: Chain, context: Context, next: Chain | undefined): void {

@@ -44,6 +44,7 @@ export function entryOf(draft: Draft): Entry {
 /** The draft with what has been decided about it. */
 export function settledDraft(entry: Entry): Draft {
   const { draft, number } = entry;
+  if (entry.kind === draft.kind && entry.depth === draft.depth && !entry.isNumbered) return draft;
   const strip = entry.isNumbered && number ? number.length : 0;
   return {
     ...draft,

@@ -19,7 +19,7 @@ interface Line {
 
 const bullet = /^(?:[-*•·–—▪▫◦●○■□➢➤➔✓✔✅❌»→‣⁃∙]|o(?=\t)|o(?= {2}))[\s\u200b]+(?=\S)|^[•▪◦●○■✓✔➢](?=\S)/u;
 const rule = /^([=\-~_*#+.])\1{2,}$|^(?:[-=*_~] ){3,}[-=*_~]?$/;
-const comment = /^<!--[^]*-->$/;
+const comment = /^<!--.*-->$/;
 
 /** The drafts of text[from, to). */
 export function readPlainText(text: string, from = 0, to = text.length): Reading {

@@ -5,7 +5,7 @@ import { anchorsOf } from "./anchors";
 import type { Block, Document, Format, Sentence } from "./document";
 import type { Draft, Reading } from "./draft";
 import { decideHeadings } from "./headings";
-import { readHtml } from "./html";
+import { readPage } from "./html";
 import { findLeadIns } from "./leadIns";
 import { cutLines } from "./lines";
 import { decideLists } from "./lists";
@@ -17,7 +17,7 @@ import { splitSentences } from "./sentences";
 
 const readers: Readonly<Record<Format, (text: string) => Reading>> = {
   markdown: readMarkdown,
-  html: readHtml,
+  html: readPage,
   plaintext: readPlainText,
 };
 
