@@ -84,7 +84,9 @@ function samples() {
 }
 
 /** A path as URLs have it: with forward slashes, and one at the start. */
-const toPath = (path) => path.replace(/\\/g, "/").replace(/^(?!\/)/, "/");
+function toPath(path) {
+  return path.replace(/\\/g, "/").replace(/^(?!\/)/, "/");
+}
 
 function openBrowser(url) {
   const [command, ...args] =

@@ -65,13 +65,13 @@ export function showStatus(client: BaseLanguageClient, languageIds: readonly str
 const kinds = { privacy: "Privacy policy", cookie: "Cookie policy", terms: "Terms", other: "Policy" };
 
 function inWords(status: Status): Shown {
-  if (!status.policy) return { text: "Not a policy", detail: `Not checked: ${status.because}` };
+  if (!status.policy) return { text: "Not a policy", detail: `Not checked because ${status.because}` };
   const found = Object.values(status.counts).reduce((sum, count) => sum + count, 0);
   const findings = found === 0 ? "no findings" : found === 1 ? "1 finding" : `${found} findings`;
   const off = status.switchedOff.length;
   const rules = off === 0 ? [] : [off === 1 ? `${status.switchedOff[0]} is switched off` : `${off} rules are switched off`];
   return {
     text: `${kinds[status.kind ?? "other"]} · ${status.notices.length > 0 ? "not checked" : findings}`,
-    detail: [`Checked: ${status.because}`, ...status.notices, ...rules].join(" · "),
+    detail: [`Checked because ${status.because}`, ...status.notices, ...rules].join(" · "),
   };
 }

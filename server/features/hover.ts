@@ -42,9 +42,8 @@ function markdownOf(linted: Linted, { finding, rule, fixes }: Explained, support
 }
 
 function bothEnds(linted: Linted, finding: Finding): string {
-  const ends = [{ span: finding.span, message: "here" }, ...finding.related];
-  const rows = ends.map(({ span, message }, i) => `- ${linkTo(linted, span)}${i === 0 ? " (this one)" : `: ${escapeMarkdown(message)}`}`);
-  return ["**Both ends**", ...rows].join("\n").replace("**\n-", "**\n\n-");
+  const others = finding.related.map(({ span }) => linkTo(linted, span));
+  return `**Both ends.** ${[`${linkTo(linted, finding.span)} (here)`, ...others].join(" ↔ ")}`;
 }
 
 /** A link that editors follow to a line and column (both 1-based). */

@@ -205,6 +205,9 @@ export async function serveEditor({ vscode, port, userData, extensions, settings
     ],
     { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, NODE_OPTIONS: "", EXTENSIONS_GALLERY: "{}" } },
   );
+  const kill = () => child.kill("SIGKILL");
+  process.once("exit", kill);
+  child.once("exit", () => process.off("exit", kill));
   const lines = [];
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding("utf8").on("data", (text) => {
