@@ -85,7 +85,7 @@ describe("diagnostics", () => {
     assert.equal(notice?.message, "Too long.");
     assert.equal(notice?.range.start.line, 0);
     assert.equal(second?.code, rule.name);
-    assert.deepEqual((second?.data as { index: number }).index, 0);
+    assert.deepEqual(second?.data, { rule: rule.name, index: 0 });
   });
 });
 
@@ -122,13 +122,14 @@ describe("code actions", () => {
 });
 
 describe("hover", () => {
-  const valueOf = (support: Parameters<typeof hoverOf>[2]) => {
+  const hoverText = (support: Parameters<typeof hoverOf>[2]) => {
     const hover = hoverOf(linted, [{ finding, rule, fixes }], support);
-    return (hover?.contents as { value: string }).value;
+    assert.ok(hover);
+    return (hover.contents as { value: string }).value;
   };
 
   it("says what, why, what to do, and links both ends and the rule's page", () => {
-    const value = valueOf({ markdown: true, showsDiagnostics: false });
+    const value = hoverText({ markdown: true, showsDiagnostics: false });
     assert.ok(value.includes("**A \\*promise\\* against a practice**"), value);
     assert.ok(value.includes("Two \\[statements\\] cannot both hold."), value);
     assert.ok(value.includes("**Why it matters.** Readers rely on it."), value);
@@ -138,11 +139,11 @@ describe("hover", () => {
   });
 
   it("does not repeat the message that the client shows by itself", () => {
-    assert.ok(!valueOf({ markdown: true, showsDiagnostics: true }).includes("cannot both hold"));
+    assert.ok(!hoverText({ markdown: true, showsDiagnostics: true }).includes("cannot both hold"));
   });
 
   it("is plain text for clients without Markdown", () => {
-    const value = valueOf({ markdown: false, showsDiagnostics: false });
+    const value = hoverText({ markdown: false, showsDiagnostics: false });
     assert.ok(value.startsWith("Two [statements] cannot both hold.\n"), value);
     assert.ok(value.includes("Line 5: The practice"), value);
   });
