@@ -1,7 +1,7 @@
 // start: the VS Code side, the same in a desktop, a remote and a web window. Entry points bring the transport.
 import { commands, type ExtensionContext, type LogOutputChannel, type TextDocument, window } from "vscode";
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from "vscode-languageclient";
-import type { InitializationOptions } from "../server/hosts/client";
+import type { InitializationOptions } from "../server/hosts/protocol";
 import { goTo, goToOtherEnd, notAPolicy, treatAsPolicy } from "./commands";
 import { type StatusItem, showStatus } from "./statusItem";
 

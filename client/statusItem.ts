@@ -1,7 +1,7 @@
 // statusItem: the language status item says what is made of the active document, and offers to think otherwise.
 import { type Disposable, LanguageStatusSeverity, languages, type Uri, window, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { type Status, statusMethod } from "../server/features/status";
+import { type Status, statusMethod } from "../server/hosts/protocol";
 
 export interface Shown {
   readonly text: string;

@@ -5,9 +5,6 @@ import type { Severity } from "../rules/rule";
 import { rules } from "../rules/rules";
 import { severityOf } from "../settings";
 
-/** Request (by `uri`) and notification under this name carry a Status. */
-export const statusMethod = "policywright/status";
-
 export interface Status {
   readonly uri: string;
   /** The document's version that this is about. */

@@ -3,20 +3,7 @@ import { type InitializeParams, MarkupKind } from "vscode-languageserver";
 import type { ActionSupport } from "../features/codeActions";
 import type { DiagnosticSupport } from "../features/diagnostics";
 import type { HoverSupport } from "../features/hover";
-
-/**
- * `initializationOptions` that a client may send. All are off by default: they announce what no LSP capability announces.
- */
-export interface InitializationOptions {
-  /** Wants the notification `policywright/status`. */
-  readonly status?: boolean;
-  /** Has the command `policywright.goTo` (uri, position). */
-  readonly goTo?: boolean;
-  /** Shows a diagnostic's message in the hover by itself. */
-  readonly showsDiagnosticsInHover?: boolean;
-  /** Settings, for clients without workspace/configuration. */
-  readonly settings?: unknown;
-}
+import type { InitializationOptions } from "./protocol";
 
 export interface Client {
   readonly pull: boolean;

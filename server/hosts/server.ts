@@ -20,7 +20,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { codeActionsOf } from "../features/codeActions";
 import { diagnosticsOf, toDiagnostic } from "../features/diagnostics";
 import { hoverOf } from "../features/hover";
-import { type Status, statusMethod, statusOf } from "../features/status";
+import { type Status, statusOf } from "../features/status";
 import { flatSymbolsOf, symbolsOf } from "../features/symbols";
 import type { Finding } from "../lint";
 import type { Linted } from "../linted";
@@ -29,6 +29,7 @@ import { offsetAt } from "../text/lines";
 import { type Client, readClient } from "./client";
 import { type Configuration, editorSettings, noConfiguration } from "./editorSettings";
 import { openPolicies } from "./openPolicies";
+import { statusMethod } from "./protocol";
 
 /** A pause in typing after which diagnostics are pushed, in milliseconds. */
 const pushPause = 200;

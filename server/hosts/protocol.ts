@@ -1,0 +1,19 @@
+// protocol: what client and server agree on beyond LSP. Types and names alone: the client's bundle holds nothing of the engine.
+import type { Status } from "../features/status";
+
+export type { Status };
+
+/** Request (by `uri`, answered by a Status or null) and notification (a Status, whenever a document has been read). */
+export const statusMethod = "policywright/status";
+
+/** `initializationOptions` that a client may send. All are off by default: they announce what no LSP capability announces. */
+export interface InitializationOptions {
+  /** Wants the notification `policywright/status`. */
+  readonly status?: boolean;
+  /** Has the command `policywright.goTo` (uri, position). */
+  readonly goTo?: boolean;
+  /** Shows a diagnostic's message in the hover by itself. */
+  readonly showsDiagnosticsInHover?: boolean;
+  /** Settings, for clients without workspace/configuration. */
+  readonly settings?: unknown;
+}
