@@ -24,7 +24,11 @@ const set = (name: string): ReadonlySet<string> => new Set(list(name));
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&").replace(/'/g, "['’]");
 
 /** The words as alternatives of a pattern, the longest first; `'` also stands for the typographic apostrophe. */
-export const alternatives = (words: Iterable<string>): string => [...words].sort((a, b) => b.length - a.length).map(escaped).join("|");
+export const alternatives = (words: Iterable<string>): string =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .map(escaped)
+    .join("|");
 
 /** A pattern that finds any of the words as whole words, whatever their case. */
 export const anyOf = (words: Iterable<string>, flags = "iu"): RegExp =>

@@ -1,12 +1,12 @@
 // Channels of a document: what is seen in the words of its blocks, joined with where its links lead.
 import type { Document, Link } from "../document/document";
 import { sourceSpan } from "../text/prose";
-import { overlaps, type Span } from "../text/span";
+import { contains, overlaps, type Span } from "../text/span";
 import { findBlanks } from "./contactBlank";
+import { findWebAddresses, readTarget, type Target } from "./contactLink";
 import { findMail } from "./contactMail";
 import { digitsOf, findPhones } from "./contactPhone";
 import { findPlaces } from "./contactPlace";
-import { findWebAddresses, readTarget, type Target } from "./contactLink";
 import type { ContactKind } from "./policy";
 import { type Sighting, withoutOverlaps } from "./sighting";
 
@@ -23,6 +23,8 @@ export interface Channel {
   readonly leadsTo?: string;
   /** A page or web address that is a channel only if its sentence makes it one. */
   readonly isPage?: boolean;
+  /** As in Sighting. */
+  readonly needsCall?: boolean;
 }
 
 /** All channels in the order of the text. */
@@ -30,7 +32,13 @@ export function readChannels(document: Document): Channel[] {
   const seen: Channel[] = [];
   for (const block of document.blocks) {
     const { text } = block.prose;
-    for (const s of withoutOverlaps([...findBlanks(text), ...findMail(text), ...findWebAddresses(text), ...findPhones(text), ...findPlaces(text)]))
+    for (const s of withoutOverlaps([
+      ...findBlanks(text),
+      ...findMail(text),
+      ...findWebAddresses(text),
+      ...findPhones(text),
+      ...findPlaces(text),
+    ]))
       seen.push(channelOf(s, text.slice(s.start, s.end), sourceSpan(block.prose, s.start, s.end)));
   }
   return joinLinks(document, seen).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
@@ -39,7 +47,17 @@ export function readChannels(document: Document): Channel[] {
 function channelOf(s: Sighting, text: string, span: Span): Channel {
   const { kind, value, malformed, correction } = s;
   const isPage = kind === "link" && !malformed;
-  return { kind, span, text, value, placeholder: s.placeholder ?? false, ...(malformed ? { malformed } : {}), ...(correction ? { correction } : {}), ...(isPage ? { isPage } : {}) };
+  return {
+    kind,
+    span,
+    text,
+    value,
+    placeholder: s.placeholder ?? false,
+    ...(malformed ? { malformed } : {}),
+    ...(correction ? { correction } : {}),
+    ...(isPage ? { isPage } : {}),
+    ...(s.needsCall ? { needsCall: true } : {}),
+  };
 }
 
 /** Goes along both lists at once: `seen` and the links are in the order of the text. */
@@ -52,19 +70,34 @@ function joinLinks(document: Document, seen: readonly Channel[]): Channel[] {
     const target = decodeProtected(document, link) ?? readTarget(link.target, link.text);
     const inside: number[] = [];
     for (let i = from; i < seen.length && seen[i]!.span.start < link.span.end; i++) if (overlaps(seen[i]!.span, link.span)) inside.push(i);
-    const same = inside.find((i) => joined[i]!.kind === target.kind || (target.kind !== "email" && target.kind !== "phone" && joined[i]!.kind === "link"));
+    const same = inside.find(
+      (i) => joined[i]!.kind === target.kind || (target.kind !== "email" && target.kind !== "phone" && joined[i]!.kind === "link"),
+    );
     if (target.malformed && !(same !== undefined && joined[same]!.malformed)) added.push(atTarget(document, link, target));
-    else if (same !== undefined) joined[same] = withTarget(joined[same]!, target);
+    else if (same !== undefined) joined[same] = isPartOf(link, joined[same]!, target) ? joined[same]! : withTarget(joined[same]!, target);
+    else if (target.placeholder && link.text.includes("@")) continue;
     else if (inside.length === 0 || target.kind === "email" || target.kind === "phone") added.push(ofLink(document, link, target));
   }
   return [...joined, ...added];
 }
 
+/** A link that was made of a part of the address by itself: what was shown says more. */
+const isPartOf = (link: Link, shown: Channel, target: Target): boolean =>
+  !contains(link.span, shown.span) && link.text.toLowerCase() === target.value;
+
 /** The channel of a link whose visible words are none. */
 function ofLink(document: Document, link: Link, target: Target): Channel {
   const span = link.label.end > link.label.start ? link.label : link.span;
   const isPage = target.kind === undefined;
-  return { kind: target.kind ?? "link", span, text: link.text, value: target.value, placeholder: target.placeholder ?? false, ...(isPage ? { isPage } : {}), ...deadEnd(document, link) };
+  return {
+    kind: target.kind ?? "link",
+    span,
+    text: link.text,
+    value: target.value,
+    placeholder: target.placeholder ?? false,
+    ...(isPage ? { isPage } : {}),
+    ...deadEnd(document, link),
+  };
 }
 
 /** A link that its author left without a target, where no script can give it one. */
@@ -98,9 +131,10 @@ function withTarget(shown: Channel, target: Target): Channel {
   const { malformed, correction, isPage, ...rest } = shown;
   if (shown.kind === "link") return target.kind === "link" || target.kind === "form" ? { ...rest, kind: target.kind } : shown;
   if (target.placeholder) return { ...rest, placeholder: true };
-  if (!target.value || target.value === shown.value) return target.value ? { ...rest, placeholder: false, value: target.value } : shown;
-  if (shown.placeholder || malformed) return { ...rest, placeholder: false, value: target.value };
+  if (!target.value || (target.value === shown.value && shown.kind !== "phone"))
+    return target.value ? { ...rest, placeholder: false, value: target.value } : shown;
   if (shown.kind === "phone" && isSameNumber(shown, target.value)) return shown;
+  if (shown.placeholder || malformed) return { ...rest, placeholder: false, value: target.value };
   return { ...shown, leadsTo: target.value };
 }
 
@@ -116,9 +150,14 @@ function isSameNumber(shown: Channel, dialled: string): boolean {
 function decodeProtected(document: Document, link: Link): Target | undefined {
   if (!link.target.includes("/email-protection")) return undefined;
   const source = document.text.slice(link.span.start, link.span.end);
-  const code = /\/email-protection#([0-9a-f]{6,400})/i.exec(link.target)?.[1] ?? /data-cfemail\s*=\s*["']?([0-9a-f]{6,400})/i.exec(source)?.[1];
+  const code =
+    /\/email-protection#([0-9a-f]{6,400})/i.exec(link.target)?.[1] ?? /data-cfemail\s*=\s*["']?([0-9a-f]{6,400})/i.exec(source)?.[1];
   if (!code) return { value: "" };
   const bytes = code.match(/../g)!.map((pair) => Number.parseInt(pair, 16));
-  const address = bytes.slice(1).map((byte) => String.fromCharCode(byte ^ bytes[0]!)).join("").split("?")[0]!;
+  const address = bytes
+    .slice(1)
+    .map((byte) => String.fromCharCode(byte ^ bytes[0]!))
+    .join("")
+    .split("?")[0]!;
   return /^[^@\s]+@[^@\s]+$/.test(address) ? { kind: "email", value: address.toLowerCase() } : { value: "" };
 }

@@ -9,12 +9,16 @@ const bracketed = /\[([^[\]{}]{2,60})\]|(?<![{$#])\{([^{}]{2,60})\}(?!\})|<([^<>
 const tags = /\{\{[^{}]{1,120}\}\}|\{%[^%{}]{1,120}%\}|<%[^%<>]{1,120}%>|[$#]\{[^{}]{1,120}\}/g;
 const lines = /_{3,}|(?<![.\w])\.{6,}|…{3,}|(?<!\w)[•●]{3,}(?!\w)/g;
 
-const noun = new RegExp(`^(?:(?:${alternatives(blankQualifiers)})[ :-]*){0,5}(?:${alternatives(blankNouns)})(?:[ ,/]+(?:${alternatives([...blankQualifiers, ...blankNouns])})){0,5}[.:]?$`, "iu");
+const noun = new RegExp(
+  `^(?:(?:${alternatives(blankQualifiers)})[ :-]*){0,5}(?:${alternatives(blankNouns)})(?:[ ,/]+(?:${alternatives([...blankQualifiers, ...blankNouns])})){0,5}[.:]?$`,
+  "iu",
+);
 
 /** All masked and unfilled channels, and template tags that stand for one. */
 export function findBlanks(text: string): Sighting[] {
   const found: Sighting[] = [];
-  for (const m of text.matchAll(masked)) found.push({ kind: "email", start: m.index, end: m.index + m[0].length, value: "", placeholder: true });
+  for (const m of text.matchAll(masked))
+    found.push({ kind: "email", start: m.index, end: m.index + m[0].length, value: "", placeholder: true });
   if (/[[{<]/.test(text)) found.push(...findFields(text), ...findTags(text));
   found.push(...findLines(text), ...findModelBlanks(text));
   return found;
@@ -28,7 +32,11 @@ function findFields(text: string): Sighting[] {
     const isCode = m[4] !== undefined || m[2] !== undefined;
     if (isCode && !/ /.test(words.trim()) && words.trim() !== words.trim().toUpperCase()) continue;
     const asked = words.trim().replace(/_/g, " ");
-    if (!noun.test(asked) || /^(?:your|the|our|an?|name|here|link|it|mail|number|state|country|address|contact|contacts)$/i.test(asked)) continue;
+    if (
+      !noun.test(asked) ||
+      /^(?:your|the|our|an?|name|here|link|it|mail|number|state|country|city|street|zip|zip code|postcode|contact|contacts)$/i.test(asked)
+    )
+      continue;
     if (m[1] !== undefined && /^[([]/.test(text.slice(m.index + m[0].length))) continue;
     found.push({ kind: kindOf(asked), start: m.index, end: m.index + m[0].length, value: "", placeholder: true });
   }
@@ -46,36 +54,53 @@ function kindOf(asked: string): ContactKind {
 function findTags(text: string): Sighting[] {
   return [...text.matchAll(tags)]
     .filter((m) => /mail|phone|tel\b|contact|address|support/i.test(m[0]))
-    .map((m) => ({ kind: /phone|tel\b/i.test(m[0]) ? "phone" : /address/i.test(m[0]) && !/mail/i.test(m[0]) ? "address" : "email", start: m.index, end: m.index + m[0].length, value: m[0] }));
+    .map((m) => ({
+      kind: /phone|tel\b/i.test(m[0]) ? "phone" : /address/i.test(m[0]) && !/mail/i.test(m[0]) ? "address" : "email",
+      start: m.index,
+      end: m.index + m[0].length,
+      value: m[0],
+    }));
 }
 
 const allLabels = alternatives([...labels.email, ...labels.phone, ...labels.address]);
 const calls = new RegExp(`(?:${allLabels}|us|contact(?: at)?|\\bat|\\bto|\\bby post to|\\bvia|\\bwrite to) ?[:.-]? ?(?:at ?:? ?)?$`, "iu");
 
-/** "contact us at __________": a line to write on, where a channel is called for. */
+const channelWords = /mail|contact|reach|write|call|phone|address|post|tel|us at/i;
+/** A block with more lines to write on than this is a form, and the rest of them is not looked at. */
+const mostLines = 500;
+
+/** "contact us at __________": a line to write on, where a channel is called for or, by itself, where details are announced. */
 function findLines(text: string): Sighting[] {
   const found: Sighting[] = [];
+  const isForm = text.length < 300 && text.replace(lines, "").length < 40;
+  let looked = 0;
   for (const m of text.matchAll(lines)) {
+    if (looked++ >= mostLines) break;
     const before = text.slice(Math.max(0, m.index - 40), m.index);
-    const isAlone = m[0].length === text.length;
-    if (!isAlone && !(calls.test(before) && /mail|contact|reach|write|call|phone|address|post|tel|us at/i.test(text.slice(Math.max(0, m.index - 120), m.index)))) continue;
-    found.push({ kind: /phone|tel|call|fax/i.test(before) ? "phone" : /post to|address/i.test(before) ? "address" : "email", start: m.index, end: m.index + m[0].length, value: isAlone ? "_" : "", placeholder: true });
+    const isCalled = calls.test(before) && channelWords.test(text.slice(Math.max(0, m.index - 120), m.index));
+    if (!isCalled && !isForm) continue;
+    const kind = /phone|tel|call|fax/i.test(before) ? "phone" : !isCalled || /post to|address/i.test(before) ? "address" : "email";
+    const needsCall = isCalled ? {} : { needsCall: true };
+    found.push({ kind, start: m.index, end: m.index + m[0].length, value: "", placeholder: true, ...needsCall });
   }
   return found;
 }
 
-const modelBlank = new RegExp(
-  `(?:^|(?:: ?|\\b(?:at|to|via|reach us at|call|by) )(?!the |our |an? ))(${alternatives([...blanks.email, ...blanks.phone, ...blanks.address, ...blanks.link])})(?=$|[.,;)]| or | and )`,
-  "giu",
-);
+const allBlanks = alternatives([...blanks.email, ...blanks.phone, ...blanks.address, ...blanks.link]);
+/** After a label that fills the line, or bare after "at", where English has an article before the noun. */
+const modelBlank = new RegExp(`(?:^(?:${allLabels}): ?|\\b(?:at|to|via|call) )(${allBlanks})(?=$|[.,;)]| or | and )`, "gi");
 
 /** "E-mail: e-mail address": a tab stop of our own model block that stands as it was inserted, without brackets. */
 function findModelBlanks(text: string): Sighting[] {
-  return [...text.matchAll(modelBlank)]
-    .filter((m) => m.index > 0 || m[0] !== m[1])
-    .map((m) => {
-      const words = m[1]!.toLowerCase();
-      const kind = blanks.phone.includes(words) ? "phone" : blanks.address.includes(words) ? "address" : blanks.link.includes(words) ? "form" : "email";
-      return { kind, start: m.index + m[0].length - words.length, end: m.index + m[0].length, value: `blank:${words}` };
-    });
+  return [...text.matchAll(modelBlank)].map((m) => {
+    const words = m[1]!.toLowerCase();
+    const kind = blanks.phone.includes(words)
+      ? "phone"
+      : blanks.address.includes(words)
+        ? "address"
+        : blanks.link.includes(words)
+          ? "form"
+          : "email";
+    return { kind, start: m.index + m[0].length - words.length, end: m.index + m[0].length, value: `blank:${words}` };
+  });
 }

@@ -24,7 +24,7 @@ export function readTarget(target: string, label: string): Target {
   if (/^mailto:/i.test(target)) return readMailTarget(target.slice(7));
   if (/^(?:tel|sms|callto):/i.test(target)) return readPhoneTarget(target.replace(/^\w+:/, ""));
   if (/[{}[\]<>]/.test(target)) return { value: target };
-  const malformed = webTrouble(target, label);
+  const malformed = webTrouble(target);
   if (malformed) return { value: target, ...malformed };
   const host = hostOf(target);
   if (host && standsUnder(host, messengers)) return { kind: "link", value: target };
@@ -44,37 +44,72 @@ function decoded(part: string): string {
 }
 
 /** The host of a web address (lower case), or undefined for a relative one. */
-export const hostOf = (target: string): string | undefined => /^(?:https?:)?\/\/(?:[^/?#@]{1,64}@)?([^/?#:]{1,253})/i.exec(target)?.[1]?.toLowerCase();
+export const hostOf = (target: string): string | undefined =>
+  /^(?:https?:)?\/\/(?:[^/?#@]{1,64}@)?([^/?#:]{1,253})/i.exec(target)?.[1]?.toLowerCase();
 
 function readMailTarget(rest: string): Target {
   const address = decoded(rest.split("?")[0]!).trim();
-  if (/^mailto:/i.test(address)) return { kind: "email", value: address.slice(7).toLowerCase(), malformed: "says “mailto:” twice", correction: `mailto:${address.slice(7)}` };
-  if (address.startsWith("//")) return { kind: "email", value: address.slice(2).toLowerCase(), malformed: "has slashes after “mailto:”", correction: `mailto:${address.slice(2)}` };
+  if (/^mailto:/i.test(address))
+    return {
+      kind: "email",
+      value: address.slice(7).toLowerCase(),
+      malformed: "says “mailto:” twice",
+      correction: `mailto:${address.slice(7)}`,
+    };
+  if (address.startsWith("//"))
+    return {
+      kind: "email",
+      value: address.slice(2).toLowerCase(),
+      malformed: "has slashes after “mailto:”",
+      correction: `mailto:${address.slice(2)}`,
+    };
   if (!address) return { value: "" };
   const [seen] = findMail(`email ${address}`);
-  if (!seen) return { kind: "email", value: address.toLowerCase(), ...(/@/.test(address) ? {} : { malformed: "leads to no e-mail address" }) };
+  if (!seen)
+    return { kind: "email", value: address.toLowerCase(), ...(/@/.test(address) ? {} : { malformed: "leads to no e-mail address" }) };
   const { value, placeholder, malformed, correction } = seen;
   return { kind: "email", value, placeholder, malformed, ...(correction ? { correction: `mailto:${correction}` } : {}) };
 }
 
 function readPhoneTarget(rest: string): Target {
-  const number = decoded(rest).split(";")[0]!.replace(/(?:ext\.?|x)\s*\d{1,6}$/i, "").trim();
+  const number = decoded(rest)
+    .split(";")[0]!
+    .replace(/(?:ext\.?|x)\s*\d{1,6}$/i, "")
+    .trim();
   const value = number.replace(/\D/g, "");
-  if (/\p{L}/u.test(number.replace(/[pw](?=[\d,])/g, ""))) return { kind: "phone", value, malformed: "has letters where only digits can be dialled", correction: `tel:${/^\+/.test(number) ? "+" : ""}${digitsOf(number)}` };
+  if (/\p{L}/u.test(number.replace(/[pw](?=[\d,])/g, "")))
+    return {
+      kind: "phone",
+      value,
+      malformed: "has letters where only digits can be dialled",
+      correction: `tel:${/^\+/.test(number) ? "+" : ""}${digitsOf(number)}`,
+    };
   if (!value) return { kind: "phone", value, malformed: "leads to no telephone number" };
   const malformed = number.startsWith("+") ? numberTrouble(number) : undefined;
   return { kind: "phone", value, ...(malformed ? { malformed } : {}) };
 }
 
 /** Why a browser cannot follow a web address, in words that follow "The link …". */
-function webTrouble(target: string, label: string): { malformed: string; correction?: string } | undefined {
+function webTrouble(target: string): { malformed: string; correction?: string } | undefined {
   const scheme = /^(h?t?tps?)(:?\/{0,3}|;\/\/|:\\\\)(?=[\w-]+\.)/i.exec(target);
   const rest = scheme && target.slice(scheme[0].length);
-  if (scheme && !/^https?:\/\/$/i.test(scheme[0]) && /^(?:h?ttps?)$/i.test(scheme[1]!) && scheme[2] && hostTrouble(rest!.split(/[/?#:]/)[0]!.toLowerCase()) === undefined)
-    return { malformed: `begins with “${scheme[0]}” instead of “${scheme[1]!.toLowerCase().endsWith("s") ? "https" : "http"}://”`, correction: `${/s$/i.test(scheme[1]!) ? "https" : "http"}://${rest}` };
-  if (/^https?:\/\/https?:?\/\//i.test(target)) return { malformed: "begins with two schemes", correction: target.replace(/^https?:\/\/(https?):?\/\//i, "$1://") };
-  if (/^www\.[\w-]+\.\w/i.test(target)) return { malformed: "lacks “https://”, so it leads to a page beside this one that does not exist", correction: `https://${target}` };
-  if (/^[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}$/.test(target)) return { malformed: "lacks “mailto:” before the address", correction: `mailto:${target}` };
+  if (
+    scheme &&
+    !/^https?:\/\/$/i.test(scheme[0]) &&
+    /^(?:h?ttps?)$/i.test(scheme[1]!) &&
+    scheme[2] &&
+    hostTrouble(rest!.split(/[/?#:]/)[0]!.toLowerCase()) === undefined
+  )
+    return {
+      malformed: `begins with “${scheme[0]}” instead of “${scheme[1]!.toLowerCase().endsWith("s") ? "https" : "http"}://”`,
+      correction: `${/s$/i.test(scheme[1]!) ? "https" : "http"}://${rest}`,
+    };
+  if (/^https?:\/\/https?:?\/\//i.test(target))
+    return { malformed: "begins with two schemes", correction: target.replace(/^https?:\/\/(https?):?\/\//i, "$1://") };
+  if (/^www\.[\w-]+\.\w/i.test(target))
+    return { malformed: "lacks “https://”, so it leads to a page beside this one that does not exist", correction: `https://${target}` };
+  if (/^[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}$/.test(target))
+    return { malformed: "lacks “mailto:” before the address", correction: `mailto:${target}` };
   const host = hostOf(target);
   if (host === undefined || /^[\d.[\]:]+$/.test(host) || host === "localhost" || /[%_]/.test(host)) return undefined;
   const trouble = hostTrouble(host.replace(/\.$/, ""));
@@ -84,7 +119,7 @@ function webTrouble(target: string, label: string): { malformed: string; correct
 }
 
 const linkify = new LinkifyIt({ fuzzyLink: false, fuzzyEmail: false });
-const bare = /(?<![\w@.\/:-])(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12}(?![\w@.-]|:\/)(?:\/[^\s<>"“”()[\]]{0,400})?/gi;
+const bare = /(?<![\w@./:-])(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12}(?![\w@.-]|:\/)(?:\/[^\s<>"“”()[\]]{0,400})?/gi;
 const broken = /(?<![\p{L}\p{N}/])https?(?::\/(?!\/)|\/\/|;\/\/)(?=[\w-]+\.)[^\s<>"“”()[\]]{4,300}/giu;
 const commonEndings = /\.(?:com|org|net|io|app|edu|gov|co|info|me|eu|uk|de|fr|us|ca|au|in)(?:\/|$)/i;
 
@@ -95,10 +130,19 @@ export function findWebAddresses(text: string): Sighting[] {
   const add = (start: number, shown: string, written: string) => {
     const words = shown.replace(/[.,;:!?'’*_]+$/, "");
     const { malformed, correction } = readTarget(written.replace(/[.,;:!?'’*_]+$/, ""), words);
-    found.push({ kind: "link", start, end: start + words.length, value: written.replace(/[.,;:!?'’*_]+$/, ""), malformed, ...(correction ? { correction } : {}) });
+    found.push({
+      kind: "link",
+      start,
+      end: start + words.length,
+      value: written.replace(/[.,;:!?'’*_]+$/, ""),
+      malformed,
+      ...(correction ? { correction } : {}),
+    });
   };
   for (const m of text.matchAll(broken)) add(m.index, m[0], m[0]);
   if (text.includes("://")) for (const m of linkify.match(text) ?? []) if (/^https?:$/.test(m.schema)) add(m.index, m.raw, m.url);
-  for (const m of text.matchAll(bare)) if (/^www\./i.test(m[0]) || commonEndings.test(m[0])) if (!hostTrouble(m[0].split("/")[0]!.toLowerCase())) add(m.index, m[0], `https://${m[0]}`);
+  for (const m of text.matchAll(bare))
+    if (/^www\./i.test(m[0]) || commonEndings.test(m[0]))
+      if (!hostTrouble(m[0].split("/")[0]!.toLowerCase())) add(m.index, m[0], `https://${m[0]}`);
   return found.sort((a, b) => a.start - b.start);
 }

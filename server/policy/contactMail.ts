@@ -96,7 +96,7 @@ function judge(text: string, start: number, end: number, local: string, host: st
   }
   const trouble = troubleOf(local, host);
   if (!trouble) return [good];
-  if (!isMeant(text, start, end, local, host)) return [];
+  if (typographyTrouble(value) ? isExample(text, start, end) : !isMeant(text, start, end, local, host)) return [];
   return [{ ...good, malformed: trouble.why, ...(trouble.correction ? { correction: trouble.correction } : {}) }];
 }
 
@@ -108,7 +108,8 @@ function troubleOf(local: string, host: string): Trouble | undefined {
   const hosts = hostTrouble(host.toLowerCase());
   const typography = typographyTrouble(local);
   if (typography) return corrected(typography.why, typography.correction!, hosts?.correction ?? host);
-  if (!goodLocal.test(local)) return corrected("has dots where none may stand", local.replace(/\.{2,}/g, ".").replace(/^\.|\.$/g, ""), hosts?.correction ?? host);
+  if (!goodLocal.test(local))
+    return corrected("has dots where none may stand", local.replace(/\.{2,}/g, ".").replace(/^\.|\.$/g, ""), hosts?.correction ?? host);
   return hosts && corrected(hosts.why, local, hosts.correction ?? host);
 }
 
@@ -132,10 +133,13 @@ function isExample(text: string, start: number, end: number): boolean {
 export function isBlankAddress(address: string): boolean {
   const [local = "", host = ""] = address.split("@");
   if (standsUnder(host, blankHosts) || blankStarts.includes(local)) return true;
-  return /^x{3,}(\.x{2,})*$/.test(local) || /^(your|insert|my)[-_]?(company|domain|site|web|app|brand|business|org|name|mail|email|store|shop|firm)/.test(host);
+  return (
+    /^x{3,}(\.x{2,})*$/.test(local) ||
+    /^(your|insert|my)[-_]?(company|domain|site|web|app|brand|business|org|name|mail|email|store|shop|firm)/.test(host)
+  );
 }
 
-const bracketedAt = /[[({<] ?(?:at|@) ?[\])}>]/gi;
+const bracketedAt = /[[({<] ?(?:at|AT|@) ?[\])}>]| AT (?=[\w-]+(?:\.| DOT )[A-Za-z])/g;
 
 /** "privacy [at] acme [dot] test": hidden from robots, plain to readers. */
 function findSpelledOut(text: string): Sighting[] {

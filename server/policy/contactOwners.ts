@@ -1,5 +1,14 @@
 // Whose a channel is, and what for: by its host, the words of its sentence and the heading above it.
-import { authorities, authorityAbbreviations, authorityHosts, contactLinks, freeMail, legalForms, otherHosts, roles } from "../knowledge/contactWords";
+import {
+  authorities,
+  authorityAbbreviations,
+  authorityHosts,
+  contactLinks,
+  freeMail,
+  legalForms,
+  otherHosts,
+  roles,
+} from "../knowledge/contactWords";
 import { hostName, registeredHost, standsUnder } from "./contactHost";
 import { hostOf } from "./contactLink";
 import type { Contact } from "./policy";
@@ -16,13 +25,18 @@ export interface Place {
 
 export type Owner = Contact["owner"];
 
-const letters = (name: string): string => name.toLowerCase().normalize("NFKD").replace(/[^a-z0-9]/g, "");
+const letters = (name: string): string =>
+  name
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/[^a-z0-9]/g, "");
 const formWords = new RegExp(legalForms.source, "giu");
 /** A company's name without its legal form. */
 export const bareName = (name: string): string => name.replace(formWords, " ").replace(/^the /i, "").trim();
 
 /** The host of an e-mail address or a web address (lower case). */
-export const hostOfValue = (value: string): string | undefined => (value.includes("@") && !value.includes("://") ? value.slice(value.lastIndexOf("@") + 1) : hostOf(value));
+export const hostOfValue = (value: string): string | undefined =>
+  value.includes("@") && !value.includes("://") ? value.slice(value.lastIndexOf("@") + 1) : hostOf(value);
 
 export const isFreeMail = (host: string): boolean => freeMail.has(host);
 
@@ -37,7 +51,13 @@ export function bearsName(host: string, names: readonly string[]): boolean {
   });
 }
 
-export function ownerOf(kind: Contact["kind"], value: string, place: Place, names: readonly string[], ownHosts: ReadonlySet<string>): Owner {
+export function ownerOf(
+  kind: Contact["kind"],
+  value: string,
+  place: Place,
+  names: readonly string[],
+  ownHosts: ReadonlySet<string>,
+): Owner {
   const host = hostOfValue(value);
   const isAuthority = authorities.test(place.words) || authorityAbbreviations.test(place.words);
   if (host !== undefined) {
@@ -48,7 +68,10 @@ export function ownerOf(kind: Contact["kind"], value: string, place: Place, name
   if (place.isInvited) return "own";
   if (isAuthority || authorities.test(place.headings)) return "other";
   if (kind === "email") return contactLinks.test(place.headings) ? "own" : "unknown";
-  if (host === undefined || kind === "form") return contactLinks.test(place.headings) || /\b(?:us|our|we)\b/i.test(place.words) || kind === "link" || kind === "form" ? "own" : "unknown";
+  if (host === undefined || kind === "form")
+    return contactLinks.test(place.headings) || /\b(?:us|our|we)\b/i.test(place.words) || kind === "link" || kind === "form"
+      ? "own"
+      : "unknown";
   return "unknown";
 }
 

@@ -2,8 +2,6 @@
 import { registeredHost } from "./contactHost";
 import { isFreeMail } from "./contactOwners";
 
-export type { Contact } from "./policy";
-
 /** Two e-mail addresses (lower case) that differ only by a slip in the host, or by one letter before the @. */
 export function nearlySame(a: string, b: string): boolean {
   const [localA = "", hostA = ""] = a.split("@");
@@ -22,6 +20,6 @@ function isSlip(a: string, b: string): boolean {
   while (back < Math.min(a.length, b.length) - from && a[a.length - 1 - back] === b[b.length - 1 - back]) back++;
   const restA = a.slice(from, a.length - back);
   const restB = b.slice(from, b.length - back);
-  if (/\d/.test(restA + restB) || from >= Math.max(a.lastIndexOf("."), b.lastIndexOf(".")) && a.includes(".")) return false;
+  if (/\d/.test(restA + restB) || (from >= Math.max(a.lastIndexOf("."), b.lastIndexOf(".")) && a.includes("."))) return false;
   return restA.length + restB.length <= 2 || (restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0]);
 }

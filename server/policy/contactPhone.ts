@@ -10,7 +10,9 @@ const dates = /^(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./ ]\d{1,2}[-./ ]\d{2,
 
 /** The digits of a number, letters of a vanity number included as they are dialled. */
 export function digitsOf(shown: string): string {
-  return [...shown.toUpperCase()].map((c) => (/\d/.test(c) ? c : /[A-Z]/.test(c) ? "22233344455566677778889999"[c.charCodeAt(0) - 65]! : "")).join("");
+  return [...shown.toUpperCase()]
+    .map((c) => (/\d/.test(c) ? c : /[A-Z]/.test(c) ? "22233344455566677778889999"[c.charCodeAt(0) - 65]! : ""))
+    .join("");
 }
 
 /** All telephone numbers of a text, in order. */
@@ -34,7 +36,11 @@ export function findPhones(text: string): Sighting[] {
 function isIntroduced(before: string): boolean {
   let last = -1;
   for (const cue of before.matchAll(phoneCues)) last = cue.index + cue[0].length;
-  return (last >= 0 && before.length - last <= 32 && !/\d|[.!?] /.test(before.slice(last + 1))) || /[☎📞📱☏] ?$/u.test(before) || /(^|[\s|,(])[TPMF][.:] ?$/.test(before);
+  return (
+    (last >= 0 && before.length - last <= 32 && !/\d|[.!?] /.test(before.slice(last + 1))) ||
+    /[☎📞📱☏] ?$/u.test(before) ||
+    /(^|[\s|,(])[TPMF][.:] ?$/.test(before)
+  );
 }
 
 function judge(shown: string, start: number, digits: string, isInternational: boolean, isExample: boolean): Sighting {
@@ -74,5 +80,11 @@ const masked = /(?<![\w-])(?:\+?\d{1,3}[ -])?\(?(?:[xX]{3}|\d{3})\)?[ .-]{1,2}[x
 /** XXX-XXX-XXXX. */
 function findMasked(text: string): Sighting[] {
   if (!/xxx/i.test(text)) return [];
-  return [...text.matchAll(masked)].map((m) => ({ kind: "phone", start: m.index, end: m.index + m[0].length, value: "", placeholder: true }));
+  return [...text.matchAll(masked)].map((m) => ({
+    kind: "phone",
+    start: m.index,
+    end: m.index + m[0].length,
+    value: "",
+    placeholder: true,
+  }));
 }

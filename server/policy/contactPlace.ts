@@ -1,17 +1,39 @@
 // Postal addresses in a string: a street with a number, a post office box, or premises with a postcode. Light: it tells that one stands there.
-import { alternatives, anyOf, blankPlaces, blankStreets, boxes, premises, streetAfter, streetBefore, streetEnds } from "../knowledge/contactWords";
+import {
+  alternatives,
+  anyOf,
+  blankPlaces,
+  blankStreets,
+  boxes,
+  premises,
+  streetAfter,
+  streetBefore,
+  streetEnds,
+} from "../knowledge/contactWords";
 import type { Sighting } from "./sighting";
 
 const word = "[\\p{L}\\d][\\p{L}\\d.'’-]{0,30}";
 const edge = "(?![\\p{L}\\p{N}])";
 /** 12a Mill Lane; 1600 North Example Parkway. */
-const numberFirst = new RegExp(`(?<![\\p{L}\\p{N}.,/-])\\d{1,6}(?:[-/–]\\d{1,5})?[A-Za-z]?,? (?:${word},? ){0,4}?(?:${alternatives(streetAfter)})${edge}`, "giu");
+const numberFirst = new RegExp(
+  `(?<![\\p{L}\\p{N}.,/-]|©️? ?|\\(c\\) ?)\\d{1,6}(?:[-/–]\\d{1,5})?[A-Za-z]?,? (?:${word},? ){0,4}?(?:${alternatives(streetAfter)})${edge}`,
+  "giu",
+);
 /** Rue du Moulin 3, Calle Mayor, 12. */
-const streetFirst = new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives(streetBefore)}) (?:${word} ){0,4}?${word},? (?:n[º°o.]{1,2} ?)?\\d{1,5}${edge}`, "giu");
+const streetFirst = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${alternatives(streetBefore)}) (?:${word} ){0,4}?${word},? (?:n[º°o.]{1,2} ?)?\\d{1,5}${edge}`,
+  "giu",
+);
 /** 12 rue du Moulin. */
-const numberBefore = new RegExp(`(?<![\\p{L}\\p{N}])\\d{1,4}(?: ?(?:bis|ter))?,? (?:${alternatives(streetBefore)}) (?:${word} ){0,3}${word}`, "giu");
+const numberBefore = new RegExp(
+  `(?<![\\p{L}\\p{N}])\\d{1,4}(?: ?(?:bis|ter))?,? (?:${alternatives(streetBefore)}) (?:${word} ){0,3}${word}`,
+  "giu",
+);
 /** Mühlenstraße 3, Europa-Allee 70-76. */
-const joined = new RegExp(`(?<![\\p{L}\\p{N}])\\p{Lu}[\\p{L}.-]{1,40}(?:${alternatives(streetEnds)}) \\d{1,5}(?:[-–/]\\d{1,5})?[A-Za-z]?${edge}`, "gu");
+const joined = new RegExp(
+  `(?<![\\p{L}\\p{N}])\\p{Lu}[\\p{L}.-]{1,40}(?:${alternatives(streetEnds)}) \\d{1,5}(?:[-–/]\\d{1,5})?[A-Za-z]?${edge}`,
+  "gu",
+);
 const boxed = new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives(boxes)}) ?(?:no\\.? ?|#)?\\d[\\d -]{0,10}`, "giu");
 const placed = new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives(premises)}) ?(?:no\\.? ?)?#?\\d{1,5}[A-Za-z]?${edge}`, "giu");
 const postcodes =
@@ -42,7 +64,12 @@ export function findPlaces(text: string): Sighting[] {
   };
   for (const part of spans.sort((a, b) => a.start - b.start)) {
     if (at && part.start - at.end <= 40) {
-      at = { start: at.start, end: Math.max(at.end, part.end), parts: at.parts + (part.start >= at.end ? 1 : 0), isStrong: at.isStrong || part.isStrong };
+      at = {
+        start: at.start,
+        end: Math.max(at.end, part.end),
+        parts: at.parts + (part.start >= at.end ? 1 : 0),
+        isStrong: at.isStrong || part.isStrong,
+      };
       continue;
     }
     finish();
@@ -60,7 +87,18 @@ function sightingOf(text: string, start: number, end: number): Sighting {
   return { kind: "address", start, end, value, ...(placeholder ? { placeholder } : {}) };
 }
 
-const yours = anyOf(["your company address", "your business address", "your physical address", "your postal address", "your mailing address", "your office address", "your street address"], "giu");
+const yours = anyOf(
+  [
+    "your company address",
+    "your business address",
+    "your physical address",
+    "your postal address",
+    "your mailing address",
+    "your office address",
+    "your street address",
+  ],
+  "giu",
+);
 
 /** "Address: Your Company Address": a template's words in capitals, where an address belongs. */
 function blankAddresses(text: string): Sighting[] {

@@ -27,18 +27,26 @@ export function phrasesOf(list: Iterable<string>): Phrases {
   const byFirst = new Map<string, string[][]>();
   for (const phrase of list) {
     const words = readTokens(phrase).map((t) => t.word);
-    if (words.length > 0) byFirst.set(words[0]!, [...(byFirst.get(words[0]!) ?? []), words].sort((a, b) => b.length - a.length));
+    if (words.length > 0)
+      byFirst.set(
+        words[0]!,
+        [...(byFirst.get(words[0]!) ?? []), words].sort((a, b) => b.length - a.length),
+      );
   }
   return byFirst;
 }
 
 /** The index after the phrase that stands at `at`, or -1. */
 export function phraseAt(tokens: readonly Token[], at: number, phrases: Phrases): number {
-  for (const words of phrases.get(tokens[at]?.word ?? "") ?? []) if (words.every((w, i) => tokens[at + i]?.word === w)) return at + words.length;
+  for (const words of phrases.get(tokens[at]?.word ?? "") ?? [])
+    if (words.every((w, i) => tokens[at + i]?.word === w)) return at + words.length;
   return -1;
 }
 
-const pair = (forms: Readonly<Record<string, string>>) => ({ base: phrasesOf(Object.keys(forms)), gerund: phrasesOf(Object.values(forms)) });
+const pair = (forms: Readonly<Record<string, string>>) => ({
+  base: phrasesOf(Object.keys(forms)),
+  gerund: phrasesOf(Object.values(forms)),
+});
 export const contactVerbs = pair(verbs);
 export const lonelyVerbs = pair(bareVerbs);
 export const sendingVerbs = pair(sendVerbs);
@@ -50,7 +58,11 @@ const isSign = (token: Token | undefined): boolean => token === undefined || !/[
 const longestName = 7;
 
 /** The index after the verb at `at` and whether it is an -ing form. */
-export function verbAt(tokens: readonly Token[], at: number, forms: { base: Phrases; gerund: Phrases }): { next: number; isGerund: boolean } | undefined {
+export function verbAt(
+  tokens: readonly Token[],
+  at: number,
+  forms: { base: Phrases; gerund: Phrases },
+): { next: number; isGerund: boolean } | undefined {
   const base = phraseAt(tokens, at, forms.base);
   const gerund = phraseAt(tokens, at, forms.gerund);
   if (base < 0 && gerund < 0) return undefined;
@@ -68,7 +80,8 @@ export function companyAt(tokens: readonly Token[], at: number, names: Phrases):
     return tokens[of]?.word === "of" ? companyAt(tokens, of + 1, names) : -1;
   }
   const named = phraseAt(tokens, word === "the" || word === "our" ? at + 1 : at, names);
-  if (named >= 0) return Math.max(named, tokens[named - 1]!.isPossessive ? departmentAt(tokens, named, false) : departmentAt(tokens, named, true));
+  if (named >= 0)
+    return Math.max(named, tokens[named - 1]!.isPossessive ? departmentAt(tokens, named, false) : departmentAt(tokens, named, true));
   if (word === "our" || word === "my" || word === "its") return departmentAt(tokens, at + 1, false);
   return departmentAt(tokens, word === "the" ? at + 1 : at, true);
 }
@@ -105,7 +118,20 @@ function messageAt(tokens: readonly Token[], at: number, reach: number): number 
 const directed = new Set("directed addressed sent submitted forwarded emailed e-mailed mailed made put notified communicated".split(" "));
 const addresses = phrasesOf(
   ["address", "addresses", "e-mail", "email", "contact details", "details", "contact", "mailbox"].flatMap((noun) =>
-    ["the", "the following", "this", "one of the following", "the address", "the postal", "the following postal", "the following e-mail", "the following email", "the e-mail", "the email", "the following mailing"].map((lead) => `${lead} ${noun}`),
+    [
+      "the",
+      "the following",
+      "this",
+      "one of the following",
+      "the address",
+      "the postal",
+      "the following postal",
+      "the following e-mail",
+      "the following email",
+      "the e-mail",
+      "the email",
+      "the following mailing",
+    ].map((lead) => `${lead} ${noun}`),
   ),
 );
 
@@ -133,6 +159,7 @@ export function detailsAt(tokens: readonly Token[], at: number, names: Phrases):
   const owner = word === "our" || word === "my" ? at + 1 : phraseAt(tokens, word === "the" ? at + 1 : at, names);
   if (owner < 0 || (word !== "our" && word !== "my" && !tokens[owner - 1]!.isPossessive)) return -1;
   for (let i = owner; i < owner + 3 && !isSign(tokens[i]); i++)
-    if (tokens[i]!.word === "contact" && /^(?:details|information|data|info|address|addresses|points?)$/.test(tokens[i + 1]?.word ?? "")) return i + 2;
+    if (tokens[i]!.word === "contact" && /^(?:details|information|data|info|address|addresses|points?)$/.test(tokens[i + 1]?.word ?? ""))
+      return i + 2;
   return -1;
 }

@@ -12,6 +12,8 @@ export interface Sighting {
   readonly placeholder?: boolean;
   /** Why it cannot work, in words that follow "The e-mail address …". */
   readonly malformed?: string;
+  /** Counts only where the reader is told to get in touch: a line of underscores by itself. */
+  readonly needsCall?: boolean;
   /** As it was surely meant, where malformed. */
   readonly correction?: string;
 }

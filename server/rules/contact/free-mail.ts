@@ -1,29 +1,47 @@
 // contact/free-mail: an organisation that takes privacy requests at a free-mail address only.
 import { hostOfValue, isFreeMail } from "../../policy/contactOwners";
 import { speaksForOrganisation } from "../../policy/organisation";
+import type { Contact } from "../../policy/policy";
 import type { Rule } from "../rule";
+
+const isFree = ({ value }: Contact): boolean => isFreeMail(hostOfValue(value) ?? "");
+const isForPrivacy = ({ role }: Contact): boolean => role === "privacy" || role === "dpo";
 
 export const freeMail: Rule = {
   name: "contact/free-mail",
   summary: "An organisation whose only or privacy contact is a free-mail address",
-  why: ``,
+  why: `Anybody can open an address at a mail provider in a company's name, so a reader cannot see that a request with name, address and proof of
+identity reaches the organisation. Such a letterbox mostly belongs to one person: it is not covered by the organisation's security, its deletion
+periods or a contract with the provider, and it leaves with that person.`,
   basis: ["gdpr-13-1-a"],
   severity: "information",
-  faulty: [],
-  sound: [],
+  faulty: [
+    { text: "Heronbay Ltd sells lamps. Our privacy team answers at [|heronbay.lamps@gmail.com|].", format: "plaintext" },
+    {
+      text: "We run the Heronbay shop. When you place an order we keep your address.\n\nQuestions? Contact us at [|heronbay.lamps@outlook.com|].",
+      format: "plaintext",
+    },
+  ],
+  sound: [
+    { text: "Heronbay Ltd sells lamps. Our privacy team answers at privacy@heronbay.test." },
+    {
+      text: "I made this app as a hobby project and collect nothing. Write to me at heron.maker@gmail.com.",
+      note: "A person's own project.",
+    },
+    { text: "Heronbay Ltd sells lamps. Write to privacy@heronbay.test; our courier answers at courier.heron@gmail.com." },
+  ],
   *check(policy) {
-    const mails = policy.contacts.filter((c) => c.kind === "email" && c.owner !== "other" && !c.placeholder && !c.malformed);
-    const isFree = (value: string) => isFreeMail(hostOfValue(value) ?? "");
-    const free = mails.filter((c) => isFree(c.value));
-    if (free.length === 0) return;
+    const mails = policy.contacts.filter(
+      (c) => c.kind === "email" && c.owner !== "other" && !c.placeholder && !c.malformed && c.value.includes("@"),
+    );
+    const free = mails.filter(isFree);
     const isOnly = free.length === mails.length;
-    const privacy = free.filter((c) => c.role === "privacy" || c.role === "dpo");
-    if (!isOnly && (privacy.length === 0 || mails.some((c) => !isFree(c.value) && (c.role === "privacy" || c.role === "dpo")))) return;
-    if (!speaksForOrganisation(policy)) return;
-    const [first, ...others] = isOnly ? free : privacy;
+    const meant = isOnly ? free : mails.some((c) => !isFree(c) && isForPrivacy(c)) ? [] : free.filter(isForPrivacy);
+    const [first, ...others] = meant;
+    if (!first || !speaksForOrganisation(policy)) return;
     yield {
-      span: first!.span,
-      message: `“${first!.text}” is an address that anybody can open at a mail provider: readers cannot see that it is the organisation's, and it leaves with the person who opened it. Use an address at the organisation's own domain.`,
+      span: first.span,
+      message: `“${first.text}” is an address that anybody can open at a mail provider: readers cannot see that it is the organisation's, and it leaves with the person who opened it. Use an address at the organisation's own domain.`,
       related: others.slice(0, 5).map(({ span }) => ({ span, message: "The same kind of address stands here." })),
     };
   },

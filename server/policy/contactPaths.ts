@@ -1,0 +1,66 @@
+// Channels without an address: places inside the product that are named, and the contact links of a page's navigation.
+import type { Document } from "../document/document";
+import { inApp } from "../knowledge/contactWords";
+import { sourceSpan } from "../text/prose";
+import type { Channel } from "./channels";
+import type { PlacedCall } from "./contactCalls";
+import type { Contact } from "./policy";
+
+/** A sentence longer than this is not searched for paths. */
+const longest = 2000;
+/** Words that may stand between a call and the channel: "contact us directly through the …". */
+const connectors = new Set(
+  "directly anytime at any time either or by via through using in on with the our your a an one of available email e-mail phone chat us and online as well following ways also".split(
+    " ",
+  ),
+);
+/** Settings > Privacy. */
+const path = /(?:settings|account|profile|menu|privacy|options|preferences|help)["”']?\s?(?:>|→|›|»|->)\s?["“']?\p{L}/giu;
+const speaksOfContact = /\b(?:contact|reach|write|e-?mail|message|request|in touch|questions?)\b/i;
+const collects =
+  /\b(?:when|if) (?:you|users?|visitors?)\b[^,]{0,40}\b(?:contact|fill|submit|use|send)|\b(?:we|data|information)\b[^.]{0,60}\b(?:collect|receive|process|store|controlled)/i;
+const leadsThere =
+  /\b(?:use|using|through|via|fill(?:ing)? (?:out|in)|complet(?:e|ing)|submit(?:ting)?|visit(?:ing)?|go(?:ing)? to) (?:(?:the|our|a|this|your|an) )?(?:\S+ )?$/i;
+
+/** Places inside the product by which readers are told to get in touch or to choose; `calls` by the index of their sentence. */
+export function readPaths(document: Document, calls: ReadonlyMap<number, readonly PlacedCall[]>): Channel[] {
+  const found: Channel[] = [];
+  document.sentences.forEach((sentence, i) => {
+    const { text } = sentence.prose;
+    if (text.length > longest) return;
+    const add = (start: number, end: number) => {
+      const shown = text.slice(start, end);
+      found.push({ kind: "in-app", span: sourceSpan(sentence.prose, start, end), text: shown, value: shown, placeholder: false });
+    };
+    for (const m of text.matchAll(path)) add(m.index, m.index + m[0].length);
+    for (const call of calls.get(i) ?? []) {
+      const after = inApp.exec(text.slice(call.end, call.end + 160));
+      const words = after
+        ? (text
+            .slice(call.end, call.end + after.index)
+            .toLowerCase()
+            .match(/[\p{L}-]+/gu) ?? [])
+        : [];
+      if (after && words.every((w) => connectors.has(w))) add(call.end + after.index, call.end + after.index + after[0].length);
+    }
+    const named = speaksOfContact.test(text) && !collects.test(text) ? inApp.exec(text) : null;
+    if (named && leadsThere.test(text.slice(Math.max(0, named.index - 40), named.index))) add(named.index, named.index + named[0].length);
+  });
+  return found;
+}
+
+const href = /href\s*=\s*["']?(mailto:[^"'\s>]{3,200}|tel:[^"'\s>]{3,60}|[^"'\s>]{0,200}contact[^"'\s>]{0,60})/gi;
+/** How much of a page is searched for navigation, in UTF-16 code units. */
+const searched = 2_000_000;
+
+/** Links of a page's navigation, which is no part of the policy's text but leads its readers to a contact page. */
+export function readPageLinks(document: Document): Contact[] {
+  return [...document.text.slice(0, searched).matchAll(href)]
+    .filter((m) => !/\.css|\.js\b|^#/i.test(m[1]!))
+    .slice(0, 3)
+    .map((m) => {
+      const start = m.index + m[0].length - m[1]!.length;
+      const span = { start, end: start + m[1]!.length };
+      return { kind: "link", span, text: m[1]!, value: m[1]!, placeholder: false, owner: "own", role: "general" };
+    });
+}
