@@ -9,6 +9,7 @@ import { proseWriter } from "./proseWriter";
 export interface Written {
   readonly prose: Prose;
   readonly bold?: true;
+  readonly linked?: true;
   readonly breaks?: readonly Break[];
   readonly emphasis?: readonly Span[];
 }
@@ -83,12 +84,19 @@ export function blockWriter(links: Link[]): BlockWriter {
     }
     const inner = breaks.filter((b) => b.at < written.text.length);
     const marked = emphasis.map((e) => ({ start: written.text[e.start] === " " ? e.start + 1 : e.start, end: e.end }));
+    const linked =
+      pending.length > 0 &&
+      isAll(
+        pending.map((l) => ({ start: l.from, end: l.to })),
+        written.text,
+      );
     pending = [];
     breaks = [];
     emphasis = [];
     return {
       prose: written,
       ...(isAll(marked, written.text) ? { bold: true as const } : {}),
+      ...(linked ? { linked: true as const } : {}),
       ...(inner.length ? { breaks: inner } : {}),
       ...(marked.length ? { emphasis: marked } : {}),
     };
@@ -110,12 +118,12 @@ export function blockWriter(links: Link[]): BlockWriter {
   };
 }
 
-/** True when nothing but blanks and punctuation stands outside the emphasis. */
-function isAll(emphasis: readonly Span[], text: string): boolean {
+/** True when nothing but blanks and punctuation stands outside the marked ranges. */
+function isAll(ranges: readonly Span[], text: string): boolean {
   let at = 0;
-  for (const { start, end } of emphasis) {
+  for (const { start, end } of ranges) {
     if (start - at > 3 || /[\p{L}\p{N}]/u.test(text.slice(at, start))) return false;
     at = end;
   }
-  return emphasis.length > 0 && text.length - at <= 3 && !/[\p{L}\p{N}]/u.test(text.slice(at));
+  return ranges.length > 0 && text.length - at <= 3 && !/[\p{L}\p{N}]/u.test(text.slice(at));
 }

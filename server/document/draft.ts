@@ -12,6 +12,8 @@ export interface Draft {
   readonly rank?: number;
   /** The whole block is emphasised: a heading in all but mark-up, perhaps. */
   readonly bold?: boolean;
+  /** The whole block is a link. */
+  readonly linked?: boolean;
   /** For items: 1 for the outer list. */
   readonly depth?: number;
   /** For items: the first block of its item. */

@@ -18,6 +18,28 @@ export function decideHeadings(entries: Entry[]): void {
   const found = entries.filter((e) => e.kind === "heading" && !e.isTitle).length;
   const isPlain = entries.some((e) => e.draft.gap !== undefined);
   if (isPlain || marked <= 2) decideBare(entries, isPlain || found < 3);
+  dropTrailing(entries);
+}
+
+/** The links of a page below its text come under headings of their own, which are none of the document's. */
+function dropTrailing(entries: readonly Entry[]): void {
+  const dropped: Entry[] = [];
+  let below = 0;
+  let areLinks = true;
+  for (let i = entries.length - 1; i > 0; i--) {
+    const entry = entries[i]!;
+    const { draft, shape } = entry;
+    if (entry.kind !== "heading") {
+      const isLink = draft.aside === true || draft.linked === true;
+      if (!isLink && (shape.stops || shape.value || shape.length >= 60 || shape.ending === ":")) break;
+      areLinks &&= isLink;
+      below++;
+    } else if (below === 0 || entry.isTitle || (draft.rank && !areLinks)) break;
+    else dropped.push(entry);
+  }
+  // One heading over short lines may be a list of rights; several of them are a page's links.
+  if (!areLinks && dropped.length < 3) return;
+  for (const entry of dropped) entry.kind = "paragraph";
 }
 
 /** The title among the first lines; short lines before it are left over from the page it was taken from. */
@@ -105,15 +127,19 @@ function isBareCandidate(entry: Entry, anyLine: boolean): boolean {
   return anyLine || shape.caps || draft.loose === true;
 }
 
+/** Begins as a sentence does, not as a title. */
+const pronoun = /^(?:we|i|you|they|it|this|these|there|please|thank|click|if)\b/i;
 const question = /^(?:how|what|why|when|where|who|whom|which|do|does|is|are|can|will|should)\b/i;
 
 function isBareHeading(entry: Entry, before: Entry | undefined, next: Entry, listed: number, listGap: number): boolean {
   const { shape, draft } = entry;
   const gap = draft.gap ?? 1;
   if (next.draft.aside) return false;
-  if (draft.loose && !next.draft.loose && (shape.titleCase || isBody(next))) return listed < 0 || shape.titleCase;
-  if (!hasBodyBelow(entry, next)) return false;
   const isAsked = shape.ending === "?" || question.test(entry.text);
+  if (!isAsked && !shape.titleCase && !shape.caps && pronoun.test(entry.text)) return false;
+  if (draft.loose && !next.draft.loose && (shape.titleCase || isAsked || (isBody(next) && shape.ending !== ":")))
+    return listed < 0 || shape.titleCase;
+  if (!hasBodyBelow(entry, next)) return false;
   const strong = shape.caps || shape.titleCase || isAsked || shape.words <= 2;
   if (shape.ending === ":")
     return gap > 0 && strong && shape.words <= 6 && next.kind === "paragraph" && next.shape.stops && next.shape.length >= 80;

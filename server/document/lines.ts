@@ -13,6 +13,8 @@ interface Line extends Span {
   /** Length of a bullet set by hand. */
   readonly bullet: number;
   readonly numbered: boolean;
+  /** Nothing but a number: what it numbers comes in the next line. */
+  readonly onlyNumber: boolean;
   /** The break before it. */
   readonly hard: boolean;
 }
@@ -54,16 +56,9 @@ function linesOf(draft: Draft, breaks: readonly Break[]): Line[] {
     const bold = draft.emphasis?.some((e) => e.start <= from && e.end >= end) ?? false;
     const number = readEnumerator(line);
     const numbered = number !== undefined && /[.)]/.test(number.form) && number.length < line.length;
-    lines.push({
-      start: from,
-      end,
-      text: line,
-      shape: shapeOf(line),
-      bold,
-      bullet: handBullet.exec(line)?.[0].length ?? 0,
-      numbered,
-      hard,
-    });
+    const onlyNumber = number !== undefined && number.length === line.length;
+    const bulletLength = handBullet.exec(line)?.[0].length ?? 0;
+    lines.push({ start: from, end, text: line, shape: shapeOf(line), bold, bullet: bulletLength, numbered, onlyNumber, hard });
   };
   for (const one of breaks) {
     add(one.at);
@@ -84,6 +79,7 @@ function startsBlock(group: readonly Line[], line: Line, next: Line | undefined,
   const alone = group.length === 1;
   if (line.bullet > 0 && (line.hard || !/^[-–—*]/.test(line.text))) return true;
   if (line.numbered && (line.hard || /[.:;!?]/.test(last.shape.ending))) return true;
+  if (alone && last.onlyNumber) return false;
   if (group[0]!.bullet > 0) return line.hard || !line.shape.lower;
   if (draft.kind === "item") return false;
   if (alone && last.bold && isTitleLike(last))
@@ -97,6 +93,7 @@ function startsBlock(group: readonly Line[], line: Line, next: Line | undefined,
     );
   }
   if (alone && standsOut(last)) return isLong(line);
+  if (draft.loose && next === undefined && standsOut(line) && line.shape.words >= 3) return true;
   if (last.shape.stops && last.shape.length >= 60) return true;
   return last.shape.stops && standsOut(line) && (next === undefined || isLong(next));
 }

@@ -41,6 +41,12 @@ export function shapeOf(text: string): Shape {
     lower: /^["'“‘(]*\p{Ll}/u.test(text) && !/^\p{Ll}{1,2}\p{Lu}/u.test(text),
     stops: /[.!?…。]$/.test(bare),
     inner: /[.!?]["”’)]*\s+["“‘(]?\p{Lu}/u.test(text.replace(/\b(?:Inc|Ltd|Co|Corp|Dr|Mr|Ms|vs|No|St|U\.S)\.\s/g, " ")),
-    value: month.test(text) || numericDate.test(text) || address.test(text) || (!caps && pair.test(text)) || !/\p{L}{2}/u.test(text),
+    value:
+      month.test(text) ||
+      numericDate.test(text) ||
+      address.test(text) ||
+      (!caps && pair.test(text)) ||
+      /^©|^copyright\b|all rights reserved/i.test(text) ||
+      !/\p{L}{2}/u.test(text),
   };
 }
