@@ -1,0 +1,13 @@
+// Kinds of legal text: the titles and the cues by which they are told apart.
+import source from "./kinds.yaml";
+import type { Phrases } from "./topics";
+
+export type KindName = "privacy" | "cookie" | "terms" | "other";
+
+interface Source {
+  readonly titles: Readonly<Record<KindName, Phrases>>;
+  /** Cues of one name count once for variety. */
+  readonly cues: Readonly<Record<KindName, Readonly<Record<string, Phrases>>>>;
+}
+
+export const { titles, cues } = source as Source;
