@@ -1,6 +1,7 @@
 // recognise: is a document a policy that should be linted, and how do we know? By the user's word, by its name, by what it says.
 import picomatch from "picomatch";
 import { countCues, isPolicyName, isProse } from "./knowledge/fileNames";
+import { type KindReading, recogniseText } from "./policy/kind";
 import type { Settings } from "./settings";
 
 export interface Candidate {
@@ -50,23 +51,32 @@ export function matching(globs: readonly string[], path: string): string | undef
 /** Shorter texts are drafts: nothing can be told from what they do not say. In UTF-16 code units. */
 const draft = 160;
 
+/** How much of a text is searched for cues, in UTF-16 code units. */
+const sample = 60_000;
+
+const speaksOfPrivacy = (text: string): boolean => countCues(text.slice(0, sample)) >= 3;
+
 function byName(path: string, text: string): Recognition | undefined {
   if (!isPolicyName(path)) return undefined;
   const name = `its name is ${path.split("/").slice(-2).join("/")}`;
-  if (text.trim().length < draft || countCues(text.slice(0, sample)) >= 2) return yes("name", name);
+  if (text.trim().length < draft || isPolicyKind(recogniseText(text)) || speaksOfPrivacy(text)) return yes("name", name);
   return no("content", `${name}, but it speaks of something else`);
 }
 
-/** How much of a text is read to recognise it, in UTF-16 code units. */
-const sample = 60_000;
-
 const prose: readonly string[] = ["markdown", "mdx", "html", "plaintext"];
 
-function byContent(path: string, _text: string, languageId: string | undefined): Recognition {
+function byContent(path: string, text: string, languageId: string | undefined): Recognition {
   if (!isProse(path) || (languageId !== undefined && !prose.includes(languageId)))
     return no("none", "it is not a text file that could be a policy");
-  return no("none", "neither its name nor its text is that of a privacy policy");
+  const reading = recogniseText(text);
+  if (!isPolicyKind(reading)) return no("none", reading.because);
+  // A title alone may stand over anything: privacy settings of a program, private members of a class.
+  if (reading.certain || (reading.kind === "privacy" && speaksOfPrivacy(text))) return yes("content", reading.because);
+  return no("none", "only its title is that of a policy");
 }
+
+/** Terms of use are policies only when the user says so. */
+const isPolicyKind = ({ kind }: KindReading): boolean => kind === "privacy" || kind === "cookie";
 
 /** Words that a file can say of itself, and what they mean here. */
 const declarations: Readonly<Record<string, string>> = {

@@ -131,6 +131,7 @@ describe("a document is left alone", () => {
 
   it("when it only mentions privacy", () => {
     assert.equal(tell("README.md", readme).policy, false);
+    assert.equal(tell("class.md", privateFields).policy, false);
     for (const { name, text } of readOthers()) assert.equal(tell(name, text).policy, false, name);
   });
 
