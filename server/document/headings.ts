@@ -75,10 +75,17 @@ function isTitleLine(entry: Entry): boolean {
 function decideBold(entries: readonly Entry[]): void {
   entries.forEach((entry, i) => {
     const { draft } = entry;
-    if (entry.kind !== "paragraph" || !draft.bold || draft.aside || entry.isNumbered || entry.isResidue) return;
+    if (entry.kind !== "paragraph" || !entry.bold || draft.aside || entry.isNumbered || entry.isResidue) return;
     if (!isHeadlike(entry) || draft.breaks?.some((b) => b.hard)) return;
     const next = entries[i + 1];
     if (!next || next.draft.aside || !isBody(next)) return;
+    // "We are committed to:" over a list introduces it; "Data You Provide:" is a title.
+    if (
+      entry.shape.ending === ":" &&
+      next.kind === "item" &&
+      !(entry.shape.titleCase && entry.shape.words > 1 && !pronoun.test(entry.text))
+    )
+      return;
     if (endsWithColon(entries[i - 1]) && !(next.shape.stops && next.shape.length >= 80)) return;
     entry.kind = "heading";
   });

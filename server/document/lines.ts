@@ -24,10 +24,19 @@ const handBullet = /^(?:[•·▪◦●○■□➢➤✓✔»→‣]\s*|[-–�
 export function cutLines(drafts: readonly Draft[]): Draft[] {
   const cut: Draft[] = [];
   for (const draft of drafts) {
-    if (!draft.breaks?.length || draft.kind === "row" || draft.kind === "heading") cut.push(draft);
+    if (draft.kind === "row" || draft.kind === "heading") cut.push(draft);
+    else if (!draft.breaks?.length) cut.push(draft.kind === "paragraph" && !draft.loose ? withoutBullet(draft) : draft);
     else for (const one of cutDraft(draft, draft.breaks)) cut.push(one);
   }
   return cut;
+}
+
+/** A paragraph that begins with a bullet set by hand is an item. */
+function withoutBullet(draft: Draft): Draft {
+  const bullet = handBullet.exec(draft.prose.text.slice(0, 8))?.[0].length ?? 0;
+  if (bullet === 0 || /^[-–—*]/.test(draft.prose.text)) return draft;
+  const { emphasis: _emphasis, ...rest } = draft;
+  return { ...rest, kind: "item", depth: 1, first: true, prose: sliceProse(draft.prose, bullet, draft.prose.text.length) };
 }
 
 function cutDraft(draft: Draft, breaks: readonly Break[]): Draft[] {

@@ -34,9 +34,9 @@ export function maskMarkdown(text: string, from: number): MaskedMarkdown {
   const anchors: string[] = [];
   if (text.includes("{")) {
     for (const [open, close] of [...pairs, ["{/*", "*/}"] as const]) for (const span of between(text, open, close)) spans.push(span);
-    for (const match of text.matchAll(/\{:?[ \t]?([#.][\w:-][^{}\n]{0,200})\}/g)) {
+    for (const match of text.matchAll(/\{(?::[ \t]?|(?=[#.][\w-]))([^{}\n]{1,200})\}/g)) {
       spans.push({ start: match.index, end: match.index + match[0].length });
-      const id = /#([\w:.-]+)/.exec(match[1]!)?.[1];
+      const id = /(?:^|\s)#([\w:.-]+)/.exec(match[1]!)?.[1];
       if (id) anchors.push(id);
     }
   }

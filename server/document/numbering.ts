@@ -1,5 +1,5 @@
 // Decides what a numbered line is: a heading, an entry of a list or of a table of contents, or a numbered paragraph.
-import { depthOf, type Enumerator, followsAs, isFirst, seriesOf } from "./numbers";
+import { depthOf, type Enumerator, followsAs, isFirst, kindOf } from "./numbers";
 import { type Entry, endsWithColon, isBody, isHeadlike } from "./outline";
 
 /** A run of numbered lines with nothing between them, each following the one before in the outline. */
@@ -17,16 +17,17 @@ export function decideNumbered(entries: readonly Entry[], hasMarkup: boolean): v
   chains.forEach((chain, c) => {
     const first = chain.entries[0]!;
     if (first.kind === "heading") {
-      last.set(seriesOf(first.number!), first.number!);
+      last.set(kindOf(first.number!), first.number!);
       return;
     }
     const before = entries[chain.from - 1];
-    const previous = last.get(seriesOf(first.number!));
+    const kind = kindOf(first.number!);
+    const previous = last.get(kind);
     const goesOn = previous !== undefined && followsAs(previous, first.number!) !== undefined;
     const context: Context = { before, after: entries[chain.from + chain.entries.length], goesOn, isNew: previous === undefined };
     if (chain.entries.length === 1) decideSingle(first, context);
     else decideChain(chain, context, chains[c + 1]);
-    for (const entry of chain.entries) if (entry.kind === "heading") last.set(seriesOf(entry.number!), entry.number!);
+    for (const entry of chain.entries) if (entry.kind === "heading") last.set(kindOf(entry.number!), entry.number!);
   });
 }
 
@@ -69,7 +70,7 @@ function chainsOf(entries: readonly Entry[], hasMarkup: boolean): Chain[] {
   return chains;
 }
 
-const isStrong = ({ draft, shape }: Entry): boolean => draft.bold === true || shape.titleCase || shape.caps;
+const isStrong = ({ bold, shape }: Entry): boolean => bold || shape.titleCase || shape.caps;
 
 /** An introducing line ("2.1 We use:") is not a title, unless it is written as one. */
 const isNumberedTitle = (entry: Entry): boolean => isHeadlike(entry) && (entry.shape.ending !== ":" || isStrong(entry));
@@ -90,7 +91,7 @@ function isSingleTitle(entry: Entry, { after, goesOn, isNew }: Context, isList: 
   const isQuiet = number.form === "" || number.form.startsWith("(") || /^[a-z]/.test(number.number);
   if (isQuiet && !strong) return false;
   if ((entry.draft.indent ?? 0) >= 2 && !goesOn && !isNew) return false;
-  if (entry.shape.ending === "." && !entry.draft.bold && !isBody(after)) return false;
+  if (entry.shape.ending === "." && !entry.bold && !isBody(after)) return false;
   return goesOn || isBody(after) || (after !== undefined && !after.draft.aside && strong);
 }
 

@@ -72,7 +72,7 @@ function romanValue(number: string): number {
 export function followsAs(a: Enumerator, b: Enumerator): "sibling" | "child" | "parent" | undefined {
   for (const one of a.readings)
     for (const two of b.readings) {
-      if (one.style !== two.style || isBracketed(a) !== isBracketed(b) || isSmall(a) !== isSmall(b)) continue;
+      if (one.style !== two.style || isBracketed(a) !== isBracketed(b) || isNamed(a) !== isNamed(b) || isSmall(a) !== isSmall(b)) continue;
       const [p, q] = [one.parts, two.parts];
       const shared = Math.min(p.length, q.length) - 1;
       const samePrefix = q.slice(0, shared).every((part, i) => part === p[i]);
@@ -84,13 +84,41 @@ export function followsAs(a: Enumerator, b: Enumerator): "sibling" | "child" | "
 }
 
 const isBracketed = (e: Enumerator): boolean => e.form.startsWith("(");
+const isNamed = (e: Enumerator): boolean => /^[a-z]/.test(e.form);
 const isSmall = (e: Enumerator): boolean => /^[a-z]/.test(e.number);
 
 /** 1, I, A, a: the first of its kind; 2.1 is the first below 2. */
 export const isFirst = (e: Enumerator): boolean => e.readings.some((r) => r.parts[r.parts.length - 1]! <= 1);
 
-/** A key that is the same for enumerators of one series: style, brackets, capitals; not the depth. */
-export const seriesOf = (e: Enumerator): string => `${e.readings[0]!.style}${isBracketed(e) ? "()" : ""}${isSmall(e) ? "a" : ""}`;
+/** A key that is the same for enumerators that look alike: digits or letters, brackets, capitals. */
+export const kindOf = (e: Enumerator): string =>
+  `${isNamed(e) ? "word " : ""}${isBracketed(e) ? "()" : ""}${isSmall(e) ? "a" : ""}${/^\d/.test(e.number) ? "1" : ""}`;
+
+/**
+ * A key that is the same for enumerators of one series: style, brackets, capitals; not the depth. `before` decides what a letter that is
+ * a Roman number, too, stands for: C goes on after B; otherwise only I begins Roman numbers.
+ */
+export function seriesOf(e: Enumerator, before?: Enumerator): string {
+  const letter = e.readings.find((r) => r.style === "letter");
+  const roman = e.readings.find((r) => r.style === "roman");
+  const goesOn = (reading: Reading): boolean =>
+    before?.readings.some((r) => r.style === reading.style && r.parts[0] === reading.parts[0]! - 1) ?? false;
+  const isLetter = letter !== undefined && (roman === undefined || goesOn(letter) || (roman.parts[0] !== 1 && !goesOn(roman)));
+  const style = isLetter ? "letter" : e.readings[0]!.style;
+  return `${kindOf(e)}${style}`;
+}
+
+/** The series of each of some enumerators in their order. */
+export function seriesOfAll(numbers: readonly (Enumerator | undefined)[]): (string | undefined)[] {
+  const last = new Map<string, Enumerator>();
+  return numbers.map((number) => {
+    if (!number) return undefined;
+    const kind = kindOf(number);
+    const series = seriesOf(number, last.get(kind));
+    last.set(kind, number);
+    return series;
+  });
+}
 
 /** How many parts the number has: 2 for "2.1". */
 export const depthOf = (e: Enumerator): number => e.readings[0]!.parts.length;

@@ -10,6 +10,8 @@ export interface Entry {
   /** The words of the block. */
   readonly text: string;
   readonly number?: Enumerator;
+  /** The words behind the number are emphasised. */
+  readonly bold: boolean;
   /** The shape of the words behind the number. */
   readonly shape: Shape;
   kind: BlockKind;
@@ -29,17 +31,22 @@ export function entryOf(draft: Draft): Entry {
   const text = draft.prose.text;
   const number = draft.number ? decimalEnumerator(draft.number) : draft.kind === "row" ? undefined : readEnumerator(text.slice(0, 80));
   const rest = number ? text.slice(number.length) : text;
+  const bold = draft.bold === true || (number !== undefined && number.length < text.length && isBold(draft, number.length));
   const seen = rest.length > longest ? rest.slice(0, longest - 80) + rest.slice(-80) : rest;
   const shape = shapeOf(seen);
   return {
     draft,
     text,
+    bold,
     ...(number ? { number } : {}),
     shape: rest.length > longest ? { ...shape, length: rest.length, words: Math.max(shape.words, 40) } : shape,
     kind: draft.kind,
     ...(draft.depth ? { depth: draft.depth } : {}),
   };
 }
+
+const isBold = (draft: Draft, from: number): boolean =>
+  draft.emphasis?.some((e) => e.start <= from && e.end >= draft.prose.text.trimEnd().length - 1) ?? false;
 
 /** The draft with what has been decided about it. */
 export function settledDraft(entry: Entry): Draft {
@@ -57,7 +64,7 @@ export function settledDraft(entry: Entry): Draft {
 }
 
 /** Short, begins like a title and does not end like a sentence, a list entry or a value. */
-export const isHeadlike = ({ shape, text, draft }: Entry): boolean =>
+export const isHeadlike = ({ shape, text, bold, number }: Entry): boolean =>
   shape.words > 0 &&
   shape.words <= 18 &&
   shape.length <= 130 &&
@@ -65,7 +72,8 @@ export const isHeadlike = ({ shape, text, draft }: Entry): boolean =>
   !shape.value &&
   !shape.inner &&
   !/[;,]$/.test(text.trim()) &&
-  (shape.ending !== "." || (shape.words <= 7 && shape.titleCase && (shape.words <= 2 || draft.bold === true || shape.length <= 40)));
+  (shape.ending !== "." ||
+    (shape.words <= 8 && (bold ? number !== undefined || shape.titleCase || shape.words <= 3 : shape.titleCase && shape.length <= 40)));
 
 /** What can stand under a heading: a sentence, an introducing line, a list, a table, or a heading below it. */
 export const isBody = (entry: Entry | undefined): boolean =>

@@ -1,9 +1,8 @@
 // Sections: the outline as a reader sees it, from the headings in their order.
 import { sourceSpan } from "../text/prose";
 import type { Section } from "./document";
-import { isTitle } from "./headings";
-import { depthOf, seriesOf } from "./numbers";
 import type { Entry } from "./outline";
+import { weighHeadings } from "./weights";
 
 /** Sections in the order of the text, and for each entry the index of its section. */
 export function readSections(entries: readonly Entry[]): { sections: Section[]; sectionOf: (number | undefined)[] } {
@@ -34,51 +33,6 @@ export function readSections(entries: readonly Entry[]): { sections: Section[]; 
   while (open.length > 0) close(0);
   return { sections: built.map(({ entry, level, parent, end }) => toSection(entry, level, parent, end)), sectionOf };
 }
-
-/** A weight for each heading: the smaller, the higher in the outline. */
-function weighHeadings(headings: readonly Entry[]): number[] {
-  const ranks = headings.map((h) => h.draft.rank ?? 0).filter(Boolean);
-  const hasTitle = headings.length > 0 && (headings[0]!.isTitle === true || (isTitle(headings[0]!.text) && !headings[0]!.number));
-  /** The highest rank at which numbers of a series stand in mark-up: unmarked ones of the series stand beside them. */
-  const series = new Map<string, number>();
-  for (const h of headings)
-    if (h.draft.rank && h.number && depthOf(h.number) === 1 && !series.has(seriesOf(h.number)))
-      series.set(seriesOf(h.number), h.draft.rank);
-  const isNumbered = (h: Entry): boolean => h.number !== undefined && !h.draft.rank;
-  const firstNumbered = headings.findIndex(isNumbered);
-  const lastNumbered = headings.length - 1 - [...headings].reverse().findIndex(isNumbered);
-  const numberedCaps = firstNumbered >= 0 && headings[firstNumbered]!.shape.caps;
-  const seen: string[] = [];
-  /** Bare headings between the numbered ones are below them; where there are none, those before and after stand beside them. */
-  const hasInner = headings.some((h, i) => i > firstNumbered && i < lastNumbered && !h.number && !h.draft.rank && !isAbove(h));
-  function isAbove(h: Entry): boolean {
-    return h.shape.caps && !numberedCaps;
-  }
-  return headings.map((h, i) => {
-    if (i === 0 && hasTitle) return 0;
-    const { rank } = h.draft;
-    const refined = h.number ? depthOf(h.number) - 1 : 0;
-    if (rank) return rank * 10 + Math.min(refined, 5);
-    const base = ranks.length > 0 ? 100 : 10;
-    if (h.number) {
-      const key = seriesOf(h.number);
-      const marked = series.get(key);
-      if (marked !== undefined) return marked * 10 + Math.min(refined, 5);
-      if (!seen.includes(key)) seen.push(key);
-      return base + 20 + seen.indexOf(key) * 10 + Math.min(refined, 9);
-    }
-    if (firstNumbered >= 0) {
-      if (i < firstNumbered) return base + (isAbove(h) && hasAboveLater(headings, firstNumbered, lastNumbered, isAbove) ? 10 : 20);
-      if (i > lastNumbered && !hasInner) return base + 20;
-      if (isAbove(h)) return base + 10;
-      return base + 70;
-    }
-    return base + (h.draft.loose ? 20 : h.draft.bold ? 40 : 30);
-  });
-}
-
-const hasAboveLater = (headings: readonly Entry[], from: number, to: number, isAbove: (h: Entry) => boolean): boolean =>
-  headings.some((h, i) => i > from && i < to && !h.number && isAbove(h));
 
 function toSection(entry: Entry, level: number, parent: number | undefined, end: number): Section {
   const { draft, number } = entry;
