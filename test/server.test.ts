@@ -1,5 +1,9 @@
 // The language server over a real stdio connection, as any editor would start it: node dist/cli.js lsp --stdio.
 import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import type {
   CodeAction,
   Diagnostic,
@@ -219,6 +223,36 @@ describe("the language server", () => {
       await client.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
       await refreshed;
       assert.ok(!has(await pull(), "contradiction/sharing"));
+    });
+  });
+
+  describe("with a policywright.yaml above the document", () => {
+    const folder = mkdtempSync(join(tmpdir(), "policywright-lsp-"));
+    const file = join(folder, "policywright.yaml");
+    const below = pathToFileURL(join(folder, "legal", "page.md")).href;
+    after(() => rmSync(folder, { recursive: true, force: true }));
+
+    it("takes its settings, and takes them again when the file changes", async () => {
+      writeFileSync(file, 'policies: ["legal/*.md"]\nrules: { "contradiction/sharing": hint }\n');
+      await start();
+      await client.open(below, policy);
+      assert.equal((await pull(below)).find((one) => one.code === "contradiction/sharing")?.severity, 4);
+      writeFileSync(file, 'ignore: ["legal/**"]\n');
+      await client.connection.sendNotification("workspace/didChangeWatchedFiles", {
+        changes: [{ uri: pathToFileURL(file).href, type: 2 }],
+      });
+      assert.deepEqual(await pull(below), []);
+    });
+
+    it("says where it is wrong, once, and checks all the same", async () => {
+      writeFileSync(file, "policies: [legal/*.md]\nrules: [\n");
+      await start();
+      await client.open(below, policy);
+      assert.ok(has(await pull(below), "contradiction/sharing"));
+      await client.open(pathToFileURL(join(folder, "privacy.md")).href, policy);
+      await pull(pathToFileURL(join(folder, "privacy.md")).href);
+      assert.equal(client.messages.length, 1);
+      assert.match(client.messages[0] ?? "", /policywright\.yaml, line \d+: Not valid YAML/);
     });
   });
 

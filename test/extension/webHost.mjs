@@ -59,7 +59,11 @@ function useOwnChromium(outcome) {
   };
   const own = { ...console };
   for (const type of ["log", "info", "warn", "error", "debug"]) console[type] = (...args) => outcome.line(args.map(String).join(" "));
+  // Its web server writes a line to standard output for every file that is not there.
+  const { write } = process.stdout;
+  process.stdout.write = (text, ...rest) => (/GET \//.test(text) ? true : write.call(process.stdout, text, ...rest));
   return () => {
+    process.stdout.write = write;
     driver.launch = launch;
     Object.assign(console, own);
   };
