@@ -3,6 +3,7 @@
 import { blockWriter } from "./blockWriter";
 import type { Link } from "./document";
 import type { Draft, Reading } from "./draft";
+import { isTitle } from "./headings";
 import { readTokens } from "./htmlTokens";
 import { maskTemplates } from "./mask";
 import { isGap } from "./proseWriter";
@@ -185,9 +186,9 @@ export function readHtml(text: string, from = 0, to = text.length): Reading {
   return { drafts: settleHeader(drafts), links, anchors };
 }
 
-/** The name of the site in its header is no heading when the page has a first heading of its own. */
+/** The name of the site in its header is no heading when the page names itself below. */
 function settleHeader(drafts: readonly (Draft & { header?: boolean })[]): Draft[] {
-  const hasOwn = drafts.some((d) => d.rank === 1 && !d.header);
+  const hasOwn = drafts.some((d) => d.rank && !d.header && (d.rank === 1 || isTitle(d.prose.text)));
   return drafts.map(({ header, rank, ...draft }): Draft => {
     if (!header || !hasOwn) return rank ? { ...draft, rank } : draft;
     return { ...draft, kind: draft.kind === "heading" ? "paragraph" : draft.kind, aside: true };

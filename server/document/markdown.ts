@@ -63,10 +63,9 @@ export function readMarkdown(text: string): Reading {
       let end = at;
       while (end < to && words.charCodeAt(end) !== 10) end++;
       if (end > at) writer.literal(words, at, end);
-      if (end < to) writer.lineBreak(false, end, 1);
-      at = end + 1;
+      if (end < to) writer.lineBreak(false, end++, 1);
+      at = end;
     }
-    at = Math.max(at, to);
   }
 
   function skipTo(node: SyntaxNodeRef): false {
