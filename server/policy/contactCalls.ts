@@ -1,5 +1,6 @@
 // Calls in a document: every place where the reader is told to get in touch, and whether the details it announces stand where it says.
-import type { Document, Sentence } from "../document/document";
+import type { Block, Document, Link, Sentence } from "../document/document";
+import { legalForms } from "../knowledge/contactWords";
 import { sourceSpan } from "../text/prose";
 import type { Span } from "../text/span";
 import { type Call, callReader } from "./contactInvitations";
@@ -54,6 +55,7 @@ export function endOfRegion(document: Document, call: PlacedCall): number {
 /** Tells of a call whether what it announces stands where it says. `contacts` are in the order of the text. */
 export function answers(document: Document, contacts: readonly Contact[]): (call: PlacedCall) => boolean {
   const own = contacts.filter((c) => c.owner !== "other");
+  const links = [...document.links].sort((a, b) => a.span.start - b.span.start);
   return (call) => {
     if (!call.announces) return true;
     const sentence = document.sentences[call.sentence]!;
@@ -63,20 +65,20 @@ export function answers(document: Document, contacts: readonly Contact[]): (call
     if (call.announces === "below") return own.length > 0 && own.at(-1)!.span.start >= call.span.start;
     const end = endOfRegion(document, call);
     const next = firstFrom(contacts, call.span.start);
-    return (next !== undefined && next.span.start < end) || hasDetail(document, call, end);
+    return (next !== undefined && next.span.start < end) || hasDetail(document, links, call, end);
   };
 }
 
-/** The first contact that begins at `offset` or after it. */
-function firstFrom(contacts: readonly Contact[], offset: number): Contact | undefined {
+/** The first of `things`, which are in the order of the text, that begins at `offset` or after it. */
+function firstFrom<T extends { readonly span: Span }>(things: readonly T[], offset: number): T | undefined {
   let low = 0;
-  let high = contacts.length;
+  let high = things.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (contacts[middle]!.span.start < offset) low = middle + 1;
+    if (things[middle]!.span.start < offset) low = middle + 1;
     else high = middle;
   }
-  return contacts[low];
+  return things[low];
 }
 
 /** A line that is longer is no detail. */
@@ -85,13 +87,17 @@ const longestDetail = 160;
 const embedded = /^[^<]{0,20}<(?:img|script|svg|object|iframe|span|input|form|a)\b|^\s*(?:!\[|\{\{|\{%|<%)/i;
 
 /** What follows may be the details though no channel is recognised: a picture, a name, a link, a line that is no sentence. */
-function hasDetail(document: Document, call: PlacedCall, end: number): boolean {
+function hasDetail(document: Document, links: readonly Link[], call: PlacedCall, end: number): boolean {
   const sentence = document.sentences[call.sentence]!;
   const own = document.blocks[sentence.block]!;
   if (embedded.test(document.text.slice(call.span.end, Math.min(end, call.span.end + 400)))) return true;
-  const block = document.blocks.slice(sentence.block + 1, sentence.block + reach).find((b) => b.kind !== "heading");
-  if (!block || block.span.start >= end || block.prose.text.length >= longestDetail) return false;
-  if (block.kind === "item" || block.kind === "row" || !/[.!?]$/.test(block.prose.text))
-    return own.kind === "paragraph" || own.depth !== block.depth;
-  return document.links.some((link) => block.span.start <= link.span.start && link.span.end <= block.span.end);
+  const following = document.blocks.slice(sentence.block + 1, sentence.block + reach).filter((b) => b.span.start < end);
+  const isLinked = (b: Block) =>
+    b.prose.text.length < longestDetail && (firstFrom(links, b.span.start)?.span.end ?? Infinity) <= b.span.end;
+  if (following.slice(0, 3).some(isLinked)) return true;
+  const block = following.find((b) => b.kind !== "heading");
+  if (!block || block.prose.text.length >= longestDetail) return false;
+  const isLine = block.kind === "item" || block.kind === "row" || !/[.!?]$/.test(block.prose.text);
+  const isNext = own.kind !== "paragraph" && own.kind === block.kind && own.depth === block.depth;
+  return isLine && (!isNext || /\d/.test(block.prose.text) || legalForms.test(block.prose.text));
 }

@@ -149,11 +149,12 @@ function isTold(before: string, after: string, isGerund: boolean, leadIn?: strin
   if (isGerund) return isOffered(left, lead) || undefined;
   for (let i = 0; i < 4 && soft.test(` ${left}`); i++) left = ` ${left}`.replace(soft, "").trim();
   if (/(?:^|[^a-z])please$/.test(left)) return "plain";
-  if (/^\S{0,3}[.)–—:-]?$/.test(left)) return (lead && isListOfOthers(lead)) || /^[\s.:!]*$/.test(after) ? undefined : "plain";
+  if (/^\S{0,3}[.)–—:-]?$/.test(left))
+    return (lead && isListOfOthers(lead)) || (!before.trim() && /^[\s.!]*$/.test(after)) ? undefined : "plain";
   if (conditional.test(left)) return weAsk.test(left) || undefined;
   if (modal.test(left) || weAsk.test(left) || asked.test(left)) return true;
   if (must.test(left)) return /\b(?:if|when|where|should|whether)\b[^,]*$/.test(left) ? undefined : true;
-  if (/[,;:–—(”"’'»)]$/.test(left)) return isInsideCondition(left, after) ? undefined : "plain";
+  if (/[,;:?!.–—(”"’'»)]$/.test(left)) return isInsideCondition(left, after) ? undefined : "plain";
   if (/(?:^| )(?:or|and|then)$/.test(left))
     return !isInsideCondition(left, after) && permissions.test(left) && !/\b(?:we|us) (?:may|can|will|use)\b/.test(left) ? true : undefined;
   return undefined;
@@ -200,13 +201,17 @@ const pointsBefore = new RegExp(
   `^[^.;:]{0,60}?\\b(below|above)(?:-?(?:mentioned|listed|given|stated|named))? (?:\\S+ ){0,2}${detail}\\b`,
   "i",
 );
+/** "at the address" before it: "given below". */
+const pointsOn = /^ (?:\S+ ){0,3}?(below|above)\b/i;
+const useFollowing = new RegExp(`\\b(?:use|through|via|at|by|using|in) (?:\\S+ ){0,3}following (?:\\S+ ){0,3}?${detail}:$`, "i");
 const isPreposition = (last: string | undefined): boolean => last !== undefined && /^(?:at|via|by|through|using)$/.test(last);
 const isAnnouncer = (word: string): boolean => announcers.has(word) || nounOfMeans.test(word);
 
 /** What the words after a call announce. */
 function announced(after: string): Call["announces"] {
-  const direction = pointsAway.exec(after) ?? pointsBefore.exec(after);
+  const direction = pointsAway.exec(after) ?? pointsBefore.exec(after) ?? pointsOn.exec(after);
   if (direction && !/\binformation (?:about|on|regarding)\b/i.test(direction[0])) return direction[1]!.toLowerCase() as "below" | "above";
+  if (useFollowing.test(after.slice(-160))) return "next";
   const [clause, stop] = firstClause(after);
   const words: readonly string[] = clause.toLowerCase().match(/[\p{L}-]+/gu) ?? [];
   if (words.length > 24) return undefined;

@@ -96,6 +96,9 @@ function judge(text: string, start: number, end: number, local: string, host: st
   }
   const trouble = troubleOf(local, host);
   if (!trouble) return [good];
+  const glued = /^(.+)\.\p{Lu}\p{Ll}*$/u.exec(host)?.[1];
+  if (glued && !troubleOf(local, glued))
+    return [{ ...good, end: start + local.length + 1 + glued.length, value: `${local}@${glued}`.toLowerCase() }];
   if (typographyTrouble(value) ? isExample(text, start, end) : !isMeant(text, start, end, local, host)) return [];
   return [{ ...good, malformed: trouble.why, ...(trouble.correction ? { correction: trouble.correction } : {}) }];
 }

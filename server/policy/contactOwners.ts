@@ -61,6 +61,7 @@ export function ownerOf(
   const host = hostOfValue(value);
   const isAuthority = authorities.test(place.words) || authorityAbbreviations.test(place.words);
   if (host !== undefined) {
+    if (place.isInvited && kind === "email" && !isAuthority) return "own";
     if (bearsName(host, names) || ownHosts.has(registeredHost(host))) return "own";
     if (standsUnder(host, authorityHosts) || /\.gov(?:\.[a-z]{2})?$/.test(host)) return "other";
     if (standsUnder(host, otherHosts) && !isFreeMail(host)) return "other";

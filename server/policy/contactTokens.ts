@@ -105,7 +105,10 @@ export function sendingAt(tokens: readonly Token[], at: number, names: Phrases):
   if (message < 0) return -1;
   for (let i = message; i < message + 7 && !isSign(tokens[i]); i++) {
     if (isMessage.has(tokens[i]!.word)) message = i + 1;
-    if (tokens[i]!.word === "to" || tokens[i]!.word === "with") return companyAt(tokens, i + 1, names);
+    if (tokens[i]!.word !== "to" && tokens[i]!.word !== "with" && tokens[i]!.word !== "at") continue;
+    if (tokens[i + 1]?.word === ":" && i + 2 === tokens.length)
+      return /^(?:complaint|objection|appeal)s?$/.test(tokens[message - 1]!.word) ? -1 : i + 1;
+    return Math.max(companyAt(tokens, i + 1, names), phraseAt(tokens, i + 1, addresses));
   }
   return -1;
 }
