@@ -55,14 +55,16 @@ async function start({ port, open, folder }) {
   const url = `${editor.url}/?folder=${encodeURI(toPath(folder ?? samples()))}`;
   console.log(`\n  Policywright in VS Code: ${url}\n\n  Edits are saved in ${folder ?? samples()}\n  Ctrl-C stops it.\n`);
   if (open) openBrowser(url);
-  const stop = async () => {
-    await editor.stop();
-    process.exit(0);
+  let asked = false;
+  const stop = () => {
+    asked = true;
+    void editor.stop();
   };
   process.on("SIGINT", stop);
   process.on("SIGTERM", stop);
   await editor.gone;
-  throw new Missing("VS Code's server has stopped.");
+  if (!asked) throw new Missing("VS Code's server has stopped by itself.");
+  console.log("Stopped.");
 }
 
 /** A folder of installed extensions with this one in it, new at each start. */
