@@ -66,7 +66,11 @@ const planted: Readonly<Record<string, readonly (readonly [rule: string, ...word
       "We use your telephone number only to clear up questions",
       "We may call or text you on your telephone number with such offers",
     ],
-    ["contradiction/consent", "only after you have given us your express permission", "subscribed to our newsletter automatically"],
+    [
+      "contradiction/consent",
+      "We never add anybody to the mailing list without asking first",
+      "subscribed to our newsletter automatically",
+    ],
     ["contradiction/changes", "we write to every customer on our books at least four weeks before", "at any time and without notice"],
     ["contact/free-mail", "quillmoor.pens@gmail.com"],
   ],
