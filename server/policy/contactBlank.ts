@@ -4,7 +4,7 @@ import type { ContactKind } from "./policy";
 import type { Sighting } from "./sighting";
 
 /** What e-mail protection leaves where an address stood. */
-const masked = /\[? ?e-?mail[  ]protected ?\]?/gi;
+const masked = /\[? ?e-?mail[ {2}]protected ?\]?/gi;
 const bracketed = /\[([^[\]{}]{2,60})\]|(?<![{$#])\{([^{}]{2,60})\}(?!\})|<([^<>=/]{2,60})>|\{\{([^{}]{2,80})\}\}/g;
 const tags = /\{\{[^{}]{1,120}\}\}|\{%[^%{}]{1,120}%\}|<%[^%<>]{1,120}%>|[$#]\{[^{}]{1,120}\}/g;
 const lines = /_{3,}|(?<![.\w])\.{6,}|…{3,}|(?<!\w)[•●]{3,}(?!\w)/g;

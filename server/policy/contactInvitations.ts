@@ -5,6 +5,7 @@ import {
   contactVerbs,
   detailsAt,
   directedAt,
+  isVerbStart,
   lonelyVerbs,
   type Phrases,
   phrasesOf,
@@ -85,6 +86,7 @@ function callAt(text: string, tokens: readonly Token[], at: number, own: Phrases
       : { from: reached[0], to: reached[1], told: true };
   const details = detailsAt(tokens, at, own);
   if (details >= 0) return announced(text.slice(tokens[details - 1]!.end)) ? { from: at, to: details, told: true } : undefined;
+  if (!isVerbStart(tokens[at]!.word)) return undefined;
   const verb = verbAt(tokens, at, contactVerbs) ?? verbAt(tokens, at, sendingVerbs) ?? verbAt(tokens, at, lonelyVerbs);
   if (!verb) return undefined;
   const to = objectAfter(text, tokens, at, own);

@@ -99,7 +99,8 @@ function judge(text: string, start: number, end: number, local: string, host: st
   const glued = /^(.+)\.\p{Lu}\p{Ll}*$/u.exec(host)?.[1];
   if (glued && !troubleOf(local, glued))
     return [{ ...good, end: start + local.length + 1 + glued.length, value: `${local}@${glued}`.toLowerCase() }];
-  if (typographyTrouble(value) ? isExample(text, start, end) : !isMeant(text, start, end, local, host)) return [];
+  if (typographyTrouble(value) ? isExample(text, start, end) : !isMeant(text, start, end, local, host, trouble.correction !== undefined))
+    return [];
   return [{ ...good, malformed: trouble.why, ...(trouble.correction ? { correction: trouble.correction } : {}) }];
 }
 
@@ -117,12 +118,12 @@ function troubleOf(local: string, host: string): Trouble | undefined {
 }
 
 /** True when something that looks like a broken address is meant as one, not a handle, a package or a picture. */
-function isMeant(text: string, start: number, end: number, local: string, host: string): boolean {
+function isMeant(text: string, start: number, end: number, local: string, host: string, isClear: boolean): boolean {
   const ending = host.slice(host.lastIndexOf(".") + 1).toLowerCase();
   if (!/^[\p{L}\u00ad\u2010-\u2015]{2,}/u.test(ending) || fileEndings.has(ending) || !/\p{L}/u.test(local)) return false;
   if (!host.includes(".") && !/^[\p{L}-]{3,}$/u.test(host)) return false;
   if (isExample(text, start, end)) return false;
-  return mailCues.test(text.slice(Math.max(0, start - 120), start));
+  return isClear || mailCues.test(text.slice(Math.max(0, start - 120), start));
 }
 
 /** The address only shows what somebody else's looks like. */

@@ -9,7 +9,7 @@ import {
   otherHosts,
   roles,
 } from "../knowledge/contactWords";
-import { hostName, registeredHost, standsUnder } from "./contactHost";
+import { hostName, standsUnder } from "./contactHost";
 import { hostOf } from "./contactLink";
 import type { Contact } from "./policy";
 
@@ -40,29 +40,28 @@ export const hostOfValue = (value: string): string | undefined =>
 
 export const isFreeMail = (host: string): boolean => freeMail.has(host);
 
-/** Whether a host bears one of the company's names: "acme-shop.test" for "Acme". */
-export function bearsName(host: string, names: readonly string[]): boolean {
-  const own = letters(hostName(host));
-  return names.some((name) => {
-    const whole = letters(bareName(name));
-    if (whole.length >= 3 && (own.includes(whole) || (own.length >= 4 && whole.includes(own)))) return true;
-    const first = letters(bareName(name).split(/[\s-]/)[0] ?? "");
-    return first.length >= 5 && own.includes(first);
-  });
+/** Tells whether a host bears one of the company's names (without legal forms): "acme-shop.test" for "Acme". */
+export function nameBearer(names: readonly string[]): (host: string) => boolean {
+  const wholes = names.map(letters).filter((name) => name.length >= 3);
+  const firsts = names.map((name) => letters(name.split(/[\s-]/)[0]!)).filter((name) => name.length >= 5);
+  const known = new Map<string, boolean>();
+  return (host) => {
+    const told = known.get(host);
+    if (told !== undefined) return told;
+    const own = letters(hostName(host));
+    const bears =
+      wholes.some((name) => own.includes(name) || (own.length >= 4 && name.includes(own))) || firsts.some((name) => own.includes(name));
+    known.set(host, bears);
+    return bears;
+  };
 }
 
-export function ownerOf(
-  kind: Contact["kind"],
-  value: string,
-  place: Place,
-  names: readonly string[],
-  ownHosts: ReadonlySet<string>,
-): Owner {
+export function ownerOf(kind: Contact["kind"], value: string, place: Place, isOwnHost: (host: string) => boolean): Owner {
   const host = hostOfValue(value);
   const isAuthority = authorities.test(place.words) || authorityAbbreviations.test(place.words);
   if (host !== undefined) {
     if (place.isInvited && kind === "email" && !isAuthority) return "own";
-    if (bearsName(host, names) || ownHosts.has(registeredHost(host))) return "own";
+    if (isOwnHost(host)) return "own";
     if (standsUnder(host, authorityHosts) || /\.gov(?:\.[a-z]{2})?$/.test(host)) return "other";
     if (standsUnder(host, otherHosts) && !isFreeMail(host)) return "other";
   }

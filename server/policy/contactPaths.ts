@@ -14,6 +14,7 @@ const connectors = new Set(
     " ",
   ),
 );
+const arrows = /[>→›»]/;
 /** Settings > Privacy. */
 const path = /(?:settings|account|profile|menu|privacy|options|preferences|help)["”']?\s?(?:>|→|›|»|->)\s?["“']?\p{L}/giu;
 const speaksOfContact = /\b(?:contact|reach|write|e-?mail|message|request|in touch|questions?)\b/i;
@@ -32,7 +33,7 @@ export function readPaths(document: Document, calls: ReadonlyMap<number, readonl
       const shown = text.slice(start, end);
       found.push({ kind: "in-app", span: sourceSpan(sentence.prose, start, end), text: shown, value: shown, placeholder: false });
     };
-    for (const m of text.matchAll(path)) add(m.index, m.index + m[0].length);
+    if (arrows.test(text)) for (const m of text.matchAll(path)) add(m.index, m.index + m[0].length);
     for (const call of calls.get(i) ?? []) {
       const after = inApp.exec(text.slice(call.end, call.end + 160));
       const words = after
@@ -43,8 +44,9 @@ export function readPaths(document: Document, calls: ReadonlyMap<number, readonl
         : [];
       if (after && words.every((w) => connectors.has(w))) add(call.end + after.index, call.end + after.index + after[0].length);
     }
-    const named = speaksOfContact.test(text) && !collects.test(text) ? inApp.exec(text) : null;
-    if (named && leadsThere.test(text.slice(Math.max(0, named.index - 40), named.index))) add(named.index, named.index + named[0].length);
+    const named = speaksOfContact.test(text) ? inApp.exec(text) : null;
+    if (named && leadsThere.test(text.slice(Math.max(0, named.index - 40), named.index)) && !collects.test(text))
+      add(named.index, named.index + named[0].length);
   });
   return found;
 }

@@ -57,6 +57,10 @@ const isSign = (token: Token | undefined): boolean => token === undefined || !/[
 /** How many words a department's name may have, and how far a message may stand from its verb. */
 const longestName = 7;
 
+/** Words with which a verb of contact begins. */
+export const isVerbStart = (word: string): boolean =>
+  [contactVerbs, sendingVerbs, lonelyVerbs].some((forms) => forms.base.has(word) || forms.gerund.has(word));
+
 /** The index after the verb at `at` and whether it is an -ing form. */
 export function verbAt(
   tokens: readonly Token[],

@@ -5,7 +5,7 @@ import type { Span } from "../text/span";
 import { type Channel, readChannels } from "./channels";
 import { answers, endOfRegion, type PlacedCall, readCalls } from "./contactCalls";
 import { registeredHost, standsUnder } from "./contactHost";
-import { bareName, bearsName, hostOfValue, isFreeMail, ownerOf, type Place, roleOf } from "./contactOwners";
+import { bareName, hostOfValue, isFreeMail, nameBearer, ownerOf, type Place, roleOf } from "./contactOwners";
 import { readPageLinks, readPaths } from "./contactPaths";
 import type { Contact, Invitation } from "./policy";
 
@@ -20,14 +20,14 @@ export function readContacts(document: Document, firstParty: readonly string[]):
   for (const call of calls) bySentence.set(call.sentence, [...(bySentence.get(call.sentence) ?? []), call]);
   const channels = [...readChannels(document), ...readPaths(document, bySentence)].sort((a, b) => a.span.start - b.span.start);
   const places = placesOf(document, channels, calls, bySentence);
-  const ownHosts = findOwnHosts(channels, places, names);
+  const isOwnHost = ownHosts(channels, places, names);
   const contacts: Contact[] = [];
   channels.forEach((channel, i) => {
     const place = places[i]!;
     if (channel.needsCall && !place.isInvited) return;
     if (channel.isPage && !isPageForContact(document, channel, bySentence)) return;
     const { isPage: _, needsCall: __, ...rest } = channel;
-    contacts.push({ ...rest, owner: ownerOf(channel.kind, channel.value, place, names, ownHosts), role: roleOf(channel.value, place) });
+    contacts.push({ ...rest, owner: ownerOf(channel.kind, channel.value, place, isOwnHost), role: roleOf(channel.value, place) });
   });
   if (document.format === "html" && calls.length > 0 && !contacts.some((c) => c.owner !== "other"))
     contacts.push(...readPageLinks(document));
@@ -92,16 +92,17 @@ function headingsOf(document: Document, section: number | undefined): string {
   return titles.join(" · ");
 }
 
-/** Registered hosts that are the company's: they bear its name, or readers are told to write there. */
-function findOwnHosts(channels: readonly Channel[], places: readonly Place[], names: readonly string[]): Set<string> {
-  const own = new Set<string>();
+/** Tells which hosts are the company's: they bear its name, or readers are told to write there. */
+function ownHosts(channels: readonly Channel[], places: readonly Place[], names: readonly string[]): (host: string) => boolean {
+  const bearsName = nameBearer(names);
+  const invited = new Set<string>();
   channels.forEach((channel, i) => {
-    if (channel.placeholder || channel.malformed) return;
+    if (channel.kind !== "email" || channel.placeholder || channel.malformed || !places[i]!.isInvited) return;
     const host = hostOfValue(channel.value);
     if (!host || isFreeMail(host) || standsUnder(host, authorityHosts) || standsUnder(host, otherHosts)) return;
-    if (bearsName(host, names) || (channel.kind === "email" && places[i]!.isInvited)) own.add(registeredHost(host));
+    invited.add(registeredHost(host));
   });
-  return own;
+  return (host) => bearsName(host) || invited.has(registeredHost(host));
 }
 
 const pageWords =
