@@ -51,7 +51,9 @@ export function serverEditor(say = console.log) {
   const complete = join(folder, ".complete");
   installOnce(folder, join(vscode, "out", "server-main.js"), [`code-server@${codeServer}`], "VS Code's server, 200 MB", say);
   if (!existsSync(complete)) {
-    npm(["install", "--omit=dev", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], vscode, "VS Code's server");
+    // Its own packages, and those of its built-in extensions (the HTML one needs TypeScript).
+    for (const place of [vscode, join(vscode, "extensions")])
+      npm(["install", "--omit=dev", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], place, "VS Code's server");
     writeFileSync(complete, "");
   }
   linkRipgrep(vscode, say);
@@ -149,6 +151,8 @@ export const quietSettings = {
   "workbench.tips.enabled": false,
   "npm.fetchOnlinePackageInfo": false,
   "git.openRepositoryInParentFolders": "never",
+  // A paragraph of a policy is often one line.
+  "editor.wordWrap": "on",
 };
 
 export function freePort() {
