@@ -60,7 +60,9 @@ export function blockWriter(links: Link[]): BlockWriter {
   }
 
   function lineBreak(hard: boolean, source: number, length: number): void {
-    if (prose.length() > 0) breaks.push({ at: prose.length(), hard });
+    const last = breaks[breaks.length - 1];
+    if (last?.at === prose.length()) breaks[breaks.length - 1] = { at: last.at, hard: hard || last.hard };
+    else if (prose.length() > 0) breaks.push({ at: prose.length(), hard });
     prose.decoded(" ", source, length);
   }
 

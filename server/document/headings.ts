@@ -18,6 +18,7 @@ export function decideHeadings(entries: Entry[]): void {
   const found = entries.filter((e) => e.kind === "heading" && !e.isTitle).length;
   const isPlain = entries.some((e) => e.draft.gap !== undefined);
   if (isPlain || marked <= 2) decideBare(entries, isPlain || found < 3);
+  if (isPlain) decideOuter(entries);
   dropTrailing(entries);
 }
 
@@ -63,13 +64,14 @@ function findTitle(entries: readonly Entry[]): void {
   }
 }
 
-const breadcrumb = /[|›»>/•·]|\p{Ll}\p{Lu}\p{Ll}/u;
+/** Links of a page run together: "Home › Privacy Policy", "Help CenterPrivacy Policy". */
+const breadcrumb = /[|›»>/•·]|\p{Ll}(?:Privacy|Cookie|Terms|Legal|Policy)\b/u;
 
 function isTitleLine(entry: Entry): boolean {
   const { shape, text } = entry;
   if (entry.draft.aside || entry.number || shape.words > 14 || shape.lower || shape.value || shape.inner || /[.;,:?]/.test(shape.ending))
     return false;
-  return isTitle(text) && !breadcrumb.test(text.replace(/^\p{L}\S*/u, "")) && (shape.titleCase || shape.caps || shape.words <= 5);
+  return isTitle(text) && !breadcrumb.test(text) && (shape.titleCase || shape.caps || shape.words <= 5);
 }
 
 function decideBold(entries: readonly Entry[]): void {
@@ -136,6 +138,16 @@ function isBareCandidate(entry: Entry, anyLine: boolean): boolean {
 
 /** Begins as a sentence does, not as a title. */
 const pronoun = /^(?:we|i|you|they|it|this|these|there|please|thank|click|if)\b/i;
+/** A line in capitals right over a heading in small letters is the heading of a group. */
+function decideOuter(entries: readonly Entry[]): void {
+  for (let i = entries.length - 2; i >= 0; i--) {
+    const entry = entries[i]!;
+    const next = entries[i + 1]!;
+    if (entry.kind !== "paragraph" || next.kind !== "heading" || !entry.shape.caps || next.shape.caps) continue;
+    if (isBareCandidate(entry, true) && !endsWithColon(entries[i - 1])) entry.kind = "heading";
+  }
+}
+
 const question = /^(?:how|what|why|when|where|who|whom|which|do|does|is|are|can|will|should)\b/i;
 
 function isBareHeading(entry: Entry, before: Entry | undefined, next: Entry, listed: number, listGap: number): boolean {

@@ -25,18 +25,24 @@ export function cutLines(drafts: readonly Draft[]): Draft[] {
   const cut: Draft[] = [];
   for (const draft of drafts) {
     if (draft.kind === "row" || draft.kind === "heading") cut.push(draft);
-    else if (!draft.breaks?.length) cut.push(draft.kind === "paragraph" && !draft.loose ? withoutBullet(draft) : draft);
+    else if (!draft.breaks?.length) cut.push(draft.kind === "paragraph" ? withoutMarks(draft) : draft);
     else for (const one of cutDraft(draft, draft.breaks)) cut.push(one);
   }
   return cut;
 }
 
-/** A paragraph that begins with a bullet set by hand is an item. */
-function withoutBullet(draft: Draft): Draft {
-  const bullet = handBullet.exec(draft.prose.text.slice(0, 8))?.[0].length ?? 0;
-  if (bullet === 0 || /^[-–—*]/.test(draft.prose.text)) return draft;
+/** A paragraph with a bullet, hash signs or asterisks that its format does not know is what they were to mark. */
+function withoutMarks(draft: Draft): Draft {
+  const { text } = draft.prose;
+  const bullet = draft.loose ? undefined : /^(?![-–—*])/.test(text) ? handBullet.exec(text.slice(0, 8))?.[0] : undefined;
+  const hashes = text.length <= 130 ? /^(#{1,6})\s+(?=\S)/.exec(text) : null;
+  const stars = text.length <= 130 && draft.gap !== undefined && /^\*\*[^*]+\*\*:?$/.test(text);
+  if (!bullet && !hashes && !stars) return draft;
   const { emphasis: _emphasis, ...rest } = draft;
-  return { ...rest, kind: "item", depth: 1, first: true, prose: sliceProse(draft.prose, bullet, draft.prose.text.length) };
+  const part = (from: number, to = text.length): Prose => sliceProse(draft.prose, from, to);
+  if (bullet) return { ...rest, kind: "item", depth: 1, first: true, prose: part(bullet.length) };
+  if (stars) return { ...rest, bold: true, prose: part(2, text.lastIndexOf("**")) };
+  return { ...rest, kind: "heading", rank: hashes![1]!.length, prose: part(hashes![0].length, text.replace(/\s*#+$/, "").length) };
 }
 
 function cutDraft(draft: Draft, breaks: readonly Break[]): Draft[] {
@@ -90,7 +96,8 @@ function startsBlock(group: readonly Line[], line: Line, next: Line | undefined,
   if (line.numbered && (line.hard || /[.:;!?]/.test(last.shape.ending))) return true;
   if (alone && last.onlyNumber) return false;
   if (group[0]!.bullet > 0) return line.hard || !line.shape.lower;
-  if (draft.kind === "item") return false;
+  // "1. Cookies" with its text in the next line: Markdown takes both for one item.
+  if (draft.kind === "item") return alone && draft.number !== undefined && draft.depth === 1 && standsOut(last) && isLong(line);
   if (alone && last.bold && isTitleLike(last))
     return !line.bold && (line.shape.length >= 40 || line.shape.stops || /:/.test(line.shape.ending) || !line.hard);
   if (line.bold && isTitleLike(line) && last.shape.stops) return true;
@@ -131,6 +138,7 @@ function blockOf(draft: Draft, group: readonly Line[], isFirst: boolean, isLast:
     ...(inner.length ? { breaks: inner } : {}),
     ...(isFirst && draft.first ? { first: true } : {}),
     ...(isFirst && draft.number ? { number: draft.number } : {}),
+    ...(draft.kind === "item" && draft.number && !isFirst ? { kind: "paragraph" as const, depth: undefined } : {}),
     ...(first.bullet > 0 ? { kind: "item" as const, first: true, depth: (draft.depth ?? 0) + 1 } : {}),
   };
 }

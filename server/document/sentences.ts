@@ -35,10 +35,9 @@ export function splitSentences(text: string, breaks: readonly Break[] = []): [nu
     start = skipBlank(text, at);
   };
   for (let i = start; i < text.length; i++) {
-    if (nextBreak < breaks.length && i >= breaks[nextBreak]!.at) {
-      const { hard } = breaks[nextBreak++]!;
-      if (hard && i > start && endsLine(text, start, i)) cut(i);
-    }
+    let isLineEnd = false;
+    for (; nextBreak < breaks.length && breaks[nextBreak]!.at <= i; nextBreak++) isLineEnd ||= breaks[nextBreak]!.hard;
+    if (isLineEnd && i > start && endsLine(text, start, i)) cut(i);
     const unit = text[i]!;
     if (unit !== "." && unit !== "!" && unit !== "?" && unit !== "…" && unit !== "。") continue;
     let end = i + 1;
@@ -75,7 +74,7 @@ function isBoundary(text: string, start: number, stop: number, stopEnd: number, 
   const next = /^[\p{L}\p{N}]+/u.exec(text.slice(at, at + 24))?.[0] ?? "";
   const begins = starters.has(next.toLowerCase());
   const capital = /^\p{Lu}/u.test(next);
-  if (mark === "!" || mark === "?") return capital || begins || /^\d/.test(next) || next === "";
+  if (mark === "!" || mark === "?") return capital || (begins && end === stopEnd) || /^\d/.test(next) || next === "";
   if (stopEnd > stop + 1 || mark === "…") return capital || /^\p{Ll}\p{Lu}/u.test(next);
   const word = token.toLowerCase();
   // An enumerator opens the sentence: "1.", "III.", "A."

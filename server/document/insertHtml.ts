@@ -1,0 +1,170 @@
+// The HTML of a new section: tags, attributes and nesting as the section that it imitates has them.
+import type { SnippetEdit } from "../text/edit";
+import { escapeSnippet } from "../text/snippet";
+import type { Block, Document, Section } from "./document";
+import type { Plan } from "./insert";
+import { indentAt, lineEndOf } from "./insertStyle";
+
+const escapeHtml = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+
+/** A start tag without what must stand once in a page. */
+const withoutIds = (tag: string): string => tag.replace(/\s+(?:id|name|aria-labelledby)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']+)/gi, "");
+
+const voids = new Set(["br", "hr", "img", "input", "link", "meta", "wbr", "col", "area", "base", "embed", "source", "track"]);
+
+/** One tag: its name, and whether it closes. */
+const tag = /<(\/?)([a-z][a-z0-9-]*)\b[^<>]*?(\/?)>/gi;
+
+/** Elements opened between two offsets and not closed there, the innermost last. */
+function openBetween(text: string, from: number, to: number): string[] {
+  const open: string[] = [];
+  for (const [, closes, name, empty] of text.slice(from, to).matchAll(tag)) {
+    const low = name!.toLowerCase();
+    if (voids.has(low) || empty) continue;
+    if (!closes) open.push(low);
+    else if (open.includes(low)) while (open.length > 0 && open.pop() !== low);
+  }
+  return open;
+}
+
+/** Whether an element that was open before `from` is closed before `to`. */
+function leaves(text: string, from: number, to: number): boolean {
+  const open: string[] = [];
+  for (const [, closes, name, empty] of text.slice(from, to).matchAll(tag)) {
+    const low = name!.toLowerCase();
+    if (voids.has(low) || empty) continue;
+    if (!closes) open.push(low);
+    else if (!open.includes(low)) return true;
+    else while (open.length > 0 && open.pop() !== low);
+  }
+  return false;
+}
+
+/** Where the elements that are open at `at` have been closed; stops before anything but white space and their end tags. */
+function closeAll(text: string, at: number, open: readonly string[]): number {
+  let end = at;
+  for (let depth = open.length - 1; depth >= 0; depth--) {
+    const close = /^\s*<\/([a-z][a-z0-9-]*)\s*>/i.exec(text.slice(end, end + 2000));
+    if (!close || close[1]!.toLowerCase() !== open[depth]) return end;
+    end += close[0].length;
+  }
+  return end;
+}
+
+interface Wrapper {
+  readonly tag: string;
+  readonly name: string;
+  readonly start: number;
+}
+
+/** The element that holds the heading's section and nothing before it: <section>, <article> or <div>. */
+function wrapperOf(text: string, heading: number): Wrapper | undefined {
+  const before = text.slice(Math.max(0, heading - 2000), heading);
+  const found = /<(section|article|div)\b[^<>]*>\s*$/i.exec(before);
+  return found ? { tag: found[0].trimEnd(), name: found[1]!.toLowerCase(), start: heading - before.length + found.index } : undefined;
+}
+
+export function insertHtml(document: Document, plan: Plan, body: readonly string[]): SnippetEdit {
+  const { text } = document;
+  const end = lineEndOf(document);
+  const heading = document.blocks[plan.heading];
+  const indent = heading ? indentAt(document, heading.span.start) : "";
+  const title = escapeHtml(plan.title);
+  if (!plan.behind) return insertAt(document, document.blocks[0]?.span.start ?? text.length, end, `<h2>${title}</h2>`, body, "");
+
+  const from = heading && heading.span.start <= plan.behind.span.start ? heading.span.start : plan.behind.span.start;
+  const inside = closeAll(text, plan.behind.span.end, openBetween(text, from, plan.behind.span.end));
+  const wrapper =
+    heading && from === heading.span.start && !leaves(text, from, plan.behind.span.end) ? wrapperOf(text, heading.span.start) : undefined;
+  const close = wrapper && new RegExp(`^\\s*</${wrapper.name}\\s*>`, "i").exec(text.slice(inside, inside + 2000));
+  const headingTags = heading ? headingHtml(document, heading, plan, title) : `<h2>${title}</h2>`;
+  if (!wrapper || !close) return insertAt(document, inside, end, headingTags, body, indent);
+  const outer = indentAt(document, wrapper.start);
+  const inner = contentHtml(document, body, indent, end);
+  const parts = [outer + escapeSnippet(withoutIds(wrapper.tag)), indent + headingTags, ...inner, `${outer}</${wrapper.name}>`];
+  const gap = end.repeat(/\n[ \t]*\r?\n[ \t]*$/.test(text.slice(Math.max(0, wrapper.start - 200), wrapper.start)) ? 2 : 1);
+  const at = inside + close[0].length;
+  return { span: { start: at, end: at }, snippet: gap + parts.join(end) };
+}
+
+function insertAt(document: Document, at: number, end: string, heading: string, body: readonly string[], indent: string): SnippetEdit {
+  const parts = [indent + heading, ...contentHtml(document, body, indent, end)].join(end);
+  return { span: { start: at, end: at }, snippet: at < (document.blocks[0]?.span.end ?? 0) ? parts + end : end + parts };
+}
+
+/** The heading in the tags of the one it imitates; where those hold more than its words, in its outermost tag alone. */
+function headingHtml(document: Document, block: Block, plan: Plan, title: string): string {
+  const { text } = document;
+  const words = plan.like!.heading;
+  const before = text.slice(block.span.start, words.start);
+  const isPlain = before.replace(tag, "").trim() === "" && !/<a\b/i.test(before);
+  const opens = openBetween(
+    text,
+    block.span.start,
+    isPlain ? words.start : block.span.start + (/^<[^<>]*>/.exec(text.slice(block.span.start, block.span.end))?.[0].length ?? 0),
+  );
+  const starts = isPlain ? before : (/^<[^<>]*>/.exec(text.slice(block.span.start, block.span.end))?.[0] ?? "");
+  return (
+    escapeSnippet(withoutIds(starts)) +
+    title +
+    opens
+      .reverse()
+      .map((name) => `</${name}>`)
+      .join("")
+  );
+}
+
+/**
+ * Where the element ends that holds a section's heading and some of its text: what comes behind it in the page, such as a footer, is no part of the
+ * section even where no other heading stands before it.
+ */
+export function containerEnd(document: Document, section: Section): number {
+  const { text } = document;
+  const body = document.blocks.find((block) => block.kind !== "heading" && block.span.start >= section.heading.end);
+  const least = body && body.span.end <= section.span.end ? body.span.end : section.heading.end;
+  const open: string[] = [];
+  for (const found of text.slice(section.span.start, section.span.end + 20_000).matchAll(tag)) {
+    const [, closes, name, empty] = found;
+    const low = name!.toLowerCase();
+    if (voids.has(low) || empty) continue;
+    if (!closes) open.push(low);
+    else if (open.includes(low)) while (open.length > 0 && open.pop() !== low);
+    else if (section.span.start + found.index >= least) return section.span.start + found.index;
+  }
+  return section.span.end;
+}
+
+/** Paragraphs and lists, one line each. */
+function contentHtml(document: Document, body: readonly string[], indent: string, end: string): string[] {
+  const lines: string[] = [];
+  const list = startTag(document, "item", "ul");
+  const item = startTag(document, "item", "li");
+  body.forEach((line, i) => {
+    if (!line.startsWith("- ")) {
+      lines.push(indent + paragraphHtml(document, line));
+      return;
+    }
+    if (!body[i - 1]?.startsWith("- ")) lines.push(`${indent}${list}`);
+    lines.push(`${indent}  ${item}${escapeHtml(line.slice(2))}</li>`);
+    if (!body[i + 1]?.startsWith("- ")) lines.push(`${indent}</ul>`);
+  });
+  return lines.map((line) => line.replaceAll("\n", end));
+}
+
+/** A paragraph with the attributes of the document's first one. */
+export const paragraphHtml = (document: Document, line: string): string => `${startTag(document, "paragraph", "p")}${escapeHtml(line)}</p>`;
+
+/** The start tag of the first <p>, <li> or <ul> of the document's text, without ids. */
+function startTag(document: Document, kind: Block["kind"], name: "p" | "li" | "ul"): string {
+  const { text } = document;
+  for (const block of document.blocks) {
+    if (block.kind !== kind) continue;
+    const source =
+      name === "ul"
+        ? text.slice(Math.max(0, block.span.start - 500), block.span.start)
+        : text.slice(block.span.start, block.span.start + 500);
+    const found = (name === "ul" ? /<ul\b[^<>]*>\s*$/i : name === "p" ? /^<p\b[^<>]*>/i : /^<li\b[^<>]*>/i).exec(source);
+    if (found) return escapeSnippet(withoutIds(found[0].trimEnd()));
+  }
+  return `<${name}>`;
+}
