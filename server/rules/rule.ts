@@ -1,6 +1,7 @@
 // What a rule is. A rule is a value: it judges a policy, says why, and proposes how to mend it.
 import type { Format } from "../document/document";
 import type { Policy } from "../policy/policy";
+import type { SnippetEdit } from "../text/edit";
 import type { Span } from "../text/span";
 
 /** As in LSP and SARIF: error, warning, information (SARIF: note), hint (SARIF: note). */
@@ -27,11 +28,8 @@ export interface Fault {
   readonly about?: unknown;
 }
 
-/** One replacement of a fix. `snippet` is in LSP snippet syntax: `${1:words}` are tab stops; escape other text by escapeSnippet. */
-export interface FixEdit {
-  readonly span: Span;
-  readonly snippet: string;
-}
+/** One replacement of a fix. */
+export type FixEdit = SnippetEdit;
 
 /** A proposal: offered only after the engine has read the result and found the fault gone and nothing new of severity warning or above. */
 export interface Fix {

@@ -7,6 +7,12 @@ export interface Edit {
   readonly newText: string;
 }
 
+/** Replaces `span` by `snippet`, which is in LSP snippet syntax: `${1:words}` are tab stops; other text is escaped by escapeSnippet. */
+export interface SnippetEdit {
+  readonly span: Span;
+  readonly snippet: string;
+}
+
 /** The text after all edits, which must not overlap; their order does not matter, but insertions at one offset keep theirs. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   const ordered = edits.map((edit, i) => ({ edit, i })).sort((a, b) => a.edit.span.start - b.edit.span.start || a.i - b.i);
