@@ -173,6 +173,9 @@ describe("policywright", function () {
         ["Cookies"],
       );
       assert.deepEqual(checkedIn(folder.run(["check", "--format", "json", "-"], { input: faulty }).out), ["<stdin>"]);
+      const off = folder.run(["check", "--format", "json", "-"], { input: `<!-- policywright: off -->\n${faulty}` });
+      assert.deepEqual([off.code, checkedIn(off.out)], [0, []]);
+      assert.equal(off.err, "<stdin>: left out: it says so itself (policywright: off).\n");
     });
 
     it("names in any script", () => {

@@ -1,13 +1,11 @@
 // check: lints texts and reports what it found, in the format asked for.
 import { formatOf } from "../document/format";
-import { lint } from "../lint";
+import { type Finding, lint } from "../lint";
 import { fixesOf } from "../mend";
-import type { Policy } from "../policy/policy";
 import { readPolicy } from "../policy/readPolicy";
-import { type Severity, severities } from "../rules/rule";
-import type { Settings } from "../settings";
+import { type Fix, type Severity, severities } from "../rules/rule";
 import { readLines } from "../text/lines";
-import type { FileReport, Notice, ReportedFinding, Reporter } from "./report";
+import type { FileReport, Notice, Reporter } from "./report";
 import { readTargets, type Target, type TargetOptions } from "./targets";
 
 export const formats = ["pretty", "json", "sarif", "github"] as const;
@@ -64,36 +62,27 @@ function takesColor(): boolean {
   return process.stdout.isTTY === true && process.env.TERM !== "dumb";
 }
 
-/** One text, read and linted. A fault of ours is notified; the other texts go on. */
+/** One text, read and linted. A fault of ours is notified; the other rules and texts go on. */
 function checkText({ name, path, text, settings }: Target, withFixes: boolean, notify: (notice: Notice) => void): FileReport | undefined {
+  const failed = (about: "file" | "rule", message: string, error: unknown, rule?: string) =>
+    notify({ level: "error", about, rule, name, path, message: `${message}: ${inWords(error)}` });
   try {
     const policy = readPolicy(text, formatOf(path ?? name));
     const { findings, failures } = lint(policy, settings);
-    for (const { rule, error } of failures)
-      notify({ level: "error", about: "rule", rule, name, path, message: `the rule ${rule} failed and was left out: ${inWords(error)}` });
-    const reported = findings.map((finding): ReportedFinding => {
-      return { ...finding, fixes: withFixes ? tryFixes(policy, finding, settings, findings, notify, { name, path }) : [] };
-    });
+    for (const { rule, error } of failures) failed("rule", `the rule ${rule} failed and was left out`, error, rule);
+    const fixes = (finding: Finding): readonly Fix[] => {
+      try {
+        return withFixes ? fixesOf(policy, finding, settings, findings) : [];
+      } catch (error) {
+        failed("rule", `the fixes of ${finding.rule} failed`, error, finding.rule);
+        return [];
+      }
+    };
+    const reported = findings.map((finding) => ({ ...finding, fixes: fixes(finding) }));
     return { name, path, text, lines: readLines(text), kind: policy.kind, findings: reported };
   } catch (error) {
-    notify({ level: "error", about: "file", name, path, message: `could not be checked: ${inWords(error)}` });
+    failed("file", "could not be checked", error);
     return undefined;
-  }
-}
-
-function tryFixes(
-  policy: Policy,
-  finding: ReportedFinding | Parameters<typeof fixesOf>[1],
-  settings: Settings,
-  before: Parameters<typeof fixesOf>[3],
-  notify: (notice: Notice) => void,
-  as: Pick<Target, "name" | "path">,
-): ReportedFinding["fixes"] {
-  try {
-    return fixesOf(policy, finding, settings, before);
-  } catch (error) {
-    notify({ level: "error", about: "rule", rule: finding.rule, ...as, message: `the fixes of ${finding.rule} failed: ${inWords(error)}` });
-    return [];
   }
 }
 

@@ -1,5 +1,5 @@
 // configFiles: which policywright.yaml holds for a file (the nearest above it), read once per folder.
-import { readdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { defaultSettings, type Settings } from "../settings";
 import type { ConfigProblem } from "./config";
@@ -21,18 +21,9 @@ export const configNames: readonly string[] = ["policywright.yaml", "policywrigh
 /** The config file nearest above a folder, the folder itself included. */
 export function findConfig(folder: string): string | undefined {
   for (let at = resolve(folder), above = dirname(at); ; at = above, above = dirname(at)) {
-    const here = namesIn(at);
-    const name = configNames.find((one) => here.has(one));
+    const name = configNames.find((one) => existsSync(join(at, one)));
     if (name) return join(at, name);
     if (at === above) return undefined;
-  }
-}
-
-function namesIn(folder: string): Set<string> {
-  try {
-    return new Set(readdirSync(folder));
-  } catch {
-    return new Set();
   }
 }
 

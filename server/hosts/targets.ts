@@ -16,7 +16,7 @@ export interface Target {
 }
 
 export interface TargetOptions {
-  /** Paths, folders, globs, "-"; none for the current folder. */
+  /** Files, folders, globs, "-"; none for the current folder, or for standard input where it has a name. */
   readonly paths: readonly string[];
   /** A config file for all; false for none; else the nearest of each file. */
   readonly config?: string | false;
@@ -36,7 +36,7 @@ export function shown(path: string): string {
 export async function* readTargets({ paths, config, stdinName, notify }: TargetOptions): AsyncGenerator<Target> {
   const settingsFor = settingsReader(config, notify);
   const seen = new Set<string>();
-  for (const given of paths.length > 0 ? paths : ["."]) {
+  for (const given of paths.length > 0 ? paths : [stdinName === undefined ? "." : "-"]) {
     if (given === "-") {
       const target = seen.has(given) ? undefined : await readStdin(stdinName, settingsFor, notify);
       seen.add(given);
@@ -94,21 +94,25 @@ function unread(path: string, problem: string, notify: Notify): void {
 async function readStdin(stdinName: string | undefined, settingsFor: SettingsFor, notify: Notify): Promise<Target | undefined> {
   const reading = await readStandardInput();
   const path = stdinName === undefined ? undefined : resolve(stdinName);
-  const { settings } = await settingsFor(path ?? resolve("stdin"));
-  const name = path === undefined ? "<stdin>" : shown(path);
-  return accept(reading, { name, path }, settings, notify);
+  const found = await settingsFor(path ?? resolve("stdin"));
+  return acceptNamed(reading, { name: path === undefined ? "<stdin>" : shown(path), path }, found, notify);
 }
 
-/** A file that was named: read whatever it holds, unless the user's own word leaves it out. */
 async function readNamed(path: string, seen: Set<string>, settingsFor: SettingsFor, notify: Notify): Promise<Target | undefined> {
   if (seen.has(path)) return undefined;
   seen.add(path);
   const found = await settingsFor(path);
-  const target = accept(readText(path), { name: shown(path), path }, found.settings, notify);
+  return acceptNamed(readText(path), { name: shown(path), path }, found, notify);
+}
+
+/** A text that was named: taken whatever it holds, unless the user's own word leaves it out. */
+function acceptNamed(reading: Reading, as: Pick<Target, "name" | "path">, found: FileSettings, notify: Notify): Target | undefined {
+  const target = accept(reading, as, found.settings, notify);
   if (target === undefined) return undefined;
-  const { policy, by, because } = recognise({ path: seenFrom(found, path), text: target.text, settings: found.settings });
+  const path = as.path === undefined ? "" : seenFrom(found, as.path);
+  const { policy, by, because } = recognise({ path, text: target.text, settings: found.settings });
   if (policy || by !== "user") return target;
-  notify({ level: "note", about: "file", name: target.name, path, message: `left out: ${because}.` });
+  notify({ level: "note", about: "file", ...as, message: `left out: ${because}.` });
   return undefined;
 }
 
