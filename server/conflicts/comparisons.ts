@@ -19,7 +19,7 @@ import {
 
 const ours = (s: Statement): boolean => s.actor.kind === "first-party" || s.actor.kind === "unstated";
 const denies = (s: Statement, ...practices: readonly Practice[]): boolean =>
-  s.polarity === "does-not" && s.asserted && practices.includes(s.practice) && ours(s);
+  s.polarity === "does-not" && s.asserted && !s.embedded && practices.includes(s.practice) && ours(s);
 const does = (s: Statement, ...practices: readonly Practice[]): boolean =>
   s.polarity === "does" && s.asserted && practices.includes(s.practice);
 const unqualified = (s: Statement): boolean => s.qualifiers.every((q) => q === "changes" || q === "material");
@@ -35,7 +35,9 @@ const keptInside = (s: Statement): boolean =>
 
 /** A disclosure to somebody outside, in words or implied; or one whose receiver is left open by the plain words of disclosing. */
 function discloses(s: Statement): boolean {
-  if (s.practice === "access") return does(s, "access") && s.actor.kind === "third-party" && dataOf(s).length > 0;
+  if (s.qualifiers.includes("past")) return false;
+  if (s.practice === "access")
+    return does(s, "access") && s.actor.kind === "third-party" && s.actor.mention?.term !== "anyone" && dataOf(s).length > 0;
   if (!does(s, "share") || !ours(s) || isAnonymous(s)) return false;
   if (s.implied) return true;
   return dataOf(s).length > 0 && (outsiders(s).length > 0 || s.recipients.length === 0);
@@ -57,9 +59,16 @@ const sharing: Comparison = {
     const through = letThrough(promise, practice);
     if (through) return silent(through);
     if (asksConsent(practice)) return silent("the reader agrees to the disclosure or asks for it");
+    if (
+      keptInside(promise) &&
+      /\bauthori[sz]ed\b|\bneed/.test(promise.actor.mention?.text ?? "authorised") &&
+      practice.practice !== "access" &&
+      promise.practice === "access"
+    )
+      return silent("who of the staff has access says nothing of disclosure");
     const receivers = practice.practice === "access" ? [practice.actor.mention!] : outsiders(practice);
     if (receivers.length === 0) return openDisclosure(promise, practice);
-    const hit = receivers.find((r) => deniesRecipient(promise, r));
+    const hit = receivers.find((r) => r.term !== "unknown" && deniesRecipient(promise, r));
     if (!hit) return silent("the promise does not cover these recipients");
     if (hit.term === "other-users" || hit.term === "anyone") return silent("it is not said who receives them");
     return weigh(promise, practice, hit.term, hit.name ?? hit.text);
@@ -93,6 +102,7 @@ function weigh(promise: Statement, practice: Statement, term: string, name: stri
 function openDisclosure(promise: Statement, practice: Statement): Verdict {
   if (practice.actor.kind !== "first-party" || practice.recipients.length > 0) return silent("it is not said who receives them");
   if (practice.purposes.length === 0 && practice.limits.length === 0) return silent("the practice says neither who nor what for");
+  if (practice.places.length > 0) return silent("the practice says where data go, not to whom");
   if (practice.limits.length > 0 || isLegal(practice) || isMerger(practice))
     return silent("the disclosure is bound to a case that the promise may leave aside");
   if (outsiders(promise).some((r) => r.term !== "anyone" && r.term !== "third-party"))
@@ -106,7 +116,7 @@ const overlapsPurpose = (promise: Statement, practice: Statement): boolean =>
 const sale: Comparison = {
   kind: "sale",
   promises: (s) => denies(s, "sell") && dataOf(s).length > 0,
-  practises: (s) => does(s, "sell") && ours(s) && dataOf(s).some((d) => !d.generic) && !isAnonymous(s),
+  practises: (s) => does(s, "sell") && ours(s) && !s.qualifiers.includes("past") && dataOf(s).some((d) => !d.generic) && !isAnonymous(s),
   compare(promise, practice) {
     if (narrowed(promise)) return silent("the promise speaks only of some recipients");
     if (promise.qualifiers.includes("directly")) return silent("the promise is qualified");
@@ -138,8 +148,14 @@ const collection: Comparison = {
 
 /** "We do not collect any personal data" against the collection of some. */
 function generalDenial(promise: Statement, practice: Statement): Verdict {
-  const wide = promise.absolute || dataOf(promise).some((d) => d.universal);
-  if (!wide || dataOf(promise).some((d) => d.anaphor) || dataOf(promise).every((d) => d.generic && !d.universal))
+  const wide =
+    !promise.scope.specific &&
+    dataOf(promise).some((d) => d.term === "personal-data" && d.narrowed === undefined && (d.universal || promise.absolute));
+  if (
+    !wide ||
+    dataOf(promise).some((d) => d.anaphor) ||
+    dataOf(promise).every((d) => (d.generic && !d.universal) || /^(?:nothing|anything|everything|all|any)$/i.test(d.text))
+  )
     return silent("the denial is general and may have its context");
   const kinds = dataOf(practice).filter(
     (d) =>
@@ -210,7 +226,11 @@ const retention: Comparison = {
   compare(promise, practice) {
     if (promise === practice || promise.sentence === practice.sentence) return silent("one sentence");
     const same = dataOf(promise).some(
-      (a) => a.term !== "personal-data" && !a.anaphor && dataOf(practice).some((b) => b.term === a.term && !b.anaphor),
+      (a) =>
+        a.term !== "personal-data" &&
+        !a.anaphor &&
+        !a.narrowed &&
+        dataOf(practice).some((b) => b.term === a.term && !b.anaphor && !b.narrowed),
     );
     if (!same) return silent("they speak of other data");
     if (promise.limits.length > 0 || practice.limits.length > 0) return silent("one of them has a condition");
@@ -326,7 +346,7 @@ const security: Comparison = {
     s.asserted &&
     s.absolute &&
     s.actor.kind !== "reader" &&
-    s.actor.kind !== "third-party",
+    (s.actor.kind !== "third-party" || s.actor.mention?.term === "anyone"),
   practises: (s) => s.practice === "secure" && s.polarity === "does-not" && s.asserted,
   compare: (promise, practice) =>
     promise.sentence === practice.sentence ? silent("one sentence") : covers("plain", "absolute security is promised and disclaimed"),
@@ -340,6 +360,7 @@ const transfer: Comparison = {
   practises: (s) => does(s, "transfer", "share", "store", "use") && ours(s) && s.places.length > 0,
   compare(promise, practice) {
     if (promise.limits.length > 0) return silent("the promise has a limit");
+    if (promise.qualifiers.includes("other")) return silent("the promise speaks of other places than those named");
     if (dataOf(practice).length === 0) return silent("it is not said which data");
     const away = practice.places.find((p) => p.sense === "outside" || !promise.places.some((q) => isWithin(p.text, q.text)));
     return away

@@ -10,14 +10,17 @@ export const dataOf = (s: Statement): readonly Mention[] => s.data.filter((m) =>
 
 /** True when some of the practice's data are data of the promise: the same kind or a narrower one. */
 export function coversData(promise: Statement, practice: Statement): boolean {
-  const wide = dataOf(promise).filter((m) => m.narrowed === undefined);
+  const wide = dataOf(promise).filter((m) => m.narrowed === undefined && !m.anaphor);
   if (wide.length === 0) return false;
   return dataOf(practice).some((p) => wide.some((w) => isData(p.term, w.term)));
 }
 
 /** True when both speak of exactly one kind of data in common that is narrower than "personal data". */
 export function sharesKind(a: Statement, b: Statement): boolean {
-  return dataOf(a).some((x) => x.term !== "personal-data" && x.narrowed === undefined && dataOf(b).some((y) => isData(y.term, x.term)));
+  return dataOf(a).some(
+    (x) =>
+      x.term !== "personal-data" && x.narrowed === undefined && dataOf(b).some((y) => !y.resolved && !y.anaphor && isData(y.term, x.term)),
+  );
 }
 
 export const isAnonymous = (s: Statement): boolean => s.data.length > 0 && s.data.every((m) => isData(m.term, "anonymous-data"));
@@ -101,17 +104,24 @@ const named = (limit: Limit, recipient: Mention): boolean =>
 export const asksConsent = (s: Statement): boolean => s.limits.some((l) => l.kind === "consent" || l.kind === "reader-choice");
 
 export const isLegal = (s: Statement): boolean =>
+  s.scope.cases.includes("law") ||
   s.limits.some((l) => l.kind === "law") ||
   outsiders(s).some((r) => r.term === "authority") ||
   s.purposes.some((p) => p.term === "legal" || p.term === "security");
 
 export const isMerger = (s: Statement): boolean =>
-  s.limits.some((l) => l.kind === "merger") || outsiders(s).some((r) => r.term === "buyer") || s.purposes.some((p) => p.term === "merger");
+  s.scope.cases.includes("merger") ||
+  s.limits.some((l) => l.kind === "merger") ||
+  outsiders(s).some((r) => r.term === "buyer") ||
+  s.purposes.some((p) => p.term === "merger");
 
 /** The reason why the two speak of other people or places; none when they do not. */
 export function otherScope(promise: Statement, practice: Statement): string | undefined {
   const differs = (a: readonly string[], b: readonly string[]): boolean => a.join() !== b.join();
   if (differs(promise.scope.subjects, practice.scope.subjects)) return "they speak of other people";
+  const [mine, yours] = [promise.scope.products, practice.scope.products];
+  if (mine.length > 0 && yours.length > 0 && !mine.some((p) => yours.includes(p))) return "they speak of other products";
+  if (promise.ages.length > 0 || practice.ages.length > 0) return "one of them speaks of an age group";
   if (promise.scope.regions.length > 0 && differs(promise.scope.regions, practice.scope.regions)) return "they speak of other regions";
   return undefined;
 }

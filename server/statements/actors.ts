@@ -3,7 +3,7 @@ import type { NounPhrase } from "./chunks";
 import type { Clause } from "./clauses";
 import type { Framed } from "./frames";
 import type { Sentence } from "./parsed";
-import { firstPersons, isNamed, isOwn, type Part, readers } from "./parts";
+import { firstPersons, isOwn, movesItself, type Part, readers } from "./parts";
 import { namesAccess } from "./practices";
 import type { Practice } from "./statement";
 
@@ -16,6 +16,7 @@ export function actorOf(sentence: Sentence, clause: Clause, practice?: Practice)
     const by = clause.attached.find((a) => a.prep === "by")?.phrases[0];
     return by ? actorFrom(sentence, by) : { kind: "unstated" };
   }
+  if (movesItself.test(clause.vg.lemma)) return { kind: "unstated" };
   const subject = clause.subject[0];
   if (!subject) return { kind: clause.vg.form === "finite" || clause.vg.form === "base" ? "reader" : "unstated" };
   // "Our staff and contractors have access": the outsider is the one that matters.
@@ -26,7 +27,12 @@ export function actorOf(sentence: Sentence, clause: Clause, practice?: Practice)
 
 export function actorFrom(sentence: Sentence, phrase: NounPhrase): Framed["actor"] {
   const { tokens, own } = sentence;
-  const part: Part = { from: phrase.from, to: phrase.to, term: phrase.seen?.term.id ?? "anyone", name: phrase.seen?.name };
+  const part: Part = {
+    from: phrase.from,
+    to: phrase.to,
+    term: phrase.seen?.term.family === "recipient" ? phrase.seen.term.id : "anyone",
+    name: phrase.seen?.name,
+  };
   if (phrase.pronoun && firstPersons.has(phrase.pronoun)) return { kind: "first-party" };
   if (phrase.pronoun && readers.has(phrase.pronoun)) return { kind: "reader" };
   const words = tokens.slice(phrase.from, phrase.to).filter((t) => t.tag !== "det" && t.lower !== "'s");
@@ -38,7 +44,10 @@ export function actorFrom(sentence: Sentence, phrase: NounPhrase): Framed["actor
   if (recipient === "own-staff") return { kind: "first-party", part };
   if (recipient && recipient !== "anyone") return { kind: recipient === "other-users" ? "reader" : "third-party", part };
   const third = words.some((t) => /^(?:third|third-party|other|external|linked|those)$/.test(t.lower));
-  if (selfWords.test(last.lower) && !third) return { kind: "first-party", part };
-  if (phrase.quantity === "none" || phrase.universal) return { kind: "unstated", part };
-  return isNamed(sentence, phrase) ? { kind: "third-party", part } : { kind: "unstated", part };
+  const definite = !/^(?:a|an|any|another|each|every|some|these|those|such|certain)$/.test(tokens[phrase.from]!.lower);
+  if (selfWords.test(last.lower) && !third && definite) return { kind: "first-party", part };
+  if (phrase.quantity === "none" || (phrase.universal && phrase.seen?.term.id === "anyone")) return { kind: "unstated", part };
+  // A brand that opens the sentence may be the company itself under a name that is not known; anything else is somebody or something else.
+  const brand = words.length === 1 && words[0]!.start === 0 && /^\p{Lu}/u.test(words[0]!.text) && !phrase.pronoun;
+  return brand ? { kind: "unstated", part } : { kind: "third-party", part };
 }

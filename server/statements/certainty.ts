@@ -15,6 +15,13 @@ export function isAsserted({ clauses, tokens }: Sentence, clause: Clause): boole
   if (clause.subject.some((s) => /^(?:what|whatever|which|whichever|whose)$/.test(tokens[s.from]!.lower)) && clause.kind !== "rel")
     return false;
   const parent = clause.parent === undefined ? undefined : clauses[clause.parent];
+  // "We cannot promise that …": what is not promised is not said.
+  if (
+    parent?.negated &&
+    (clause.kind === "comp" || clause.marker === "that") &&
+    /^(?:guarantee|promise|ensure|warrant|assure|represent|claim|say|mean|state|vouch|imply|make|think|believe|know)$/.test(parent.vg.lemma)
+  )
+    return false;
   if (clause.kind === "sub") return assertingMarkers.test(clause.marker ?? "") && clause.marker !== "where";
   if (clause.kind === "inf")
     return (
@@ -28,7 +35,7 @@ export function isAsserted({ clauses, tokens }: Sentence, clause: Clause): boole
 }
 
 export const qualifying =
-  /^(?:knowingly|intentionally|full|complete|entire|raw|unencrypted|identifiable|currently|specifically|explicitly|generally|normally|usually|directly|permanently|automatically|additional|unnecessary|excessive|unsolicited|outside|separately|deliberately|actively|physical|real-time)$/;
+  /^(?:knowingly|intentionally|full|complete|entire|raw|unencrypted|identifiable|currently|specifically|explicitly|generally|normally|usually|directly|permanently|automatically|necessarily|additional|unnecessary|excessive|unsolicited|outside|separately|deliberately|actively|physical|real-time)$/;
 
 export const quotation = /^["“”'‘’]$/;
 
@@ -54,9 +61,18 @@ export function qualifiersOf({ tokens, clauses }: Sentence, clause: Clause, inde
   if (near.some((t) => /^(?:material|significant|substantial|important|major|minor)(?:ly)?$/.test(t.lower))) words.push("material");
   if (clause.attached.some((a) => a.prep === "for") || clauses.some((c) => c.parent === index && (c.marker === "to" || c.marker === "for")))
     words.push("purposed");
+  if (
+    tokens.slice(clause.vg.from, clause.vg.to).some((t) => /^(?:was|were|had|been)$/.test(t.lower)) &&
+    !/\bnever|have not\b/.test(words.join(" "))
+  )
+    words.push("past");
   for (const { prep, phrases } of clause.attached)
     for (const phrase of phrases) {
       const last = tokens[phrase.to - 1]!.lower;
+      if (tokens.slice(phrase.from, phrase.to).some((t) => t.lower === "other") && /^(?:country|countries)$/.test(last))
+        words.push("other");
+      if (prep === "of" && tokens.slice(phrase.from, phrase.to).some((t) => t.lower === "other")) words.push("bounded");
+      if (/^(?:in|on|through|by|via|with)$/.test(prep) && phrase.seen?.term.family === "technology") words.push("bounded");
       if (prep === "from" && phrase.seen?.term.family === "recipient" && phrase.pronoun !== "you") words.push("source");
       if (
         /^(?:on|in|to|within)$/.test(prep) &&
@@ -66,9 +82,8 @@ export function qualifiersOf({ tokens, clauses }: Sentence, clause: Clause, inde
       else if (/^(?:in|during|through|by|via|from|on|for)$/.test(prep) && phrase.demonstrative) words.push("bounded");
       else if (
         /^(?:to|with|into)$/.test(prep) &&
-        !phrase.seen &&
         !phrase.pronoun &&
-        /^(?:server|servers|database|databases|cloud|system|systems|backend|network)$/.test(last)
+        /^(?:server|servers|database|databases|logs|log|cloud|system|systems|backend|network)$/.test(last)
       )
         words.push("elsewhere");
     }
@@ -77,6 +92,8 @@ export function qualifiersOf({ tokens, clauses }: Sentence, clause: Clause, inde
 
 export function polarityOf(clause: Clause): Polarity {
   if (clause.subject.some((s) => s.quantity === "part")) return "partly";
+  // "do not collect all of …": some may be collected.
+  if (clause.negated && clause.objects.some((o) => o.pronoun === "all" || o.whole)) return "partly";
   const none = [
     ...clause.subject,
     ...clause.objects,
@@ -94,6 +111,11 @@ export function exclusiveOf(
 ): Statement["exclusive"] | undefined {
   if (clause.negated) return undefined;
   const only = clause.attached.find((a) => a.only);
+  if (
+    clause.subject.some((s) => s.only) &&
+    clause.attached.some((a) => a.phrases.some((p) => p.seen?.term.family === "recipient" && p.seen.term.id !== "own-staff"))
+  )
+    return undefined;
   if (only) return exclusivePart(only.prep);
   if (clauses.some((c) => c.parent === index && c.vg.only && c.kind === "inf")) return "purposes";
   if ((!clause.passive || namesAccess(tokens, clause)) && clause.subject.some((s) => s.only)) return "actor";
@@ -105,4 +127,15 @@ export function exclusiveOf(
     return "purposes";
   const next = tokens[clause.vg.to];
   return clause.passive || next?.tag === "sub" || next?.lower === "with" ? "condition" : "data";
+}
+
+/** Whether the clause, or one it depends on, is relative or reduced. */
+export function isEmbedded({ clauses }: Sentence, clause: Clause): boolean {
+  for (
+    let at: Clause | undefined = clause, steps = 0;
+    at && steps < 6;
+    at = at.parent === undefined ? undefined : clauses[at.parent], steps++
+  )
+    if (at.kind === "rel" || at.kind === "reduced") return true;
+  return false;
 }

@@ -22,6 +22,8 @@ export interface NounPhrase {
   readonly demonstrative?: boolean;
   /** any, all, every: the whole kind. */
   readonly universal?: boolean;
+  /** all, every: the whole of it, so that a denial leaves a part. */
+  readonly whole?: boolean;
   /** "our", "your": whose. */
   readonly owner?: string;
   /** "only", "solely" right before the phrase. */
@@ -175,6 +177,11 @@ function nounPhraseAt(tokens: readonly Tagged[], start: number): NounPhrase | un
     quantity = tokens[i + 1]!.lower === "all" || tokens[i + 1]!.lower === "every" ? "part" : "none";
     i++;
   }
+  // "not the advertiser": nobody of the kind.
+  if (first.tag === "neg" && first.lower === "not" && !quantity && tokens[i + 1]?.tag === "det") {
+    quantity = "none";
+    i++;
+  }
   const begin = i;
   if (tokens[i]?.tag === "pron") {
     const lower = tokens[i]!.lower;
@@ -222,6 +229,7 @@ function describe(
     quantity,
     demonstrative: has(/^(?:this|these|that|those|such|said|same)$/),
     universal: has(/^(?:any|all|every|each|whatever|other|whole|entire)$/),
+    whole: lowers[0] === "all" || lowers[0] === "every",
     owner: lowers.find((w, i) => inside[i]!.tag === "poss" && w !== "'s"),
     only,
   };

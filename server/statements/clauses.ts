@@ -165,9 +165,19 @@ function separatorBefore(p: Parser, i: number): string | undefined {
   return undefined;
 }
 
+const gathering = /^(?:collect|gather|hold|have|obtain|receive|store|process|possess|maintain|keep)$/;
+
+/** The clause that takes the next phrase. In "share the information we collect with partners" the receiver belongs to the outer verb. */
+function receiving(p: Parser, frame: Frame): Clause | undefined {
+  const clause = frame.active === undefined ? undefined : p.clauses[frame.active];
+  const outer = frame.parent === undefined ? undefined : p.clauses[frame.parent];
+  const receiver = p.prep?.lower === "with" || p.prep?.lower === "to";
+  return clause && outer && receiver && frame.kind === "rel" && gathering.test(clause.vg.lemma) ? outer : clause;
+}
+
 function takePhrase(p: Parser, phrase: NounPhrase): void {
   const frame = top(p);
-  const clause = frame.active === undefined ? undefined : p.clauses[frame.active];
+  const clause = receiving(p, frame);
   const joined = separatorBefore(p, p.i) !== undefined && p.last !== undefined && !p.prep;
   let list: NounPhrase[];
   if (p.prep) {

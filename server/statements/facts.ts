@@ -143,6 +143,7 @@ function placeAt(tokens: readonly Tagged[], i: number): PlaceFact | undefined {
     : /\bto\b/.test(before)
       ? "to"
       : "in";
+  if (/^(?:that|which|where|without|not|with|unless)$/.test(tokens[i + 1]?.lower ?? "")) return undefined;
   if (generic && sense === "in" && !/\b(?:your|same|this|our)\b/.test(before)) return undefined;
   return { from: i, to: i + 1, text, sense };
 }

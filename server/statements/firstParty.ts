@@ -78,7 +78,12 @@ function subjects(document: Document): string[] {
     /(?:^|[.;] )(\p{Lu}[\p{L}\d-]{2,30}(?: \p{Lu}[\p{L}\d-]+)?) (?:does not|do not|will|may|shall|collects?|uses?|shares?|respects?|values|reserves|processes|stores|is committed)/gu;
   for (const sentence of document.sentences)
     for (const match of sentence.prose.text.slice(0, 400).matchAll(subject)) counts.set(match[1]!, (counts.get(match[1]!) ?? 0) + 1);
+  const opening = document.sentences
+    .slice(0, 6)
+    .map((s) => s.prose.text)
+    .join(" ");
   return [...counts]
+    .filter(([name]) => opening.includes(name))
     .filter(
       ([name, n]) =>
         n >= 2 &&

@@ -1,6 +1,6 @@
 // Frames: a clause becomes a statement when its verb is a practice and its parts fit. Works on token indexes; nothing here knows the source.
 import { actorOf } from "./actors";
-import { exclusiveOf, isAsserted, polarityOf, qualifiersOf } from "./certainty";
+import { exclusiveOf, isAsserted, isEmbedded, polarityOf, qualifiersOf } from "./certainty";
 import type { Clause } from "./clauses";
 import type { TokenRange } from "./facts";
 import { extentOf, type Sentence } from "./parsed";
@@ -17,6 +17,7 @@ export interface Framed extends TokenRange {
   readonly polarity: Polarity;
   readonly modality: Statement["modality"];
   readonly asserted: boolean;
+  readonly embedded: boolean;
   readonly absolute: boolean;
   readonly qualifiers: readonly string[];
   readonly data: readonly Part[];
@@ -56,6 +57,7 @@ export function frameClause(sentence: Sentence, clause: Clause, index: number): 
             ? "must"
             : "is",
     asserted: isAsserted(sentence, clause),
+    embedded: isEmbedded(sentence, clause),
     qualifiers: qualifiersOf(sentence, clause, index),
     absolute:
       (practice === "secure" && isAbsoluteSecurity(sentence, clause)) ||

@@ -71,6 +71,7 @@ function statement(sentence: number, span: { start: number; end: number }, data:
     polarity: "does",
     modality: "is",
     asserted: true,
+    embedded: false,
     absolute: false,
     qualifiers: [],
     data: [{ span, text: "", term: data }],
@@ -80,7 +81,7 @@ function statement(sentence: number, span: { start: number; end: number }, data:
     durations: [],
     ages: [],
     places: [],
-    scope: { subjects: [], regions: [] },
+    scope: { subjects: [], regions: [], products: [], cases: [], specific: false },
     limits: [],
     implied,
   };

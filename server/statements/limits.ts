@@ -80,6 +80,7 @@ function kindOf(tokens: readonly Tagged[], from: number, to: number, exception: 
   )
     return "as-described";
   if (isCatchAll(near)) return "catch-all";
+  if (/\b(?:required|necessary|needed) (?:to|for|in order to) (?!comply|by|satisfy|meet)/.test(near)) return "other";
   if (
     /\b(?:law|laws|legal|legally|court|subpoena|authorit(?:y|ies)|regulations?|regulatory|statut\w+|lawful|government|police|obligation|order)\b/.test(
       near,

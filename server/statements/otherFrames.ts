@@ -1,7 +1,7 @@
 // Other frames: clauses that are no practice with data but bear on a policy's promises: who may take part, and notice of changes.
 
 import { actorOf } from "./actors";
-import { isAsserted, polarityOf, qualifiersOf } from "./certainty";
+import { isAsserted, isEmbedded, polarityOf, qualifiersOf } from "./certainty";
 import type { Clause } from "./clauses";
 import type { Facts } from "./facts";
 import type { Framed } from "./frames";
@@ -41,7 +41,7 @@ const personal = (clause: Clause): Part => ({ from: clause.vg.from, to: clause.v
 
 /** "This is a sale of personal information": the text itself gives the transfer that name. */
 function callsSale({ tokens }: Sentence, clause: Clause): boolean {
-  if (!/^(?:be|constitute|consider|deem|qualify|amount|call|regard|define)$/.test(clause.vg.lemma) || clause.kind === "sub") return false;
+  if (!/^(?:be|constitute|consider|deem|qualify|amount|call|regard)$/.test(clause.vg.lemma) || clause.kind === "sub") return false;
   const words = tokens
     .slice(clause.vg.to, clause.vg.to + 9)
     .map((t) => t.lower)
@@ -53,18 +53,20 @@ function callsSale({ tokens }: Sentence, clause: Clause): boolean {
 function marketingOf(sentence: Sentence, clause: Clause, index: number): Framed | undefined {
   const { tokens } = sentence;
   const { lemma } = clause.vg;
-  const phrases = [...clause.objects, ...clause.attached.flatMap((a) => a.phrases), ...(clause.passive ? [] : [])];
+  const phrases = [...clause.objects, ...clause.attached.flatMap((a) => a.phrases)];
   const isNews = (p: { from: number; to: number }): boolean =>
     /^(?:newsletters?|list|mailing|mailings)$/.test(tokens[p.to - 1]!.lower) && !tokens.slice(p.from, p.to).some((t) => t.tag === "neg");
-  const news = /^(?:subscribe|add|enrol|enroll|put|sign|receive|get|place)$/.test(lemma)
-    ? phrases.find(
-        (p) =>
-          isNews(p) &&
-          /^(?:newsletters?|mailing|mailings)$/.test(
-            tokens.slice(p.from, p.to).find((t) => /newsletter|mailing/.test(t.lower))?.lower ?? "",
-          ),
-      )
-    : undefined;
+  const byReader = actorOf(sentence, clause).kind === "reader" && !/^(?:receive|get)$/.test(lemma);
+  const news =
+    !byReader && /^(?:subscribe|add|enrol|enroll|put|sign|receive|get|place)$/.test(lemma)
+      ? phrases.find(
+          (p) =>
+            isNews(p) &&
+            /^(?:newsletters?|mailing|mailings)$/.test(
+              tokens.slice(p.from, p.to).find((t) => /newsletter|mailing/.test(t.lower))?.lower ?? "",
+            ),
+        )
+      : undefined;
   if (news) {
     const base = toFrame(sentence, clause, index, "use", polarityOf(clause));
     const only = clause.only || tokens.slice(clause.vg.to, clause.vg.to + 6).some((t) => /^only/.test(t.lower));
@@ -115,6 +117,7 @@ function toFrame(sentence: Sentence, clause: Clause, index: number, practice: Pr
     polarity,
     modality: /^(?:may|might|can|could)$/.test(clause.modal ?? "") ? "may" : "is",
     asserted: isAsserted(sentence, clause),
+    embedded: isEmbedded(sentence, clause),
     absolute: clause.absolute,
     qualifiers: practice === "notify" && !qualifiers.includes("changes") ? [...qualifiers, "changes"] : qualifiers,
     data: [],

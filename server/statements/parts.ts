@@ -13,6 +13,7 @@ export interface Part extends TokenRange {
   readonly universal?: boolean;
   readonly anaphor?: boolean;
   readonly generic?: boolean;
+  readonly resolved?: boolean;
   readonly excluded?: boolean;
   readonly narrowed?: string;
 }
@@ -27,12 +28,12 @@ export const firstPersons = new Set(["we", "us", "ourselves", "our", "i", "me", 
 
 export const readers = new Set(["you", "yourself", "yourselves"]);
 
-export const receivers = new Set(["to", "with", "among", "amongst", "between", "into", "outside", "by"]);
+export const receivers = new Set(["to", "with", "among", "amongst", "between"]);
 
 export const inclusions = new Set(["such as", "including", "like", "e.g", "i.e", "as"]);
 
 /** Verbs whose subject is what moves: "your data never leave the country". */
-const movesItself = /^(?:leave|cross|travel|stay|remain|reside)$/;
+export const movesItself = /^(?:leave|cross|travel|stay|remain|reside)$/;
 
 export function partsOf(sentence: Sentence, clause: Clause): Parts {
   const parts: Parts = { data: [], recipients: [], technologies: [] };
@@ -80,17 +81,36 @@ export function addAttached(sentence: Sentence, parts: Parts, clause: Clause, { 
       addObject(sentence, parts, phrase);
     else if (prep === "about" && readers.has(phrase.pronoun ?? ""))
       parts.data.splice(0, parts.data.length, ...parts.data.map((d) => ({ ...d, generic: false })));
+    else if ((prep === "to" || prep === "with") && !family && !phrase.pronoun && shares.test(clause.vg.lemma))
+      parts.recipients.push({ from: phrase.from, to: phrase.to, term: "unknown", narrowed: "unknown" });
+    else if (
+      /^(?:about|regarding|concerning|on|of)$/.test(prep) &&
+      (!family || (prep === "of" && phrase.seen?.term.id === "anyone")) &&
+      parts.data.length > 0 &&
+      !readers.has(phrase.pronoun ?? "")
+    )
+      narrowLast(parts, prep);
     else if (inclusions.has(prep)) {
       if (family === "data") addObject(sentence, parts, phrase);
       else if (family === "technology") addObject(sentence, parts, phrase);
       else if ((family === "recipient" || isNamed(sentence, phrase)) && parts.recipients.length > 0)
         addRecipient(sentence, parts, phrase, prep);
-    } else if ((prep === "of" || prep === "about" || prep === "on") && (family === "data" || family === "technology")) {
+    } else if ((prep === "of" || prep === "about") && (family === "data" || family === "technology")) {
       // "details of your purchases", "any of your data": what the noun before is of.
       if (parts.data.length === 0 || parts.data.every((d) => d.generic) || clause.objects.some((o) => !o.seen))
         addObject(sentence, parts, phrase);
     }
   }
+}
+
+/** Verbs that take a receiver after "to" or "with". */
+const shares =
+  /^(?:share|disclose|give|pass|provide|sell|rent|lease|trade|transfer|transmit|release|distribute|send|reveal|divulge|exchange|supply)$/;
+
+/** "information about our products", "the data of students": whose or what data narrows them. */
+function narrowLast(parts: Parts, by: string): void {
+  const last = parts.data.pop()!;
+  parts.data.push(last.generic || by === "of" ? { ...last, narrowed: by } : last);
 }
 
 export const isReceiverPronoun = (phrase: NounPhrase): boolean =>
@@ -116,29 +136,38 @@ export const isOwn = (text: string, own: readonly string[]): boolean =>
 
 /** Words before "data" or "information" that leave it as wide as it is. */
 export const plainModifier =
-  /^(?:personal|private|your|our|their|his|her|its|the|this|that|these|those|such|any|all|every|each|some|other|same|said|certain|additional|further|more|individual|customer|customers|user|users|member|members|visitor|visitors|client|clients|'s|collected|gathered|provided|submitted|personally|identifiable|identifying|customers'|users'|only|no|of|a|an|own|following|relevant|necessary|confidential|single|whole|entire|various|type|types|kind|kinds|consumer|consumers)$/;
+  /^(?:personal|private|your|our|their|his|her|its|the|this|that|these|those|such|any|all|every|each|some|certain|individual|customer|customers|user|users|member|members|visitor|visitors|client|clients|'s|collected|gathered|provided|submitted|personally|identifiable|identifying|customers'|users'|only|no|of|a|an|own|relevant|necessary|confidential|single|whole|entire|various|type|types|kind|kinds|consumer|consumers)$/;
 
 /** "preserved data", "billing information": a kind that the knowledge does not hold, so narrower than it looks. */
 export function unknownKind(tokens: readonly Tagged[], phrase: NounPhrase): string | undefined {
   const { seen } = phrase;
-  if (!seen?.generic) return undefined;
+  if (!seen || (!seen.generic && phrase.demonstrative)) return seen && "this";
   return tokens.slice(phrase.from, seen.from).find((t) => t.tag !== "mark" && !plainModifier.test(t.lower))?.lower;
 }
 
 export function addObject({ tokens, phrases }: Sentence, parts: Parts, phrase: NounPhrase): void {
   const { seen } = phrase;
-  if (seen?.term.family === "data")
-    parts.data.push({
-      from: phrase.from,
-      to: phrase.to,
-      term: seen.term.id,
-      universal: phrase.universal,
-      generic: seen.generic,
-      anaphor: seen.generic && phrase.demonstrative,
-      narrowed: unknownKind(tokens, phrase) ?? described(tokens, phrase),
-    });
+  if (phrase.owner === "my") return;
+  if (seen?.term.family === "data") parts.data.push(dataPart(tokens, phrase, seen));
   else if (seen?.term.family === "technology") parts.technologies.push(toPart(phrase, seen));
   else if (phrase.pronoun && standsForData.test(phrase.pronoun)) parts.data.push(pronounPart(phrases, phrase));
+}
+
+const anonymous =
+  /^(?:anonymous|anonymized|anonymised|aggregate|aggregated|non-personal|non-identifying|non-identifiable|de-identified|deidentified|pseudonymous|pseudonymised|pseudonymized|hashed)$/;
+
+export function dataPart(tokens: readonly Tagged[], phrase: NounPhrase, seen: Seen): Part {
+  const unknown = unknownKind(tokens, phrase);
+  const nameless = tokens.slice(phrase.from, phrase.to).some((t) => anonymous.test(t.lower));
+  return {
+    from: phrase.from,
+    to: phrase.to,
+    term: nameless ? "anonymous-data" : seen.term.id,
+    universal: phrase.universal,
+    generic: seen.generic && !nameless,
+    anaphor: seen.generic && phrase.demonstrative && !unknown && !nameless,
+    narrowed: unknown ?? described(tokens, phrase),
+  };
 }
 
 const standsForData = /^(?:it|them|they|this|these|that|those|any|all|which|anything|something|everything|nothing)$/;
@@ -149,7 +178,7 @@ function pronounPart(phrases: readonly NounPhrase[], phrase: NounPhrase): Part {
   const range = { from: phrase.from, to: phrase.to };
   if (wholly.test(phrase.pronoun!)) return { ...range, term: "personal-data", generic: true, anaphor: false, universal: true };
   const before = phrases.findLast((p) => p.to <= phrase.from && p.seen?.term.family === "data");
-  if (before?.seen) return { ...range, term: before.seen.term.id, generic: before.seen.generic };
+  if (before?.seen) return { ...range, term: before.seen.term.id, generic: before.seen.generic, resolved: true };
   return { ...range, term: "personal-data", generic: true, anaphor: true };
 }
 
@@ -189,10 +218,16 @@ export function addRecipient({ tokens }: Sentence, parts: Parts, phrase: NounPhr
 /** "information that identifies you": a clause says which. */
 export function described(tokens: readonly Tagged[], phrase: NounPhrase): string | undefined {
   const after = tokens[phrase.to];
+  if (after?.tag === "verb" && after.form === "participle")
+    return /^(?:collect|gather|provide|submit|obtain|receive|hold|give)$/.test(after.lemma ?? "") ? undefined : after.lower;
   return after && (after.tag === "rel" || /^(?:relating|related|concerning|contained|necessary|needed|required)$/.test(after.lower))
     ? after.lower
     : undefined;
 }
+
+/** Words before a recipient that leave it as wide as it is. */
+const plainRecipient =
+  /^(?:the|a|an|any|all|our|your|their|its|other|another|third|party|third-party|external|outside|these|those|such|every|each|no|of|or|and|various|different|further|additional|trusted|advertising|business|commercial|relevant|particular|specific|single|company|companies|'s|following|certain|some|non-affiliated|unaffiliated|data)$/;
 
 /** Words around a recipient that make it fewer: "non-affiliated", "that are not bound to secrecy", "for their own marketing". */
 export function narrowing(tokens: readonly Tagged[], phrase: NounPhrase): string | undefined {
@@ -204,6 +239,11 @@ export function narrowing(tokens: readonly Tagged[], phrase: NounPhrase): string
       ),
     );
   if (inside) return inside.lower;
+  const { seen } = phrase;
+  if (seen && !seen.name) {
+    const modifier = tokens.slice(phrase.from, seen.from).find((t) => t.tag !== "mark" && !plainRecipient.test(t.lower));
+    if (modifier) return modifier.lower;
+  }
   const after = tokens[phrase.to];
   if (after && (after.lower === "who" || after.lower === "that" || after.lower === "which" || after.lower === "whose")) return after.lower;
   return undefined;

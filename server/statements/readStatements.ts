@@ -13,9 +13,9 @@ import { mentionsOf } from "./limitParts";
 import { findLimits, type LimitFound } from "./limits";
 import { frameOther } from "./otherFrames";
 import { extentOf } from "./parsed";
-import type { Part } from "./parts";
+import { dataPart, type Part } from "./parts";
 import { findPurposes } from "./purposes";
-import { scopeOf } from "./scope";
+import { productsOf, scopeOf } from "./scope";
 import type { Limit, Mention, Statement } from "./statement";
 import { type Tagged, tag } from "./tags";
 import { tokenise } from "./tokens";
@@ -31,6 +31,8 @@ export interface Reading {
   readonly bounds: readonly (readonly number[])[];
   readonly chains: readonly number[];
   readonly facts: Facts;
+  /** Data that the sentence names last: what "it" and "this information" in the next may stand for. */
+  readonly topic: readonly Part[];
   readonly question: boolean;
 }
 
@@ -42,19 +44,24 @@ export function readStatements(document: Document, firstParty: readonly string[]
   const own = firstParty.map((name) => name.toLowerCase());
   const ownKey = own.join("|");
   const statements: Statement[] = [];
+  const topics: (readonly Part[])[] = [];
   document.sentences.forEach((sentence, index) => {
-    if (document.blocks[sentence.block]?.kind === "heading") return;
+    if (document.blocks[sentence.block]?.kind === "heading") {
+      topics.push([]);
+      return;
+    }
     const introduced = sentence.leadIn === undefined ? undefined : document.sentences[sentence.leadIn];
     const exception = introduced !== undefined && announcesExceptions(introduced.prose.text);
     const leadIn = exception ? undefined : introduced;
     const key = `${ownKey}\n${leadIn?.prose.text ?? ""}\n${sentence.prose.text}`;
     const reading = memo.get(key) ?? readSentence(sentence.prose.text, leadIn?.prose.text, own);
     memo.set(key, reading);
+    topics.push(reading.topic);
     const placed = place(document, sentence, index, leadIn, reading);
     // An item of an exception list says what is excepted, not what is done.
     statements.push(...(exception ? placed.map((s) => ({ ...s, asserted: false })) : placed));
   });
-  const said = exceptionItems(document, resolveAnaphora(document, statements));
+  const said = exceptionItems(document, resolveAnaphora(document, statements, topics));
   return [...said, ...readImplied(document)].sort((a, b) => a.sentence - b.sentence);
 }
 
@@ -106,11 +113,19 @@ function analyse(words: ReturnType<typeof tokenise>, own: number, names: readonl
     bounds,
     chains,
     facts,
+    topic: topicOf(tokens, sentence.phrases),
     question,
     selfStanding:
       /^(?:we|you|they|it|i)$/.test(tokens[0]?.lower ?? "") ||
       (first !== undefined && first.subject.length > 0 && first.vg.form !== "participle"),
   };
+}
+
+/** The data phrases of the last coordination in the sentence, or the last one. */
+function topicOf(tokens: readonly Tagged[], phrases: readonly NounPhrase[]): Part[] {
+  const named = phrases.filter((p) => p.seen?.term.family === "data" && p.owner !== "my");
+  const specific = named.filter((p) => !p.seen!.generic);
+  return (specific.length > 0 ? specific.slice(-12) : named.slice(-1)).map((p) => dataPart(tokens, p, p.seen!));
 }
 
 /** A limit bounds the chain of the last clause before it; one that opens the sentence bounds the next. Clauses inside it are its own. */
@@ -164,6 +179,8 @@ function place(document: Document, sentence: Sentence, index: number, leadIn: Se
   const joined = reading.own > 0;
   const put = placer(sentence, joined ? leadIn : undefined, reading.tokens);
   const mention = (part: Part): Mention => ({ ...strip(part), span: put.span(part), text: put.text(part) });
+
+  if (reading.framed.length === 0) return [];
   const scope = scopeOf(document, sentence, reading.tokens);
   return reading.framed
     .filter((f) => !joined || f.to > reading.own)
@@ -182,6 +199,7 @@ function place(document: Document, sentence: Sentence, index: number, leadIn: Se
         polarity: f.polarity,
         modality: f.modality,
         asserted: f.asserted,
+        embedded: f.embedded,
         qualifiers: f.qualifiers,
         absolute: f.absolute,
         data: f.data.map(mention),
@@ -192,7 +210,7 @@ function place(document: Document, sentence: Sentence, index: number, leadIn: Se
         ages: near(reading.facts.ages).map(({ years, sense, ...range }) => ({ span: put.span(range), years, sense })),
         places: near(reading.facts.places).map(({ text, sense, ...range }) => ({ span: put.span(range), text, sense })),
         exclusive: f.exclusive,
-        scope,
+        scope: { ...scope, products: productsOf(reading.tokens, f) },
         limits,
       } satisfies Statement;
     });
@@ -200,7 +218,7 @@ function place(document: Document, sentence: Sentence, index: number, leadIn: Se
 
 /** The statement that a fact belongs to: the one whose clause holds it, else the last before it. */
 function closest(framed: readonly Framed[], fact: TokenRange): Framed | undefined {
-  const holding = framed.filter((f) => f.from <= fact.from && fact.to <= f.to);
+  const holding = framed.filter((f) => f.from <= fact.from && fact.to <= f.to && f.verb.from <= fact.from);
   const before = framed.filter((f) => f.verb.from <= fact.from);
   return holding[holding.length - 1] ?? before[before.length - 1] ?? framed[0];
 }

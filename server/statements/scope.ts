@@ -1,5 +1,6 @@
 // Scope: whom and which region a statement is about, from its words and the headings above it.
 import type { Document, Sentence } from "../document/document";
+import type { TokenRange } from "./facts";
 import type { Scope } from "./statement";
 import type { Tagged } from "./tags";
 
@@ -17,24 +18,53 @@ const regions: readonly (readonly [string, RegExp])[] = [
   ["brazil", /\bbrazil(?:ian)?\b/],
 ];
 
-/** The scope of a sentence. */
+const products: readonly (readonly [string, RegExp])[] = [
+  ["app", /\b(?:apps?|mobile|applications?)\b/],
+  ["site", /\b(?:websites?|sites?|web site|pages?|blog)\b/],
+  ["mail", /\b(?:e-?mails?|newsletters?|confirmations?)\b/],
+];
+const cases: readonly (readonly [string, RegExp])[] = [
+  [
+    "merger",
+    /\b(?:mergers?|merged?|acquisitions?|acquired|bankruptcy|insolvency|business transfers?|reorgani[sz]ation|sale of (?:all|our|its|the|assets)|successors?|change of control)\b/,
+  ],
+  [
+    "law",
+    /\b(?:subpoenas?|court orders?|required by law|legal (?:requirements?|obligations?|reasons|process|proceedings)|law enforcement|comply with (?:the |any |applicable )?(?:laws?|legal))\b/,
+  ],
+];
+
+/** The scope of a sentence: whom, where and in which case. The products are for each clause to add. */
 export function scopeOf(document: Document, sentence: Sentence, tokens: readonly Tagged[]): Scope {
-  const words = tokens
-    .slice(0, 120)
-    .map((t) => t.lower)
-    .join(" ");
+  const words = lowers(tokens, 0, 120);
   const headings: string[] = [];
   for (let i = sentence.section, steps = 0; i !== undefined && steps < 8; i = document.sections[i]!.parent, steps++)
     headings.push(document.sections[i]!.title.toLowerCase());
-  const all = `${words} | ${headings.join(" | ")}`;
+  const above = headings.join(" | ");
+  const residents = /\b(?:residents?|consumers?|users?|citizens?|individuals?)\b/.test(words) ? words : "";
+  const all = `${words} | ${above}`;
   return {
     subjects: named(subjects, all),
-    regions: named(
-      regions,
-      headings.join(" | ") + (/\b(?:residents?|consumers?|users?|citizens?|individuals?)\b/.test(words) ? words : ""),
-    ),
+    regions: named(regions, `${above} ${residents}`),
+    products: [],
+    cases: named(cases, all),
+    specific: isSpecific(headings),
   };
 }
+
+const general =
+  /\b(?:collect|information|privacy|data|personal|policy|overview|summary|general|introduction|about|commitment|principles|short|us|we|you|your|our)\b/;
+
+const isSpecific = (headings: readonly string[]): boolean => headings.length > 0 && !general.test(headings[0]!);
+
+/** The products that a clause names in tokens[from, to) or right after. */
+export const productsOf = (tokens: readonly Tagged[], { from, to }: TokenRange): string[] => named(products, lowers(tokens, from, to + 6));
+
+const lowers = (tokens: readonly Tagged[], from: number, to: number): string =>
+  tokens
+    .slice(from, to)
+    .map((t) => t.lower)
+    .join(" ");
 
 const named = (table: readonly (readonly [string, RegExp])[], text: string): string[] =>
   table.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);

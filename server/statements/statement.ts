@@ -16,6 +16,8 @@ export interface Mention {
   /** A whole kind is meant ("any information"), or a word that stands for whatever was named before ("this information"). */
   readonly universal?: boolean;
   readonly anaphor?: boolean;
+  /** An anaphor for which something named before in the section has been put. */
+  readonly resolved?: boolean;
   readonly generic?: boolean;
   /** Words that narrow a recipient: "third parties for their marketing", "non-affiliated". */
   readonly narrowed?: string;
@@ -76,6 +78,12 @@ export interface Scope {
   /** "children", "applicants", "employees", "california", "europe", "product:NAME" … */
   readonly subjects: readonly string[];
   readonly regions: readonly string[];
+  /** Under a heading that speaks of one thing only, so that a general denial may be meant for that. */
+  readonly specific: boolean;
+  /** Which of the company's products: "site", "app" … */
+  readonly products: readonly string[];
+  /** "law", "merger": the case in which it happens, from the words and the headings. */
+  readonly cases: readonly string[];
 }
 
 /** How long, or when: "for 24 months", "within 30 days", "indefinitely", "immediately". */
@@ -113,6 +121,8 @@ export interface Statement {
   readonly modality: "is" | "may" | "must";
   /** False inside a condition, a question word or a mere intention: "if we share …", "how we use …". Rests no comparison. */
   readonly asserted: boolean;
+  /** Stands in a relative or reduced clause ("data that we share", "information shared with …"): too weak an end for a comparison. */
+  readonly embedded: boolean;
   /** never, under no circumstances, any … at all. */
   readonly absolute: boolean;
   readonly data: readonly Mention[];

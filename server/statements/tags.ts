@@ -198,6 +198,13 @@ function verbUse(
   if (before && beforeNoun.has(before.tag) && !(before.tag === "adj" && /^(?:able|unable|free)$/.test(before.lower))) return undefined;
   if (before?.tag === "prep" || before?.tag === "be" || before?.tag === "have") return undefined;
   const conjunct = coordinate(tagged);
+  if (
+    conjunct?.tag === "verb" &&
+    conjunct.form === "finite" &&
+    english.nounVerbs.has(word) &&
+    forms.includes("third") !== isThird(conjunct)
+  )
+    return undefined;
   if (conjunct?.tag === "verb" && (conjunct.form === "base" || conjunct.form === "finite"))
     return startsObject(tokens, i + 1) || !english.nounVerbs.has(word) || isMark(tokens[i + 1]) ? conjunct.form : undefined;
   if (!before || (before.tag === "mark" && !/^[)"”]$/.test(before.text)))
@@ -215,6 +222,9 @@ function verbUse(
       : "finite";
   return english.nounVerbs.has(word) ? undefined : "finite";
 }
+
+/** "collects" but not "collect" or "collected". */
+const isThird = (verb: Tagged): boolean => english.verbForms.get(verb.lower)?.forms.includes("third") ?? false;
 
 const isMark = (token: Token | undefined): boolean => token?.kind === "mark";
 
