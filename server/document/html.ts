@@ -6,6 +6,7 @@ import type { Draft, Reading } from "./draft";
 import { isTitle } from "./headings";
 import { readTokens } from "./htmlTokens";
 import { maskTemplates } from "./mask";
+import { readPlainText } from "./plainText";
 import { isGap } from "./proseWriter";
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(" "));
@@ -38,11 +39,17 @@ interface Element {
   readonly isHidden: boolean;
 }
 
+/** Longer text in a table's row is no entry of a table. */
+const longestCell = 600;
+
 /** How far up the stack an unclosed sibling is looked for: bounded, so that odd pages stay linear. */
 const reach = 64;
 
-/** A page, tags of template engines blank. */
-export const readPage = (text: string): Reading => readHtml(maskTemplates(text));
+/** A page, tags of template engines blank; without a single tag of its own it is plain text. */
+export function readPage(text: string): Reading {
+  const page = maskTemplates(text);
+  return /<[a-z!/]/i.test(page) ? readHtml(page) : readPlainText(page);
+}
 
 /** The drafts of text[from, to). Offsets are those of `text`. */
 export function readHtml(text: string, from = 0, to = text.length): Reading {
@@ -66,13 +73,14 @@ export function readHtml(text: string, from = 0, to = text.length): Reading {
   function flush(name?: string, end?: number): void {
     if (writer.length() > 0) {
       const span = { start: lead?.start ?? firstVisible, end: lead && name === lead.name ? end! : lastVisible };
-      drafts.push({ ...writer.finish(), span, ...place() });
+      const written = writer.finish();
+      drafts.push({ ...written, span, ...place(written.prose.text.length) });
     } else writer.finish();
     lead = undefined;
     firstVisible = -1;
   }
 
-  function place(): Omit<Draft, "span" | "prose"> & { header?: boolean } {
+  function place(length: number): Omit<Draft, "span" | "prose"> & { header?: boolean } {
     const aside = isBehindMain || depthIn("footer", "aside", "dialog") > 0 || card > 0;
     const rank = [1, 2, 3, 4, 5, 6].find((n) => depthIn(`h${n}`) > 0);
     const header = depthIn("header") > 0 && depthIn("main", "article") === 0;
@@ -83,7 +91,8 @@ export function readHtml(text: string, from = 0, to = text.length): Reading {
       isFirst = false;
       return { ...shared, kind: "item", depth: Math.max(1, depthIn("ul", "ol", "menu")), ...(first ? { first } : {}) };
     }
-    if (depthIn("td", "th") > 0) return { ...shared, kind: "row" };
+    // A page laid out in a table has whole passages in its cells.
+    if (depthIn("tr") > 0 && length < longestCell) return { ...shared, kind: "row" };
     if (depthIn("dt", "dd") > 0) return { ...shared, kind: "definition", ...(depthIn("dt") > 0 ? { first: true } : {}) };
     if (depthIn("blockquote") > 0) return { ...shared, kind: "quote" };
     return { ...shared, kind: "paragraph", ...(depthIn("p") === 0 ? { loose: true } : {}) };

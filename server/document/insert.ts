@@ -144,7 +144,10 @@ function headingText(document: Document, { heading, like, title }: Plan): string
   const block = document.blocks[heading];
   if (!block || !like) return document.format === "markdown" ? `## ${title}` : title;
   const before = document.text.slice(block.span.start, like.heading.start);
-  const after = document.text.slice(like.heading.end, block.span.end).replace(/\s*\{#[^{}]*\}/, "");
+  const rest = document.text.slice(like.heading.end, block.span.end).replace(/\s*\{#[^{}]*\}/, "");
+  // A bold line may end its paragraph's first line only: the mark that closes it then stands outside of the heading.
+  const mark = document.format === "markdown" ? (/(?:\*{1,3}|_{1,3})$/.exec(before)?.[0] ?? "") : "";
+  const after = mark && !rest.startsWith(mark) ? mark : rest;
   const underline = /^([^\r\n]*(?:\r\n|\n|\r)[ \t]*)(=+|-+)[ \t]*$/.exec(after);
   const shown = title.replace(/\\([\\$}])/g, "$1");
   const closing = underline ? underline[1] + underline[2]![0]!.repeat(Math.max(3, before.length + shown.length)) : after;

@@ -97,7 +97,7 @@ function headingHtml(document: Document, block: Block, plan: Plan, title: string
   const { text } = document;
   const words = plan.like!.heading;
   const before = text.slice(block.span.start, words.start);
-  const isPlain = before.replace(tag, "").trim() === "" && !/<a\b/i.test(before);
+  const isPlain = !/[\p{L}\p{N}]/u.test(before.replace(tag, "")) && !/<a\b/i.test(before);
   const opens = openBetween(
     text,
     block.span.start,

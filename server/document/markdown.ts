@@ -71,7 +71,7 @@ export function readMarkdown(text: string): Reading {
   function skipTo(node: SyntaxNodeRef): false {
     if (at >= 0) {
       writeTo(node.from);
-      at = node.to;
+      at = Math.max(at, node.to);
     }
     return false;
   }

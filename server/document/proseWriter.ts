@@ -67,7 +67,7 @@ export function proseWriter(): ProseWriter {
         while (i < to) {
           const unit = text.charCodeAt(i);
           if (isInvisible(unit)) break;
-          if (isGap(unit) && (unit !== 32 || i + 1 >= to || isGap(text.charCodeAt(i + 1)))) break;
+          if (isGap(unit) && (unit !== 32 || i + 1 >= to || isGap(text.charCodeAt(i + 1)) || isInvisible(text.charCodeAt(i + 1)))) break;
           i++;
         }
         write(text.slice(start, i), start, i - start);

@@ -17,7 +17,7 @@ const closedAbbreviations = set(
 const numberAbbreviations = set("no nos p art sec ver v vers");
 /** Words that begin a sentence after an abbreviation or in lower case. */
 const starters = set(
-  "we you they it this these that those the our your their its if when where while such please by in for to on at as with under however all any no each users customers there here some",
+  "we you they it this these that those the our your their its if when where while such please by in for to on at as with under however all any no yes each users customers there here some",
 );
 
 const closers = /["'”’»)\]*_]/;

@@ -40,7 +40,7 @@ function weighMarkup(headings: readonly Entry[]): (h: Entry) => number {
   return ({ draft, number }) => draft.rank! * step + (number ? Math.min(depthOf(number) - shallowest.get(draft.rank!)!, 5) : 0);
 }
 
-const isWord = (series: string | undefined): boolean => series !== undefined && series.startsWith("word");
+const isWord = (series: string | undefined): boolean => series?.startsWith("word") ?? false;
 const strength = ({ bold, draft, shape }: Entry): number => (shape.caps ? 1 : 0) + (bold ? 1 : 0) + (draft.loose ? 2 : 0);
 
 /** Weights of headings without mark-up: series of numbers in the order in which they begin; between them, by how strong they look. */

@@ -1,0 +1,227 @@
+// Whatever the text: reading never fails, and what it gives holds together.
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import type { Document, Format } from "../server/document/document";
+import { readDocument } from "../server/document/readDocument";
+import { sourceSpan } from "../server/text/prose";
+import type { Span } from "../server/text/span";
+
+const formats: readonly Format[] = ["plaintext", "markdown", "html"];
+
+/** Pieces of text and mark-up of all formats, whole and broken. */
+const pieces = [
+  ..."#*_`~[]()<>!|&;:-+=.\\\"'{}%$/0123\t \n\r\0",
+  ...[
+    "\n\n",
+    "\r\n",
+    "\n\n\n",
+    "    ",
+    "---\n",
+    "***",
+    "===\n",
+    "# ",
+    "## ",
+    "- ",
+    "* ",
+    "1. ",
+    "2. ",
+    "2.1 ",
+    "(a) ",
+    "IV. ",
+    "• ",
+    "> ",
+    "| a | b |\n|---|---|\n",
+    "```\n",
+  ],
+  ...[
+    "<p>",
+    "</p>",
+    "<h2>",
+    "</h2>",
+    "<b>",
+    "</b>",
+    "<br>",
+    "<ul><li>",
+    "</li>",
+    "<table><tr><td>",
+    "</table>",
+    "<a href='x'>",
+    "</a>",
+    "<div hidden>",
+    "</div>",
+    "<!--",
+    "-->",
+    "<script>",
+  ],
+  ...[
+    "<svg><title/>",
+    "&amp;",
+    "&#x1F6A2;",
+    "&bogus;",
+    "[a](b)",
+    "[c]: /d\n",
+    "![e](f)",
+    "<g@h.example>",
+    "https://i.example/j?k=l",
+    "\\*",
+    "  \n",
+    "**Bold**",
+    "<!-- policywright-allow x -->",
+  ],
+  ...[
+    "{{ v }}",
+    "{% t %}",
+    "<% e %>",
+    "<?php f ?>",
+    "{/* g */}",
+    "{#id}",
+    "\ufeff",
+    "\u00ad",
+    "\u200b",
+    "\ud83d\udea2",
+    "\ud83d",
+    "\udea2",
+    "é",
+    "漢字。",
+    "\u2028",
+  ],
+  ...[
+    "Privacy Policy",
+    "Cookies",
+    "WHAT WE KEEP",
+    "We keep names. We sell none.",
+    "We share it with:",
+    "Last updated: May 4, 2021",
+    "names and numbers;",
+    "Do we? No. We do not.",
+  ],
+];
+const text = fc
+  .array(fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...pieces) }, { weight: 1, arbitrary: fc.string({ unit: "binary" }) }), {
+    maxLength: 60,
+  })
+  .map((parts) => parts.join(""));
+
+const isInside = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.start <= inner.end && inner.end <= outer.end;
+
+function assertSound(document: Document): void {
+  const whole = { start: 0, end: document.text.length };
+  const { sections, blocks, sentences } = document;
+  sections.forEach((s, i) => {
+    assert.ok(isInside(whole, s.span) && isInside(s.span, s.heading), `section ${i}`);
+    assert.ok(s.title.trim() !== "" && s.title.endsWith(s.name));
+    if (s.parent === undefined) assert.equal(s.level, 1);
+    else {
+      assert.ok(s.parent < i && isInside(sections[s.parent]!.span, s.span), `section ${i} in its parent`);
+      assert.equal(s.level, sections[s.parent]!.level + 1);
+    }
+  });
+  let next = 0;
+  blocks.forEach((b, i) => {
+    assert.ok(isInside(whole, b.span), `block ${i}`);
+    assert.ok(b.prose.text === b.prose.text.trim() && b.prose.text !== "", "blocks have words");
+    assert.equal(b.sentences[0], next);
+    assert.ok(b.sentences[1] > b.sentences[0], "blocks have sentences");
+    next = b.sentences[1];
+    if (b.leadIn !== undefined) assert.ok(b.leadIn < i && (b.kind === "item" || b.kind === "row") && blocks[b.leadIn]!.kind !== "heading");
+    if (b.section !== undefined) assert.ok(b.section < sections.length && sections[b.section]!.span.start <= b.span.end);
+    for (const run of b.prose.runs) assert.ok(isInside(whole, { start: run.source, end: run.source + run.length }));
+    assert.equal(b.prose.runs[0]!.at, 0);
+  });
+  assert.equal(next, sentences.length);
+  assert.equal(blocks.filter((b) => b.kind === "heading").length, sections.length);
+  for (const s of sentences) {
+    assert.ok(isInside(whole, s.span));
+    const { start, end } = sourceSpan(s.prose, 0, s.prose.text.length);
+    assert.ok(start === s.span.start && end === s.span.end && s.prose.text.trim() !== "");
+    assert.equal(s.section, blocks[s.block]!.section);
+    if (s.leadIn !== undefined) assert.equal(sentences[s.leadIn]!.block, blocks[s.block]!.leadIn);
+  }
+  for (const l of document.links) assert.ok(isInside(whole, l.span) && isInside(l.span, l.label), `link ${l.text}`);
+  for (const a of document.allowances) assert.ok(isInside(whole, a.span) && isInside(whole, a.covers));
+}
+
+/** Words without white space and marks that show nothing. */
+const visible = (words: string): string => words.replace(/[\s\p{Cc}\u00ad\u200b\u200e\u200f\u2060\ufeff]+/gu, "");
+
+describe("reading any text", () => {
+  for (const format of formats)
+    it(`as ${format} gives a document that holds together`, () => {
+      fc.assert(
+        fc.property(text, (words) => assertSound(readDocument(words, format))),
+        { numRuns: 400 },
+      );
+    });
+
+  it("as plain text keeps the words of every sentence as they stand", () => {
+    fc.assert(
+      fc.property(text, (words) => {
+        for (const { span, prose } of readDocument(words, "plaintext").sentences) {
+          const source = words.slice(span.start, span.end);
+          // Marks of bullets, wrapped lines' comment lines and rules may stand between.
+          assert.equal(visible(source), visible(prose.text));
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it("loses no word of plain text but bullets, numbers, rules and comments", () => {
+    const plain = fc.array(
+      fc.constantFrom("We keep names.", "Cookies", "\n", "\n\n", "- ", "WHAT WE KEEP", "We use:", " ", "names;", "2021"),
+      { maxLength: 40 },
+    );
+    fc.assert(
+      fc.property(plain, (parts) => {
+        const words = parts.join("");
+        const read = readDocument(words, "plaintext")
+          .blocks.map((b) => b.prose.text)
+          .join(" ");
+        for (const word of ["keep", "Cookies", "KEEP", "use", "2021"])
+          assert.equal(read.split(word).length, words.split(word).length, word);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe("hostile text", () => {
+  const times = (part: string, n: number): string => part.repeat(n);
+  const samples: Readonly<Record<string, string>> = {
+    empty: "",
+    blank: " \n\t\r\n ",
+    binary: Array.from({ length: 3000 }, (_, i) => String.fromCharCode((i * 7919) % 65536)).join(""),
+    "one long line": times("We keep names and sell none. ", 10_000),
+    "one long word": times("a", 300_000),
+    stops: times("a.B", 30_000),
+    "lone carriage returns": "# Data\r\rNames.\r\r- a\r- b\r",
+    "byte order mark": "\ufeff# Data\n\nNames.",
+    "unclosed tags": "<div><p>We keep <b>names <ul><li>x<li>y<table><tr><td>z",
+    "many headings": times("# Data\n", 5000),
+    "many numbered lines": Array.from({ length: 5000 }, (_, i) => `${i + 1}. Data`).join("\n"),
+    "nested elements": `${times("<div>", 10_000)}Names.${times("</div>", 10_000)}`,
+    "nested inline elements": `${times("<b>", 20_000)}Names.`,
+    "closing tags alone": times("<span>", 10_000) + times("</b></li></td>", 10_000),
+    "nested quotes": `${times("> ", 10_000)}Names.`,
+    "nested items": `${times("- ", 10_000)}Names.`,
+    "nested lists": Array.from({ length: 1000 }, (_, i) => `${" ".repeat(2 * i)}- a`).join("\n"),
+    "a long table": `|a|b|\n|-|-|\n${times("|one|two|\n", 5000)}`,
+    "a long page table": `<table>${times("<tr><td>a<td>b", 5000)}`,
+    "runs of delimiters": times("*_[", 20_000),
+    "open brackets": times("[a](", 20_000),
+    "half links": times("[a] ", 20_000),
+    "open tags": times("<a ", 20_000),
+    "open comments": times("<!--", 20_000),
+    "open template tags": times("{% <? {{ <% ", 10_000),
+    addresses: times("a@b.example www.c.example ", 5000),
+    entities: times("&amp;&#0;&bogus;", 10_000),
+    "line breaks": times("a<br>", 20_000),
+    "underlined lines": times("a\n===\n", 5000),
+    "introducing lines": times("We use:\n", 5000),
+    allowances: times("<!-- policywright-allow x -->\n", 2000),
+  };
+  for (const [name, sample] of Object.entries(samples))
+    it(`${name}: read in all formats`, () => {
+      for (const format of formats) assertSound(readDocument(sample, format));
+    }).timeout(20_000);
+});
