@@ -380,8 +380,9 @@ describe("the language server", () => {
 
     it("bears one line of five million characters", async () => {
       await start();
-      await client.open(uri, "We share your email address with advertising partners. ".repeat(91_000));
+      await client.open(uri, "We share your email address with advertising partners. ".repeat(91_000), "policy");
       assert.ok(Array.isArray(await pull()));
+      assert.equal((await ask<Status>("policywright/status", { uri })).policy, true);
     }).timeout(120_000);
 
     it("names what is wrong in the settings, and checks with the rest", async () => {

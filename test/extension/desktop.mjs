@@ -3,6 +3,7 @@ import { cpSync, existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { freshFolder, root } from "./editors.mjs";
 import { listen } from "./outcome.mjs";
+import { packagedExtension } from "./packaged.mjs";
 
 /** Why the desktop suite cannot run here, in words; undefined when it can. */
 export function whyNoDesktop() {
@@ -15,7 +16,8 @@ export function whyNoDesktop() {
 }
 
 /** Resolves to { passed, failed }. */
-export async function runOnDesktop({ extension = root, suite = join(extension, "out/extension/editor.suite.js") } = {}) {
+export async function runOnDesktop() {
+  const { extension, suite, remove } = await packagedExtension();
   const { runTests } = await import("@vscode/test-electron");
   const folder = freshFolder("desktop");
   const data = freshFolder("desktop-data");
@@ -42,6 +44,7 @@ export async function runOnDesktop({ extension = root, suite = join(extension, "
     return outcome.end(code);
   } finally {
     process.stdout.write = write;
+    remove();
     for (const place of [folder, data]) rmSync(place, { recursive: true, force: true });
   }
 }

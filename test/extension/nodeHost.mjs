@@ -4,9 +4,11 @@ import { join } from "node:path";
 import { chromium as playwright } from "playwright-core";
 import { chromium, chromiumFlags, freePort, freshFolder, root, screenshotPath, serveEditor, serverEditor } from "./editors.mjs";
 import { listen } from "./outcome.mjs";
+import { packagedExtension } from "./packaged.mjs";
 
-/** Resolves to { passed, failed }. `extension` is the folder with package.json and dist. */
-export async function runInNodeHost({ extension = root, suite = join(extension, "out/extension/editor.suite.js") } = {}) {
+/** Resolves to { passed, failed }. */
+export async function runInNodeHost() {
+  const { extension, suite, remove } = await packagedExtension();
   const vscode = serverEditor();
   const folder = freshFolder("node-host");
   cpSync(join(root, "test/extension/fixtures"), join(folder, "fixtures"), { recursive: true });
@@ -32,6 +34,7 @@ export async function runInNodeHost({ extension = root, suite = join(extension, 
   } finally {
     await browser.close();
     await editor.stop();
+    remove();
     rmSync(folder, { recursive: true, force: true });
     rmSync(data, { recursive: true, force: true });
   }

@@ -4,9 +4,11 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { chromium, chromiumFlags, freePort, freshFolder, root, screenshotPath, webEditor } from "./editors.mjs";
 import { listen } from "./outcome.mjs";
+import { packagedExtension } from "./packaged.mjs";
 
-/** Resolves to { passed, failed }. `extension` is the folder with package.json and dist. */
-export async function runInWebHost({ extension = root, suite = join(extension, "out/extension/editor.suite.js") } = {}) {
+/** Resolves to { passed, failed }. */
+export async function runInWebHost() {
+  const { extension, suite, remove } = await packagedExtension();
   const { data, commit } = webEditor();
   const folder = freshFolder("web-host");
   cpSync(join(root, "test/extension/fixtures"), join(folder, "fixtures"), { recursive: true });
@@ -32,6 +34,7 @@ export async function runInWebHost({ extension = root, suite = join(extension, "
     return outcome.end(code);
   } finally {
     restore();
+    remove();
     rmSync(folder, { recursive: true, force: true });
   }
 }
