@@ -35,7 +35,7 @@ export function cutLines(drafts: readonly Draft[]): Draft[] {
 function withoutMarks(draft: Draft): Draft {
   const { text } = draft.prose;
   const bullet = draft.loose ? undefined : /^(?![-–—*])/.test(text) ? handBullet.exec(text.slice(0, 8))?.[0] : undefined;
-  const hashes = text.length <= 130 ? /^(#{1,6})\s+(?=\S)/.exec(text) : null;
+  const hashes = text.length <= 130 ? /^(#{1,6})\s+(?=\S*[\p{L}\p{N}])/u.exec(text) : null;
   const stars = text.length <= 130 && draft.gap !== undefined && /^\*\*[^*]+\*\*:?$/.test(text);
   if (!bullet && !hashes && !stars) return draft;
   const { emphasis: _emphasis, ...rest } = draft;
