@@ -16,7 +16,7 @@ export function fixesOf(policy: Policy, finding: Finding, settings: Settings, be
     const edits = fix.edits.map((edit) => ({ span: edit.span, newText: withExamples(edit.snippet) }));
     const text = applyEdits(policy.document.text, edits);
     if (text === policy.document.text) return false;
-    const after = lint(readPolicy(text, policy.document.format), settings).findings;
+    const after = lint(readPolicy(text, policy.document.format, policy), settings).findings;
     return isGone(finding, before, after) && !addsAny(before, after);
   });
 }

@@ -2,7 +2,7 @@
 import type { Format } from "../document/document";
 import { readDocument } from "../document/readDocument";
 import { findFirstParty } from "../statements/firstParty";
-import { readStatements } from "../statements/readStatements";
+import { type Memo, readStatements } from "../statements/readStatements";
 import { readContacts } from "./contacts";
 import { readDisclosures } from "./disclosures";
 import { kindOf } from "./kind";
@@ -10,13 +10,37 @@ import type { Policy } from "./policy";
 import { findEvidence } from "./topicEvidence";
 import { readTopics } from "./topics";
 
-export function readPolicy(text: string, format: Format): Policy {
+/** What each policy's sentences said, so that the next version of the text reads only what changed. */
+const memos = new WeakMap<Policy, Memo>();
+
+/** Reads a text. `previous` is an earlier reading of the same document: sentences that have not changed are not read again. */
+export function readPolicy(text: string, format: Format, previous?: Policy): Policy {
   const document = readDocument(text, format);
   const firstParty = findFirstParty(document);
-  const statements = readStatements(document, firstParty);
+  const memo = memoFor(previous, document.sentences.length);
+  const statements = readStatements(document, firstParty, memo);
   const { contacts, invitations } = readContacts(document, firstParty);
   const evidence = findEvidence(document);
   const topics = readTopics({ document, firstParty, statements, contacts, invitations, evidence });
   const disclosures = readDisclosures(evidence, topics);
-  return { document, kind: kindOf(document), firstParty, statements, definitions: [], topics, disclosures, contacts, invitations };
+  const policy: Policy = {
+    document,
+    kind: kindOf(document),
+    firstParty,
+    statements,
+    definitions: [],
+    topics,
+    sectionTopics: evidence.topicsOf,
+    disclosures,
+    contacts,
+    invitations,
+  };
+  memos.set(policy, memo);
+  return policy;
+}
+
+/** The memo of an earlier reading, unless sentences that no longer exist have made it much larger than the document. */
+function memoFor(previous: Policy | undefined, sentences: number): Memo {
+  const memo = previous && memos.get(previous);
+  return memo && memo.size < 4 * sentences + 1000 ? memo : new Map();
 }
