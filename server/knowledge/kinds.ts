@@ -6,8 +6,10 @@ export type KindName = "privacy" | "cookie" | "terms" | "other";
 
 interface Source {
   readonly titles: Readonly<Record<KindName, Phrases>>;
+  /** Titles of texts that stand beside a policy. */
+  readonly parts: Phrases;
   /** Cues of one name count once for variety. */
   readonly cues: Readonly<Record<KindName, Readonly<Record<string, Phrases>>>>;
 }
 
-export const { titles, cues } = source as Source;
+export const { titles, parts, cues } = source as Source;

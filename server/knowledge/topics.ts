@@ -7,7 +7,9 @@ export type Phrases = readonly string[];
 export interface TopicEntry {
   /** "retention": also the rule missing/retention. */
   readonly id: string;
-  /** "how long you keep the data": reads after "a section on" and "says nothing about". */
+  /** "retention": reads after "a section on". */
+  readonly name: string;
+  /** "how long you keep the data": reads after "says nothing about". */
   readonly subject: string;
   readonly severity: "warning" | "information" | "hint";
   readonly why: string;

@@ -1,6 +1,6 @@
 // What kind of legal text a document is: by its title and by what its sentences do. Fast enough to ask of every file.
 import type { Document } from "../document/document";
-import { cues, type KindName, titles } from "../knowledge/kinds";
+import { cues, type KindName, parts, titles } from "../knowledge/kinds";
 import { groups } from "../knowledge/topics";
 import type { DocumentKind } from "./policy";
 import { findPhrases, makePhraseBook, readPassage } from "./topicPhrases";
@@ -32,6 +32,11 @@ const cueBook = makePhraseBook<Cue>(
   ),
 );
 
+const partBook = makePhraseBook(
+  groups,
+  parts.map((phrase) => [phrase, true] as const),
+);
+
 /** How much of a text is read, in UTF-16 code units. */
 const sample = 20_000;
 
@@ -52,6 +57,13 @@ export function kindOf(document: Document): DocumentKind {
     length += block.prose.text.length;
   }
   return judge(lines).kind;
+}
+
+/** Whether the document's title says that it stands beside a policy: an addendum, a summary, a notice for children. */
+export function isPart(document: Document): boolean {
+  const first = document.sections[0]?.title ?? document.blocks[0]?.prose.text ?? "";
+  const names = [document.frontMatter?.values.title ?? "", first].filter((name) => name.length < 200);
+  return names.some((name) => findPhrases(partBook, readPassage(partBook, readWords(name))).length > 0);
 }
 
 /** The kind of a text whose mark-up has not been read: Markdown, HTML or plain. */
@@ -117,8 +129,10 @@ function judge(lines: readonly string[]): KindReading {
   }
   if (isPrivate && variety("privacy") >= 5 && rate("privacy") > rate("terms"))
     return found("privacy", rate("privacy") >= 15, "its sentences are those of a privacy policy");
-  if (variety("terms") === 3 && rate("terms") >= 10 && rate("terms") > rate("other")) return found("terms", false, "its sentences are those of terms of use");
-  if (rate("cookie") >= 25 && variety("privacy") >= 2 && rate("other") < 10) return found("cookie", false, "it speaks of cookies throughout");
+  if (variety("terms") === 3 && rate("terms") >= 10 && rate("terms") > rate("other"))
+    return found("terms", false, "its sentences are those of terms of use");
+  if (rate("cookie") >= 25 && variety("privacy") >= 2 && rate("other") < 10)
+    return found("cookie", false, "it speaks of cookies throughout");
   return found("other", true, "neither its title nor its sentences are those of a policy");
 }
 

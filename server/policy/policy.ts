@@ -66,6 +66,8 @@ export interface Policy {
   readonly definitions: readonly Definition[];
   /** Every topic id of the knowledge. */
   readonly topics: Readonly<Record<string, Topic>>;
+  /** For each section of the document the ids of the topics that its heading, or one above it, speaks of. */
+  readonly sectionTopics: readonly ReadonlySet<string>[];
   /** Every disclosure id of the knowledge ("gdpr/right-to-access"). */
   readonly disclosures: Readonly<Record<string, Topic>>;
   readonly contacts: readonly Contact[];

@@ -69,7 +69,9 @@ const book = makePhraseBook<Sense>(groups, [
 ]);
 const headingBook = makePhraseBook(
   groups,
-  topics.flatMap((topic) => topic.headings.map((phrase) => [phrase, topic.id] as const)),
+  topics.flatMap((topic) =>
+    topic.headings.map((phrase) => [phrase.replace(/^= /, ""), { id: topic.id, isWhole: phrase.startsWith("= ") }] as const),
+  ),
 );
 
 /** Words of a list's introducing line that are read together with each item. */
@@ -191,15 +193,17 @@ function membersOf(name: string, words: Words, passage: Passage, from: number): 
 function readHeadings(document: Document): ReadonlySet<string>[] {
   const all: Set<string>[] = [];
   document.sections.forEach((section, i) => {
-    const ids = new Set(
-      isWhole(section, i, document)
-        ? []
-        : findPhrases(headingBook, readPassage(headingBook, readWords(section.name))).map((hit) => hit.value),
-    );
+    const ids = new Set(isWhole(section, i, document) ? [] : topicsOfHeading(section.name));
     if (section.parent !== undefined) for (const id of all[section.parent] ?? []) ids.add(id);
     all.push(ids);
   });
   return all;
+}
+
+function topicsOfHeading(name: string): string[] {
+  const words = readWords(name);
+  const hits = findPhrases(headingBook, readPassage(headingBook, words));
+  return hits.flatMap(({ value, from, to }) => (!value.isWhole || (from <= 1 && to === words.stems.length) ? [value.id] : []));
 }
 
 const isWhole = (section: Section, index: number, document: Document): boolean =>

@@ -19,6 +19,7 @@ import { tracking } from "./contradiction/tracking";
 import { transfer } from "./contradiction/transfer";
 import { use } from "./contradiction/use";
 import { swallowsRule } from "./exception/swallows-rule";
+import { missing as missingTopics } from "./missing/missing";
 import type { Rule } from "./rule";
 
 export const rules: readonly Rule[] = [
@@ -42,4 +43,5 @@ export const rules: readonly Rule[] = [
   freeMail,
   malformed,
   inconsistent,
+  ...missingTopics,
 ];

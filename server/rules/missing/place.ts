@@ -1,0 +1,47 @@
+// Where a missing section belongs: behind the section on the topic that policies usually speak of before it.
+import { mainSections } from "../../document/insertStyle";
+import { topics } from "../../knowledge/topics";
+import type { Policy } from "../../policy/policy";
+import type { Span } from "../../text/span";
+
+export interface TopicPlace {
+  /** Index in Document.sections of the main section behind which it belongs; undefined: before the first. */
+  readonly after: number | undefined;
+  /** The words to mark: that section's heading, else the title, else the first line. */
+  readonly span: Span;
+}
+
+export function placeOf(policy: Policy, id: string): TopicPlace {
+  const { document } = policy;
+  const main = mainSections(document);
+  const order = topics.map((topic) => topic.id);
+  const at = order.indexOf(id);
+  for (const earlier of order.slice(0, at).reverse()) {
+    const section = sectionsOn(policy, earlier, main).at(-1);
+    if (section !== undefined) return { after: section, span: document.sections[section]!.heading };
+  }
+  for (const later of order.slice(at + 1)) {
+    const section = sectionsOn(policy, later, main)[0];
+    if (section === undefined) continue;
+    const before = main[main.indexOf(section) - 1];
+    return { after: before, span: before === undefined ? titleOf(policy) : document.sections[before]!.heading };
+  }
+  return { after: main[main.length - 1], span: titleOf(policy) };
+}
+
+/** The main sections that speak of a topic, themselves or in a section under them. */
+function sectionsOn({ document, sectionTopics }: Policy, id: string, main: readonly number[]): number[] {
+  return document.sections.flatMap((_section, i) => {
+    if (!sectionTopics[i]?.has(id)) return [];
+    let at: number | undefined = i;
+    while (at !== undefined && !main.includes(at)) at = document.sections[at]!.parent;
+    return at === undefined ? [] : [at];
+  });
+}
+
+/** The title's words, or the first line of prose. */
+function titleOf({ document }: Policy): Span {
+  const title = document.sections[0];
+  if (title && title.number === undefined) return title.heading;
+  return document.sentences[0]?.span ?? { start: 0, end: 0 };
+}
