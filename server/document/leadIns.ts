@@ -16,7 +16,7 @@ export function findLeadIns(drafts: readonly Draft[]): (number | undefined)[] {
       leads.push(undefined);
       return;
     }
-    const depth = draft.kind === "row" ? 1 : (draft.depth ?? 1);
+    const depth = depthIn(draft, open, drafts);
     while (open.length > 0 && open[open.length - 1]!.depth > depth) open.pop();
     const outer = open[open.length - 1];
     if (outer?.depth === depth) {
@@ -28,6 +28,17 @@ export function findLeadIns(drafts: readonly Draft[]): (number | undefined)[] {
     open.push({ item: i, depth });
   });
   return leads;
+}
+
+/** Bullets below a numbered item that ends in a colon are inside it, though their mark-up may not say so. */
+function depthIn(draft: Draft, open: readonly { item: number; depth: number }[], drafts: readonly Draft[]): number {
+  const depth = draft.kind === "row" ? 1 : (draft.depth ?? 1);
+  if (draft.number) return depth;
+  if (open.some((one) => one.depth === depth + 0.5)) return depth + 0.5;
+  const outer = open[open.length - 1];
+  if (!outer || outer.depth !== depth) return depth;
+  const { number, prose } = drafts[outer.item]!;
+  return number && /[:：]\s*$/.test(prose.text) ? depth + 0.5 : depth;
 }
 
 /** Ends in a colon or a dash, breaks off without a stop, or says that something follows. */

@@ -100,6 +100,7 @@ function decideChain(chain: Chain, context: Context, next: Chain | undefined): v
   const headlike = entries.map(isNumberedTitle);
   const allHeadlike = headlike.every(Boolean);
   const after = endsWithColon(context.before);
+  const isList = isFirst(entries[0]!.number!);
   const last = entries[entries.length - 1]!;
   const leadsOn =
     context.isNew &&
@@ -120,7 +121,7 @@ function decideChain(chain: Chain, context: Context, next: Chain | undefined): v
     const isOwn =
       headlike[i] && (steps[i] === "child" || (i === entries.length - 1 && isBody(context.after) && !headlike[i - 1] && !after));
     if (isOwn) entry.kind = "heading";
-    else settleParagraph(entry, after || (depthOf(entry.number!) === 1 && entry.shape.length < 200));
+    else settleParagraph(entry, after || (isList && depthOf(entry.number!) === 1 && entry.shape.length < 200));
   });
 }
 

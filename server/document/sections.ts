@@ -1,6 +1,7 @@
 // Sections: the outline as a reader sees it, from the headings in their order.
 import { sourceSpan } from "../text/prose";
 import type { Section } from "./document";
+import { depthOf, followsAs } from "./numbers";
 import type { Entry } from "./outline";
 import { weighHeadings } from "./weights";
 
@@ -21,9 +22,11 @@ export function readSections(entries: readonly Entry[]): { sections: Section[]; 
   entries.forEach((entry, i) => {
     if (entry.kind === "heading") {
       const weight = weights[built.length]!;
-      while (open.length > 0 && open[open.length - 1]!.weight >= weight) close(0);
+      const sibling = siblingOf(entry, open, built);
+      const besides = sibling === undefined ? weight : open[sibling]!.weight;
+      while (open.length > 0 && (sibling === undefined ? open[open.length - 1]!.weight >= weight : open.length > sibling)) close(0);
       const parent = open[open.length - 1]?.index;
-      open.push({ index: built.length, weight });
+      open.push({ index: built.length, weight: besides });
       built.push({ entry, level: parent === undefined ? 1 : built[parent]!.level + 1, parent, end: entry.draft.span.end });
     }
     const current = open[open.length - 1]?.index;
@@ -32,6 +35,17 @@ export function readSections(entries: readonly Entry[]): { sections: Section[]; 
   });
   while (open.length > 0) close(0);
   return { sections: built.map(({ entry, level, parent, end }) => toSection(entry, level, parent, end)), sectionOf };
+}
+
+/** Where among the open sections the one stands that "2.3" comes next to, be its mark-up what it may: the place of "2.2". */
+function siblingOf(entry: Entry, open: readonly { index: number }[], built: readonly { entry: Entry }[]): number | undefined {
+  const { number } = entry;
+  if (!number || depthOf(number) < 2) return undefined;
+  for (let i = Math.max(0, open.length - 8); i < open.length; i++) {
+    const other = built[open[i]!.index]!.entry.number;
+    if (other && depthOf(other) === depthOf(number) && followsAs(other, number) === "sibling") return i;
+  }
+  return undefined;
 }
 
 function toSection(entry: Entry, level: number, parent: number | undefined, end: number): Section {

@@ -25,10 +25,15 @@ const numericDate = /\b\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\b/;
 const address = /@|https?:\/\/|\bwww\.|\+\d[\d ()-]{6,}|\(\d{3}\)\s?\d{3}|\d{3}[-. ]\d{3,4}[-. ]\d{4}/;
 const pair = /^[^:?!]{1,40}:\s+\S/;
 
+/** Words that stay small in titles. */
+const linking = new Set(
+  "your with from this that their into about when what which have does will upon than them they between under over through".split(" "),
+);
+
 export function shapeOf(text: string): Shape {
   const bare = text.replace(/["'”’»)\]\s*_]+$/, "");
   const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? [];
-  const long = words.filter((w) => w.length >= 4 && /^\p{L}/u.test(w));
+  const long = words.filter((w) => w.length >= 4 && /^\p{L}/u.test(w) && !linking.has(w));
   const capital = long.filter((w) => /^\p{Lu}/u.test(w)).length;
   const hasLetters = /\p{Lu}{2}/u.test(text);
   const caps = hasLetters && !/\p{Ll}/u.test(text.replace(/\([^)]*\)/g, ""));
