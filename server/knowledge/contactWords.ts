@@ -47,6 +47,7 @@ export const labels = raw.labels;
 export const inApp = anyOf(list("inApp"));
 export const messengers = set("messengers");
 export const contactLinks = anyOf(list("contactLinks"));
+export const contactHeadings = anyOf(list("contactHeadings"));
 /** Abbreviations ("ICO") count in capitals only. */
 const isAbbreviation = (word: string) => /[A-Z]{3}/.test(word);
 export const authorities = anyOf(list("authorities").filter((word) => !isAbbreviation(word)));
@@ -65,6 +66,7 @@ export const mailCues = anyOf(list("mailCues"));
 export const exampleWords = anyOf(list("exampleWords"));
 export const blankNouns = list("blankNouns");
 export const blankQualifiers = list("blankQualifiers");
+export const blankLater = list("blankLater");
 export const blankPlaces = anyOf(list("blankPlaces"));
 export const blankStreets = list("blankStreets");
 export const streetAfter = list("streetAfter");

@@ -102,7 +102,7 @@ function ofLink(document: Document, link: Link, target: Target): Channel {
 
 /** A link that its author left without a target, where no script can give it one. */
 function deadEnd(document: Document, link: Link): { malformed?: string } {
-  if (link.target !== "" && link.target !== "#") return {};
+  if (!/^(?:#|mailto:|tel:)?$/i.test(link.target)) return {};
   const tag = document.text.slice(link.span.start, Math.min(link.label.start, link.span.start + 300));
   return /\b(?:on\w+|data-[\w-]+|id|role|class)\s*=|[{%]/i.test(tag) ? {} : { malformed: "leads nowhere: its target is empty" };
 }

@@ -1,5 +1,5 @@
 // Blanks in a string: what stands where a channel should and was masked or never filled in; and template tags, which will be.
-import { alternatives, blankNouns, blankQualifiers, blanks, labels } from "../knowledge/contactWords";
+import { alternatives, blankLater, blankNouns, blankQualifiers, blanks, labels } from "../knowledge/contactWords";
 import type { ContactKind } from "./policy";
 import type { Sighting } from "./sighting";
 
@@ -20,7 +20,7 @@ export function findBlanks(text: string): Sighting[] {
   for (const m of text.matchAll(masked))
     found.push({ kind: "email", start: m.index, end: m.index + m[0].length, value: "", placeholder: true });
   if (/[[{<]/.test(text)) found.push(...findFields(text), ...findTags(text));
-  found.push(...findLines(text), ...findModelBlanks(text));
+  found.push(...findLines(text), ...findLater(text), ...findModelBlanks(text));
   return found;
 }
 
@@ -84,6 +84,19 @@ function findLines(text: string): Sighting[] {
     found.push({ kind, start: m.index, end: m.index + m[0].length, value: "", placeholder: true, ...needsCall });
   }
   return found;
+}
+
+const later = new RegExp(
+  `(?<![\\w-])(?:${allLabels}) ?: ?(\\[[^[\\]()@\\d]{2,60}\\](?!\\()|(?:${alternatives(blankLater)})(?=[.,;)]?(?: |$)))`,
+  "gi",
+);
+
+/** "Postal address: [to be filled in]", "Telephone: TBD". */
+function findLater(text: string): Sighting[] {
+  return [...text.matchAll(later)].map((m) => {
+    const end = m.index + m[0].length;
+    return { kind: kindOf(m[0].slice(0, -m[1]!.length)), start: end - m[1]!.length, end, value: "", placeholder: true };
+  });
 }
 
 const allBlanks = alternatives([...blanks.email, ...blanks.phone, ...blanks.address, ...blanks.link]);

@@ -3,7 +3,7 @@ import {
   authorities,
   authorityAbbreviations,
   authorityHosts,
-  contactLinks,
+  contactHeadings,
   freeMail,
   legalForms,
   otherHosts,
@@ -67,9 +67,9 @@ export function ownerOf(kind: Contact["kind"], value: string, place: Place, isOw
   }
   if (place.isInvited) return "own";
   if (isAuthority || authorities.test(place.headings)) return "other";
-  if (kind === "email") return contactLinks.test(place.headings) ? "own" : "unknown";
+  if (kind === "email") return contactHeadings.test(place.headings) ? "own" : "unknown";
   if (host === undefined || kind === "form")
-    return contactLinks.test(place.headings) || /\b(?:us|our|we)\b/i.test(place.words) || kind === "link" || kind === "form"
+    return contactHeadings.test(place.headings) || /\b(?:us|our|we)\b/i.test(place.words) || kind === "link" || kind === "form"
       ? "own"
       : "unknown";
   return "unknown";

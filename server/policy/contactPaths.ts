@@ -29,7 +29,10 @@ export function readPaths(document: Document, calls: ReadonlyMap<number, readonl
   document.sentences.forEach((sentence, i) => {
     const { text } = sentence.prose;
     if (text.length > longest) return;
+    const seen = new Set<number>();
     const add = (start: number, end: number) => {
+      if (seen.has(start)) return;
+      seen.add(start);
       const shown = text.slice(start, end);
       found.push({ kind: "in-app", span: sourceSpan(sentence.prose, start, end), text: shown, value: shown, placeholder: false });
     };

@@ -1,6 +1,6 @@
 // What the fixes of the contact rules share: addresses that stand elsewhere, and the lines of a contact block.
-
 import type { Block, Document } from "../document/document";
+import { insertSection } from "../document/insert";
 import { blanks, block as model } from "../knowledge/contactWords";
 import { isUsable } from "../policy/contacts";
 import type { Contact, Policy } from "../policy/policy";
@@ -66,4 +66,20 @@ export function contactLines(document: Document, block: Block): FixEdit {
   const list = model.lines.map((line) => (document.format === "html" ? `<li>${line}</li>` : `- ${line}`)).join(end);
   const snippet = document.format === "html" ? `${end}<ul>${end}${list}${end}</ul>` : `${end}${end}${list}`;
   return { span: { start: block.span.end, end: block.span.end }, snippet };
+}
+
+/** Contact details where readers look for them: in the section on contact, or in a new one behind the last. */
+export function contactSection(policy: Policy): Fix {
+  const { document } = policy;
+  const at = document.sections.findIndex((s) => /\b(?:contact|in touch|reach us|imprint)\b/i.test(s.name));
+  const block = at < 0 ? undefined : document.blocks.filter((b) => b.section === at && b.kind !== "heading").at(-1);
+  if (block?.kind === "paragraph")
+    return { title: `Add contact details under “${document.sections[at]!.name.trim()}”`, edits: [contactLines(document, block)] };
+  const level = Math.min(...document.sections.map((s) => s.level).filter((l) => l > 1), Infinity);
+  const last = document.sections.findLastIndex((s) => s.level === (Number.isFinite(level) ? level : 1));
+  const body = [model.intro, ...model.lines.map((line) => `- ${line}`)];
+  return {
+    title: "Add a section with contact details",
+    edits: [insertSection(document, { after: last < 0 ? undefined : last }, { title: model.title, body })],
+  };
 }

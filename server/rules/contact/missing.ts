@@ -1,6 +1,6 @@
 // contact/missing: the reader is told to get in touch, and no channel stands anywhere in the document.
 import { isUsable } from "../../policy/contacts";
-import { blankFor } from "../contactFixes";
+import { blankFor, contactSection } from "../contactFixes";
 import type { Fix, Rule } from "../rule";
 
 export const missing: Rule = {
@@ -42,12 +42,11 @@ from the authority instead of from the reader. The law asks for contact details 
         .map(({ span }) => ({ span, message: "Here, too, the reader is told to get in touch." })),
     };
   },
-  *fixes({ document }, { span }): Iterable<Fix> {
-    const words = document.text.slice(span.start, span.end);
+  *fixes(policy, { span }): Iterable<Fix> {
+    const words = policy.document.text.slice(span.start, span.end);
+    const here = { start: span.end, end: span.end };
     if (!/[:\n]|\b(?:at|below|above)$/i.test(words))
-      yield {
-        title: "Name an e-mail address here",
-        edits: [{ span: { start: span.end, end: span.end }, snippet: ` at \${1:${blankFor("email")}}` }],
-      };
+      yield { title: "Name an e-mail address here", edits: [{ span: here, snippet: ` at \${1:${blankFor("email")}}` }] };
+    yield contactSection(policy);
   },
 };
