@@ -1,10 +1,10 @@
 // npm start: a real VS Code in the browser with the extension in it. npm start -- [--port N] [--no-open] [FOLDER]
 import { spawn } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { cpSync, existsSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { demandNode, installPackages } from "./install.mjs";
-import { cache, Missing, portIsFree, root, run, serveEditor, serverEditor } from "./test/extension/editors.mjs";
+import { cache, installExtension, Missing, portIsFree, root, run, serveEditor, serverEditor } from "./test/extension/editors.mjs";
 
 demandNode();
 try {
@@ -65,17 +65,6 @@ async function start({ port, open, folder }) {
   await editor.gone;
   if (!asked) throw new Missing("VS Code's server has stopped by itself.");
   console.log("Stopped.");
-}
-
-/** A folder of installed extensions with this one in it, new at each start. */
-function installExtension(extensions) {
-  const { publisher, name, version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-  rmSync(extensions, { recursive: true, force: true });
-  const place = join(extensions, `${publisher}.${name}-${version}`);
-  mkdirSync(place, { recursive: true });
-  for (const part of ["package.json", "dist", "syntaxes", "snippets", "icon.png", "README.md", "CHANGELOG.md", "LICENSE"])
-    if (existsSync(join(root, part))) cpSync(join(root, part), join(place, part), { recursive: true });
-  return extensions;
 }
 
 /** A copy of the sample policies to write in, so that the clone stays as it is. Delete it to begin again. */

@@ -1,6 +1,17 @@
 // editors: real VS Codes out of the npm registry, kept in .vscode-test. Node's built-ins only: npm start uses it before anything is installed.
 import { spawn, spawnSync } from "node:child_process";
-import { accessSync, constants, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
@@ -129,6 +140,17 @@ function onPath(name) {
 }
 
 export const freshFolder = (name) => mkdtempSync(join(tmpdir(), `policywright-${name}-`));
+
+/** A folder of installed extensions with this one in it, new at each start. */
+export function installExtension(extensions) {
+  const { publisher, name, version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  rmSync(extensions, { recursive: true, force: true });
+  const place = join(extensions, `${publisher}.${name}-${version}`);
+  mkdirSync(place, { recursive: true });
+  for (const part of ["package.json", "dist", "syntaxes", "snippets", "icon.png", "README.md", "CHANGELOG.md", "LICENSE"])
+    if (existsSync(join(root, part))) cpSync(join(root, part), join(place, part), { recursive: true });
+  return extensions;
+}
 
 /** Where the picture of a failed test goes. */
 export function screenshotPath(host, name) {
