@@ -2,8 +2,9 @@
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { files as rulePages } from "../generators/rulePages";
+import { files as snippets } from "../generators/snippets";
 
-const generators: Readonly<Record<string, () => Record<string, string>>> = { rulePages };
+const generators: Readonly<Record<string, () => Record<string, string>>> = { rulePages, snippets };
 
 describe("generated files", () => {
   it("come from a generator that is checked here", () => {

@@ -62,7 +62,10 @@ function readNames(text: string, isOpening: boolean): "owner" | "brand" | "name"
     if (held.length > 0) best = "brand";
   }
   if (best) return best;
-  return names[0]!.to - names[0]!.from > 1 && words.stems.length - (names[0]!.to - names[0]!.from) < 4 ? "name" : undefined;
+  const [first] = names as [Mark];
+  if (isOpening && first.from === 0 && first.to > 1 && first.to < words.stems.length - 3 && text[words.ends[first.to - 1]!] !== ":")
+    return "brand";
+  return first.to - first.from > 1 && words.stems.length - (first.to - first.from) < 4 ? "name" : undefined;
 }
 
 /** "we", "us" and "our" in quotation marks: the words by which a definition abbreviates a company. */
