@@ -102,7 +102,7 @@ function readTerms(): Map<string, Term> {
 function readPhrases(family: TermFamily): Map<string, Phrase[]> {
   const byFirst = new Map<string, Phrase[]>();
   const add = (text: string, term: Term, generic: boolean, name?: string): void => {
-    const words = text.toLowerCase().split(/[ ]+/).map(normalise);
+    const words = text.toLowerCase().replace(/'s\b/g, " 's").split(/[ ]+/).map(normalise);
     byFirst.set(words[0]!, [...(byFirst.get(words[0]!) ?? []), { words, term, generic, name }]);
   };
   for (const raw of families[family]) {

@@ -206,7 +206,7 @@ function takeFinite(p: Parser, vg: VerbGroup): void {
   if (adjacent && frame.exception && frame.active === undefined && separatorBefore(p, p.last!.at) === ",") leaveException(p, vg);
   else if (frame.active === undefined) takeFirstVerb(p, frame, vg, adjacent);
   else if (adjacent) takeNewClause(p, frame, vg);
-  else if (separator === "," && closesInto(p)) takeFinite(p, vg);
+  else if ((separator === "," || before?.kind === "vg") && closesInto(p)) takeFinite(p, vg);
   else joinVerb(p, frame, vg);
 }
 
@@ -227,6 +227,15 @@ function takeFirstVerb(p: Parser, frame: Frame, vg: VerbGroup, adjacent: boolean
   if (adjacent && last?.prep !== undefined && frame.subject.length === 0 && separatorBefore(p, last.at) !== undefined) {
     last.list.pop();
     addClause(p, frame, vg, [last.phrase], frame.before);
+    return;
+  }
+  const previous = last && p.chunks[last.at - 1];
+  if (adjacent && last?.list === frame.subject && frame.subject.length > 1 && previous?.kind === "np" && !last.phrase.quantity) {
+    // "The information we collect …": a relative clause without a pronoun; the outer clause still waits for its verb.
+    frame.subject.pop();
+    const inner = open("rel", { antecedent: previous });
+    p.stack.push(inner);
+    addClause(p, inner, vg, [last.phrase], []);
     return;
   }
   const implicit = frame.antecedent && frame.kind === "rel" ? [frame.antecedent] : [];

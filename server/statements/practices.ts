@@ -91,12 +91,11 @@ export function isAbsoluteSecurity({ tokens }: Sentence, clause: Clause): boolea
   );
 }
 
+const safe = /^(?:secure|secured|safe|confidential|private|accurate|protected|up|securely|safely|current|locked)$/;
+
 /** "We keep your data secure": protection, not storage. */
 export function isKeptSafe({ tokens }: Sentence, clause: Clause, practice: string): boolean {
   if (practice !== "store") return false;
-  const end = Math.max(clause.vg.to, ...clause.objects.map((o) => o.to));
-  return (
-    /^(?:secure|secured|safe|confidential|private|accurate|protected|up|securely|safely|current)$/.test(tokens[end]?.lower ?? "") ||
-    /^(?:secured|confidential)$/.test(tokens[clause.vg.to]?.lower ?? "")
-  );
+  const { to } = extentOf(clause);
+  return tokens.slice(clause.vg.to, to + 1).some((t) => safe.test(t.lower) && t.tag !== "verb");
 }

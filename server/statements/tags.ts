@@ -164,6 +164,11 @@ function tagOpen(tokens: readonly Token[], tagged: readonly Tagged[], i: number,
     if (form === "finite") state.finite = true;
     return { ...token, tag: "verb", lemma: sense.lemma, form };
   }
+  // "We treasure your trust": what follows such a subject is its verb, whether the lexicon holds it or not.
+  if (!sense && /^(?:we|they|i|he|she)$/.test(tagged[i - 1]?.lower ?? "") && startsPhrase(tokens[i + 1])) {
+    state.finite = true;
+    return { ...token, tag: "verb", lemma: token.lower, form: "finite" };
+  }
   if (english.adjectives.has(token.lower)) return { ...token, tag: "adj" };
   if (sense?.forms.includes("participle") && !english.nounVerbs.has(token.lower)) return { ...token, tag: "adj", lemma: sense.lemma };
   if (token.lower.length > 4 && token.lower.endsWith("ly") && !/^(?:reply|family|supply|apply|assembly)$/.test(token.lower))
@@ -198,15 +203,7 @@ function verbUse(
   if (before && beforeNoun.has(before.tag) && !(before.tag === "adj" && /^(?:able|unable|free)$/.test(before.lower))) return undefined;
   if (before?.tag === "prep" || before?.tag === "be" || before?.tag === "have") return undefined;
   const conjunct = coordinate(tagged);
-  if (
-    conjunct?.tag === "verb" &&
-    conjunct.form === "finite" &&
-    english.nounVerbs.has(word) &&
-    forms.includes("third") !== isThird(conjunct)
-  )
-    return undefined;
-  if (conjunct?.tag === "verb" && (conjunct.form === "base" || conjunct.form === "finite"))
-    return startsObject(tokens, i + 1) || !english.nounVerbs.has(word) || isMark(tokens[i + 1]) ? conjunct.form : undefined;
+  if (conjunct && (conjunct.form === "base" || conjunct.form === "finite")) return conjunctUse(tokens, tagged, i, sense, conjunct);
   if (!before || (before.tag === "mark" && !/^[)"”]$/.test(before.text)))
     return forms.includes("base") && (english.nounVerbs.has(word) ? startsPhrase(tokens[i + 1]) : startsObject(tokens, i + 1))
       ? "finite"
@@ -221,6 +218,25 @@ function verbUse(
         : undefined
       : "finite";
   return english.nounVerbs.has(word) ? undefined : "finite";
+}
+
+const linking = new Set<Tag>(["conj", "adv", "neg", "mark", "verb"]);
+
+/** A word joined to a verb: "collect, use and |share| data" is one more verb, "collect your name and |e-mail| address" is not. */
+function conjunctUse(
+  tokens: readonly Token[],
+  tagged: readonly Tagged[],
+  i: number,
+  sense: english.VerbSense,
+  conjunct: Tagged,
+): Tagged["form"] | undefined {
+  const noun = english.nounVerbs.has(sense.lemma);
+  if (conjunct.form === "finite" && noun && sense.forms.includes("third") !== isThird(conjunct)) return undefined;
+  if (!noun) return conjunct.form;
+  const next = tokens[i + 1];
+  const overObject = tagged.slice(tagged.lastIndexOf(conjunct) + 1).some((t) => !linking.has(t.tag));
+  if (overObject) return startsPhrase(next) ? conjunct.form : undefined;
+  return startsObject(tokens, i + 1) || isMark(next) || english.conjunctions.has(next?.lower ?? "") ? conjunct.form : undefined;
 }
 
 /** "collects" but not "collect" or "collected". */
