@@ -1,8 +1,10 @@
 // Contacts: what is seen as a channel, as a broken one and as none; where readers are told to get in touch; whose a channel is.
 import assert from "node:assert/strict";
 import freeEmailDomains from "free-email-domains";
+import phoneNumbers from "libphonenumber-js/metadata.min.json";
 import type { Format } from "../server/document/document";
 import { readDocument } from "../server/document/readDocument";
+import { callingCodes } from "../server/knowledge/callingCodes";
 import { freeMail } from "../server/knowledge/contactWords";
 import { findBlanks } from "../server/policy/contactBlank";
 import { callReader } from "../server/policy/contactInvitations";
@@ -319,6 +321,29 @@ describe("addresses that are nearly the same", () => {
     ["info@heronbay.test", "jobs@heronbay.test", false],
   ];
   for (const [a, b, same] of pairs) it(`${a} and ${b}: ${same ? "a slip" : "two"}`, () => assert.equal(nearlySame(a, b), same));
+});
+
+describe("calling codes", () => {
+  it("have the lengths of the package libphonenumber-js", () => {
+    const {
+      country_calling_codes: codes,
+      countries,
+      nonGeographic,
+    } = phoneNumbers as unknown as {
+      country_calling_codes: Record<string, string[]>;
+      countries: Record<string, [string, string, string, number[]]>;
+      nonGeographic: Record<string, [string, string, string, number[]]>;
+    };
+    const theirs = new Map<string, number[]>();
+    for (const [code, names] of Object.entries(codes))
+      theirs.set(
+        code,
+        [...new Set(names.flatMap((name) => countries[name]![3]))].sort((a, b) => a - b),
+      );
+    for (const [code, [, , , lengths]] of Object.entries(nonGeographic)) theirs.set(code, lengths);
+    const byCode = (a: readonly [string, unknown], b: readonly [string, unknown]) => (a[0] < b[0] ? -1 : 1);
+    assert.deepEqual(callingCodes.map(({ code, lengths }) => [code, [...lengths]] as const).sort(byCode), [...theirs].sort(byCode));
+  });
 });
 
 describe("free-mail providers", () => {

@@ -1,6 +1,6 @@
-// Hosts: what is wrong with the part of an address after the @, and which hosts belong to one company. By the public suffix list.
-import { parse } from "tldts";
-import { endingTypos, reservedEndings } from "../knowledge/contactWords";
+// Hosts: what is wrong with the part of an address after the @, and which hosts belong to one company. By the list of top-level domains.
+import tlds from "tlds" with { type: "json" };
+import { endingTypos, reservedEndings, secondLevels } from "../knowledge/contactWords";
 
 /** What is wrong, in words that follow "The address …", and the host as it was surely meant. */
 export interface Trouble {
@@ -33,11 +33,13 @@ export function typographyTrouble(part: string): Trouble | undefined {
   return undefined;
 }
 
-/** True when the host ends as hosts can end: in a public suffix, or in an ending reserved for documentation. */
+const endings: ReadonlySet<string> = new Set(tlds);
+
+/** True when the host ends as hosts can end: in a top-level domain that exists, or in an ending reserved for documentation. */
 export function canExist(host: string): boolean {
-  if (reservedEndings.has(host.slice(host.lastIndexOf(".") + 1))) return true;
-  const { publicSuffix, isIcann, isPrivate, isIp } = parse(host);
-  return isIp === true || (publicSuffix !== host && (isIcann === true || isPrivate === true));
+  const ending = host.slice(host.lastIndexOf(".") + 1);
+  const isNumeric = /^\d{1,3}(?:\.\d{1,3}){3}$/.test(host);
+  return isNumeric || (host.includes(".") && (endings.has(ending) || ending.startsWith("xn--") || reservedEndings.has(ending)));
 }
 
 /** What is wrong with a host (lower case), or undefined. */
@@ -55,11 +57,15 @@ export function hostTrouble(host: string): Trouble | undefined {
   return meant ? { why, correction: host.slice(0, -ending.length) + meant } : { why };
 }
 
-/** The part of a host that one organisation registers ("acme.co.uk"), or the host itself. */
-export const registeredHost = (host: string): string => parse(host).domain ?? host;
+/** The part of a host that one organisation registers ("acme.co.uk"). Second levels such as "co" and "com" belong to their country. */
+export function registeredHost(host: string): string {
+  const labels = host.split(".");
+  const isSecondLevel = labels.at(-1)!.length === 2 && secondLevels.has(labels.at(-2) ?? "");
+  return labels.slice(isSecondLevel ? -3 : -2).join(".");
+}
 
 /** The name in it ("acme"). */
-export const hostName = (host: string): string => parse(host).domainWithoutSuffix ?? host;
+export const hostName = (host: string): string => registeredHost(host).split(".")[0]!;
 
 /** True when `host` is one of `hosts` or stands under one of them. */
 export function standsUnder(host: string, hosts: ReadonlySet<string>): boolean {

@@ -1,5 +1,5 @@
-// Telephone numbers in a string: numbers that are meant as such by a word, a plus sign or their form; lengths by libphonenumber.
-import { parsePhoneNumberFromString, validatePhoneNumberLength } from "libphonenumber-js/min";
+// Telephone numbers in a string: numbers that are meant as such by a word, a plus sign or their form; their lengths by the calling code.
+import { callingCodeOf } from "../knowledge/callingCodes";
 import { exampleWords, phoneCues } from "../knowledge/contactWords";
 import type { Sighting } from "./sighting";
 
@@ -52,20 +52,16 @@ function judge(shown: string, start: number, digits: string, isInternational: bo
 
 /** What is wrong with a number in international form, in words that follow "The telephone number …", or undefined. */
 export function numberTrouble(shown: string): string | undefined {
-  const plain = shown.replace(/\(0\)/g, "").replace(/[^\d+]/g, "");
-  switch (validatePhoneNumberLength(plain)) {
-    case "INVALID_COUNTRY":
-      return "begins with a country code that does not exist";
-    case "TOO_LONG":
-      return "has too many digits for its country";
-    case "TOO_SHORT":
-      return /\D0/.test(shown) ? undefined : "has too few digits for its country";
-  }
-  const number = parsePhoneNumberFromString(plain);
-  if (!number || number.isValid()) return undefined;
-  const code = String(number.countryCallingCode);
-  const isDoubled = number.nationalNumber.startsWith(code) && parsePhoneNumberFromString(`+${number.nationalNumber}`)?.isValid();
-  return isDoubled ? "has its country code twice" : undefined;
+  const digits = shown.replace(/\(0\)/g, "").replace(/\D/g, "");
+  const country = callingCodeOf(digits);
+  if (!country) return "begins with a country code that does not exist";
+  const { code, usual, lengths } = country;
+  const national = digits.slice(code.length);
+  if (national.startsWith(code) && national.length === usual + code.length) return "has its country code twice";
+  const trunk = national.startsWith("0") ? 1 : 0;
+  if (lengths.includes(national.length) || lengths.includes(national.length - trunk)) return undefined;
+  if (national.length - trunk > Math.max(...lengths)) return "has too many digits for its country";
+  return national.length < usual ? "has too few digits for its country" : undefined;
 }
 
 /** Numbers that stand for no line: 123-456-7890, all digits alike, and the numbers kept for fiction. */
