@@ -48,7 +48,8 @@ export function readMarkdown(text: string): Reading {
   const links: Link[] = [];
   const anchors = [...set];
   const writer = blockWriter(links);
-  const tree = markdown.parse(shape);
+  // The parser takes a carriage return alone for a blank.
+  const tree = markdown.parse(shape.replace(/\r(?!\n)/g, "\n"));
   const targets = readTargets(words, shape);
 
   /** Where the text that has not been written yet begins; none outside of running text. */
