@@ -1,4 +1,5 @@
 // Decides which blocks are headings where mark-up does not say so: the title, bold lines, and bare lines over their text.
+import { beginsSentence, decideBare, isRemark } from "./bareLines";
 import { decideNumbered } from "./numbering";
 import { type Entry, endsWithColon, isBody, isHeadlike } from "./outline";
 
@@ -17,8 +18,7 @@ export function decideHeadings(entries: Entry[]): void {
   decideBold(entries);
   const found = entries.filter((e) => e.kind === "heading" && !e.isTitle).length;
   const isPlain = entries.some((e) => e.draft.gap !== undefined);
-  if (isPlain || marked <= 2) decideBare(entries, isPlain || found < 3);
-  if (isPlain) decideOuter(entries);
+  if (isPlain || marked <= 2) decideBare(entries, isPlain, isPlain || found < 3);
   dropTrailing(entries);
 }
 
@@ -78,110 +78,17 @@ function decideBold(entries: readonly Entry[]): void {
   entries.forEach((entry, i) => {
     const { draft } = entry;
     if (entry.kind !== "paragraph" || !entry.bold || draft.aside || entry.isNumbered || entry.isResidue) return;
-    if (!isHeadlike(entry) || draft.breaks?.some((b) => b.hard)) return;
+    if (!isHeadlike(entry) || draft.breaks?.some((b) => b.hard) || isRemark(entry.text)) return;
     const next = entries[i + 1];
     if (!next || next.draft.aside || !isBody(next)) return;
     // "We are committed to:" over a list introduces it; "Data You Provide:" is a title.
     if (
       entry.shape.ending === ":" &&
       next.kind === "item" &&
-      !(entry.shape.titleCase && entry.shape.words > 1 && !pronoun.test(entry.text))
+      !(entry.shape.titleCase && entry.shape.words > 1 && !beginsSentence(entry.text))
     )
       return;
     if (endsWithColon(entries[i - 1]) && !(next.shape.stops && next.shape.length >= 80)) return;
     entry.kind = "heading";
   });
-}
-
-/** `anyLine`: short lines may be headings by their place alone; otherwise only lines in capitals and loose lines of a page. */
-function decideBare(entries: readonly Entry[], anyLine: boolean): void {
-  /** Inside a list that no bullets mark: the entries since its introducing line, and the blank lines between them. */
-  let listed = -1;
-  let listGap = 0;
-  for (let i = 0; i < entries.length; i++) {
-    const entry = entries[i]!;
-    const next = entries[i + 1];
-    if (entry.kind === "heading") {
-      listed = -1;
-      continue;
-    }
-    if (
-      entry.kind === "paragraph" &&
-      isBareCandidate(entry, anyLine) &&
-      next &&
-      isBareHeading(entry, entries[i - 1], next, listed, listGap)
-    ) {
-      entry.kind = "heading";
-      listed = -1;
-      continue;
-    }
-    if (endsWithColon(entry)) listed = 0;
-    else if (listed >= 0 && entry.kind === "paragraph") {
-      if (entry.shape.length > 160 || (entry.shape.stops && entry.shape.ending !== "?")) listed = -1;
-      else {
-        listed++;
-        if (listed > 1) listGap = Math.max(listed === 2 ? 0 : listGap, entry.draft.gap ?? 0);
-        else listGap = entry.draft.gap ?? 0;
-      }
-    } else if (entry.kind !== "paragraph") listed = -1;
-  }
-}
-
-function isBareCandidate(entry: Entry, anyLine: boolean): boolean {
-  const { draft, shape, text } = entry;
-  if (draft.aside || entry.isNumbered || entry.isResidue || entry.number?.form.match(/^[.)(]/) || /[|<>{}_]|\.\.\.$/.test(text))
-    return false;
-  if (!isHeadlike(entry) || (!shape.caps && (shape.words > 12 || shape.length > 90)) || shape.ending === "." || shape.ending === "!")
-    return false;
-  return anyLine || shape.caps || draft.loose === true;
-}
-
-/** Begins as a sentence does, not as a title. */
-const pronoun = /^(?:we|i|you|they|it|this|these|there|please|thank|click|if)\b/i;
-/** A line in capitals right over a heading in small letters is the heading of a group. */
-function decideOuter(entries: readonly Entry[]): void {
-  for (let i = entries.length - 2; i >= 0; i--) {
-    const entry = entries[i]!;
-    const next = entries[i + 1]!;
-    if (entry.kind !== "paragraph" || next.kind !== "heading" || !entry.shape.caps || next.shape.caps) continue;
-    if (isBareCandidate(entry, true) && !endsWithColon(entries[i - 1])) entry.kind = "heading";
-  }
-}
-
-const question = /^(?:how|what|why|when|where|who|whom|which|do|does|is|are|can|will|should)\b/i;
-
-function isBareHeading(entry: Entry, before: Entry | undefined, next: Entry, listed: number, listGap: number): boolean {
-  const { shape, draft } = entry;
-  const gap = draft.gap ?? 1;
-  if (next.draft.aside) return false;
-  const isAsked = shape.ending === "?" || question.test(entry.text);
-  if (!isAsked && !shape.titleCase && !shape.caps && pronoun.test(entry.text)) return false;
-  if (draft.loose && !next.draft.loose && (shape.titleCase || isAsked || (isBody(next) && shape.ending !== ":")))
-    return listed < 0 || shape.titleCase;
-  if (!hasBodyBelow(entry, next)) return false;
-  const strong = shape.caps || shape.titleCase || isAsked || shape.words <= 2;
-  if (shape.ending === ":")
-    return gap > 0 && strong && shape.words <= 6 && next.kind === "paragraph" && next.shape.stops && next.shape.length >= 80;
-  const isLongBelow = next.kind === "heading" || next.kind === "item" || next.shape.length >= 80 || next.shape.ending === ":";
-  if (listed > 0)
-    return (
-      isLongBelow &&
-      (gap > listGap ||
-        ((shape.caps || (shape.titleCase && shape.words >= 2) || isAsked) && !(before && !before.shape.caps && before.shape.titleCase)))
-    );
-  if (listed === 0) return strong && shape.words >= 2 && isLongBelow && gap > 0;
-  if (strong) return true;
-  return (
-    gap > 0 &&
-    (isLongBelow || before?.kind === "heading") &&
-    (before === undefined || before.kind === "heading" || before.shape.stops || before.kind === "item")
-  );
-}
-
-/** A sentence or list below, or details to get in touch with below a line that is well set off. */
-function hasBodyBelow(entry: Entry, next: Entry): boolean {
-  if (isBody(next)) return next.kind !== "row";
-  return (
-    next.shape.value && (entry.shape.titleCase || entry.shape.caps) && (entry.draft.gap ?? 0) > 0 && /@|\+?\d{5}|https?:/.test(next.text)
-  );
 }

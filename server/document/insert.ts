@@ -121,10 +121,16 @@ function insertText(document: Document, plan: Plan, body: readonly string[]): Sn
     wasItem = isItem;
   }
   const text = lines.join("");
-  if (plan.behind)
-    return { span: { start: plan.behind.span.end, end: plan.behind.span.end }, snippet: end.repeat(gaps.beforeHeading) + text };
+  if (plan.behind) return insertBehind(document, plan.behind, end.repeat(gaps.beforeHeading) + text);
   const at = document.blocks[0] ? lineStart(document, document.blocks[0].span.start) : document.text.length;
   return { span: { start: at, end: at }, snippet: text + (document.blocks[0] ? end.repeat(gaps.beforeHeading) : "") };
+}
+
+/** At the end of a block, before any line end that its span may hold. */
+function insertBehind(document: Document, block: Block, snippet: string): SnippetEdit {
+  let at = block.span.end;
+  while (at > block.span.start && /[\r\n]/.test(document.text[at - 1]!)) at--;
+  return { span: { start: at, end: at }, snippet };
 }
 
 function lineStart(document: Document, offset: number): number {
@@ -144,7 +150,10 @@ function headingText(document: Document, { heading, like, title }: Plan): string
   const block = document.blocks[heading];
   if (!block || !like) return document.format === "markdown" ? `## ${title}` : title;
   const before = document.text.slice(block.span.start, like.heading.start);
-  const rest = document.text.slice(like.heading.end, block.span.end).replace(/\s*\{#[^{}]*\}/, "");
+  const rest = document.text
+    .slice(like.heading.end, block.span.end)
+    .replace(/\s*\{#[^{}]*\}/, "")
+    .trimEnd();
   // A bold line may end its paragraph's first line only: the mark that closes it then stands outside of the heading.
   const mark = document.format === "markdown" ? (/(?:\*{1,3}|_{1,3})$/.exec(before)?.[0] ?? "") : "";
   const after = mark && !rest.startsWith(mark) ? mark : rest;
@@ -163,7 +172,7 @@ export function insertLine(document: Document, line: string): SnippetEdit {
   const gap = document.format === "html" ? 1 : gapsOf(document, undefined).paragraphs;
   if (behind) {
     const indent = document.format === "html" ? indentAt(document, behind.span.start) : "";
-    return { span: { start: behind.span.end, end: behind.span.end }, snippet: end.repeat(gap) + indent + shown };
+    return insertBehind(document, behind, end.repeat(gap) + indent + shown);
   }
   const at = document.blocks[0]?.span.start ?? document.text.length;
   return { span: { start: at, end: at }, snippet: shown + end.repeat(gap) };

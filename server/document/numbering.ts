@@ -88,8 +88,9 @@ function isSingleTitle(entry: Entry, { after, goesOn, isNew }: Context, isList: 
   if (isList && !(strong && isBody(after) && after!.shape.length >= 80)) return false;
   // "12 months", "24 Hour Support": a number without punctuation counts only where it begins or goes on with a series.
   if (number.form === "" && !goesOn && !isFirst(number)) return false;
-  const isQuiet = number.form === "" || number.form.startsWith("(") || /^[a-z]/.test(number.number);
-  if (isQuiet && !strong) return false;
+  const isQuiet = (number.form === "" && depthOf(number) === 1) || number.form.startsWith("(") || /^[a-z]/.test(number.number);
+  const isOver = isBody(after) && after!.shape.stops && after!.shape.length >= 80;
+  if (isQuiet && !strong && (number.form === "" || !isOver || entry.shape.stops)) return false;
   if ((entry.draft.indent ?? 0) >= 2 && !goesOn && !isNew) return false;
   if (entry.shape.ending === "." && !entry.bold && !isBody(after)) return false;
   return goesOn || isBody(after) || (after !== undefined && !after.draft.aside && strong);

@@ -23,6 +23,8 @@ const month =
   /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?,?\s+\d{1,4}|\b\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+\d{4}/i;
 const numericDate = /\b\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\b/;
 const address = /@|https?:\/\/|\bwww\.|\+\d[\d ()-]{6,}|\(\d{3}\)\s?\d{3}|\d{3}[-. ]\d{3,4}[-. ]\d{4}/;
+/** The end of a postal address: a comma and a post code. */
+const place = /,.{0,40}\b\d{4,6}\b|\b[A-Z]{2}\s\d{5}(?:-\d{4})?$/;
 const pair = /^[^:?!]{1,40}:\s+\S/;
 
 /** Words that stay small in titles. */
