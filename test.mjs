@@ -97,7 +97,10 @@ function command(args) {
 /** mocha in a process of its own, its closing lines counted. */
 function mocha() {
   return new Promise((resolve) => {
-    const child = spawn(node, [bin("mocha/bin/mocha.js"), "out/test/*.test.mjs"], { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
+    const child = spawn(node, [bin("mocha/bin/mocha.js"), "--timeout", "20000", "out/test/*.test.mjs"], {
+      cwd: root,
+      stdio: ["ignore", "pipe", "inherit"],
+    });
     let output = "";
     child.stdout.setEncoding("utf8").on("data", (text) => {
       output += text;
