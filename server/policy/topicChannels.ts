@@ -29,15 +29,17 @@ export function readContactTopic(contacts: readonly Contact[], invitations: read
 /** The state of exercising-rights: a channel in the sentences on rights or in their section. */
 export function readExercising(document: Document, evidence: EvidenceBook, contacts: readonly Contact[], contact: Topic): Topic {
   const rights = evidence.of.get("rights")!;
-  if (!rights.partial && !evidence.of.get("exercising-rights")!.present) return { state: "absent" };
+  const exercising = evidence.of.get("exercising-rights")!;
+  if (!rights.partial && !exercising.present) return { state: "absent" };
+  const isNamed = rights.present !== undefined || exercising.present !== undefined;
   const works = contact.state === "present";
   let announced: Span | undefined;
   for (const i of placesOf(document, evidence)) {
     const sentence = document.sentences[i]!;
-    if (rights.present && contacts.some((one) => isUsable(one) && contains(sentence.span, one.span)))
+    if (isNamed && contacts.some((one) => isUsable(one) && contains(sentence.span, one.span)))
       return { state: "present", span: sentence.span };
     for (const { value } of findPhrases(book, readPassage(book, readWords(sentence.prose.text)))) {
-      if (rights.present && (value === "self-service" || (value === "contact" && works))) return { state: "present", span: sentence.span };
+      if (isNamed && (value === "self-service" || (value === "contact" && works))) return { state: "present", span: sentence.span };
       announced ??= sentence.span;
     }
   }

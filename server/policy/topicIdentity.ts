@@ -38,7 +38,8 @@ export function readIdentity(document: Document, firstParty: readonly string[], 
     if ((found === "owner" || alone) && !isHeading) return { state: "present", span: sentence.span };
     if (found === "owner" || found === "brand") brand ??= sentence.span;
   }
-  if (!brand && firstParty.some((name) => !anyParty.test(name))) brand = document.sentences[0]?.span;
+  if (!brand && firstParty.some((name) => !anyParty.test(name) && !name.split(/[\s,.]+/).some((word) => forms.has(word.toLowerCase()))))
+    brand = document.sentences[0]?.span;
   return brand
     ? { state: "partial", span: brand, lacks: "only a brand is named, not the company or person behind it" }
     : { state: "absent" };
