@@ -15,7 +15,7 @@ await build({
   bundle: true,
   plugins: [yamlAsJson],
   platform: "node",
-  target: "node20",
+  target: "node20.19",
   format: "esm",
   packages: "external",
   logLevel: "warning",
