@@ -24,22 +24,17 @@ export interface Entry {
   isResidue?: boolean;
 }
 
-/** Longest text that is looked at as a title: beyond it nothing but the last character matters. */
-const longest = 300;
-
 export function entryOf(draft: Draft): Entry {
   const text = draft.prose.text;
   const number = draft.number ? decimalEnumerator(draft.number) : draft.kind === "row" ? undefined : readEnumerator(text.slice(0, 80));
   const rest = number ? text.slice(number.length) : text;
   const bold = draft.bold === true || (number !== undefined && number.length < text.length && isBold(draft, number.length));
-  const seen = rest.length > longest ? rest.slice(0, longest - 80) + rest.slice(-80) : rest;
-  const shape = shapeOf(seen);
   return {
     draft,
     text,
     bold,
     ...(number ? { number } : {}),
-    shape: rest.length > longest ? { ...shape, length: rest.length, words: Math.max(shape.words, 40) } : shape,
+    shape: shapeOf(rest),
     kind: draft.kind,
     ...(draft.depth ? { depth: draft.depth } : {}),
   };

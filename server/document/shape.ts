@@ -32,28 +32,42 @@ const linking = new Set(
   "your with from this that their into about when what which have does will upon than them they between under over through".split(" "),
 );
 
+/** Longest text that may be a title or an entry of a list: of a longer one only its ends matter. */
+const longest = 200;
+
 export function shapeOf(text: string): Shape {
-  const bare = text.replace(/["'”’»)\]\s*_]+$/, "");
-  const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? [];
-  const long = words.filter((w) => w.length >= 4 && /^\p{L}/u.test(w) && !linking.has(w));
-  const capital = long.filter((w) => /^\p{Lu}/u.test(w)).length;
-  const hasLetters = /\p{Lu}{2}/u.test(text);
-  const caps = hasLetters && !/\p{Ll}/u.test(text.replace(/\([^)]*\)/g, ""));
-  return {
+  const tail = text.slice(-24);
+  const bare = tail.replace(/["'”’»)\]\s*_]+$/, "");
+  const ends = {
     length: text.length,
-    words: words.length,
     ending: bare.slice(-1),
-    caps,
-    titleCase: long.length === 0 ? /^\p{Lu}/u.test(words[0] ?? "") : capital >= Math.ceil(long.length * 0.7),
     lower: /^["'“‘(]*\p{Ll}/u.test(text) && !/^\p{Ll}{1,2}\p{Lu}/u.test(text),
     stops: /[.!?…。]$/.test(bare),
-    inner: /[.!?]["”’)]*\s+["“‘(]?\p{Lu}/u.test(text.replace(/\b(?:Inc|Ltd|Co|Corp|Dr|Mr|Ms|vs|No|St|U\.S)\.\s/g, " ")),
-    value:
-      month.test(text) ||
-      numericDate.test(text) ||
-      address.test(text) ||
-      (!caps && pair.test(text)) ||
-      /^©|^copyright\b|all rights reserved/i.test(text) ||
-      !/\p{L}{2}/u.test(text),
   };
+  if (text.length > longest) return { ...ends, words: longest / 5, caps: false, titleCase: false, inner: false, value: false };
+  const caps = /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text.replace(/\([^)]*\)/g, ""));
+  return { ...ends, ...countWords(text), caps, inner: hasInnerStop(text), value: isValue(text, caps) };
+}
+
+function countWords(text: string): { words: number; titleCase: boolean } {
+  const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? [];
+  let long = 0;
+  let capital = 0;
+  for (const word of words) {
+    if (word.length < 4 || linking.has(word) || !/^\p{L}/u.test(word)) continue;
+    long++;
+    if (/^\p{Lu}/u.test(word)) capital++;
+  }
+  return { words: words.length, titleCase: long === 0 ? /^\p{Lu}/u.test(words[0] ?? "") : capital >= Math.ceil(long * 0.7) };
+}
+
+const innerStop = /[.!?]["”’)]*\s+["“‘(]?\p{Lu}/u;
+
+const hasInnerStop = (text: string): boolean =>
+  innerStop.test(text) && innerStop.test(text.replace(/\b(?:Inc|Ltd|Co|Corp|Dr|Mr|Ms|vs|No|St|U\.S)\.\s/g, " "));
+
+function isValue(text: string, caps: boolean): boolean {
+  if (!/\p{L}{2}/u.test(text) || address.test(text) || /^©|^copyright\b|all rights reserved/i.test(text)) return true;
+  if (/\d/.test(text) && (month.test(text) || numericDate.test(text) || place.test(text))) return true;
+  return !caps && pair.test(text);
 }
