@@ -18,6 +18,9 @@ export interface Broken {
   readonly certainty: Certainty;
 }
 
+/** Promises and practices of a kind beyond this many are left out: no policy has them, and pairs grow with the square. */
+const mostCompared = 600;
+
 const order: readonly Certainty[] = ["plain", "implied", "arguable"];
 const known = new WeakMap<readonly Statement[], readonly Broken[]>();
 
@@ -31,10 +34,9 @@ export function findConflicts({ statements }: Statements): readonly Broken[] {
 function compareAll(statements: readonly Statement[]): Broken[] {
   const found: Broken[] = [];
   for (const comparison of comparisons) {
-    const practices = statements.filter((s) => comparison.practises(s));
+    const practices = statements.filter((s) => comparison.practises(s)).slice(0, mostCompared);
     if (practices.length === 0) continue;
-    for (const promise of statements) {
-      if (!comparison.promises(promise)) continue;
+    for (const promise of statements.filter((s) => comparison.promises(s)).slice(0, mostCompared)) {
       const conflicts = practices.flatMap((practice): Conflict[] => {
         if (practice === promise || practice.sentence === promise.sentence || (!comparison.ownScope && otherScope(promise, practice)))
           return [];

@@ -86,7 +86,8 @@ function lastMeaningful(tagged: readonly Tagged[]): Tagged | undefined {
 function tagOne(tokens: readonly Token[], tagged: readonly Tagged[], i: number, state: { finite: boolean }): Tagged {
   const token = tokens[i]!;
   const { lower } = token;
-  const as = (t: Tag): Tagged => ({ ...token, tag: t });
+  const { text, start, end, kind } = token;
+  const as = (t: Tag): Tagged => ({ text, lower, start, end, kind, tag: t });
   if (token.kind === "mark") {
     if (/^[;:.!?—–]$/.test(token.text)) state.finite = false;
     return lower === "&" || lower === "/" ? as("conj") : as("mark");
@@ -103,38 +104,59 @@ function tagOne(tokens: readonly Token[], tagged: readonly Tagged[], i: number, 
   return tagOpen(tokens, tagged, i, state);
 }
 
+/** The tag that each function word has by itself; the first class that holds a word wins. */
+const closedTags: ReadonlyMap<string, Tag> = readClosedTags();
+
+function readClosedTags(): Map<string, Tag> {
+  const found = new Map<string, Tag>();
+  const add = (words: Iterable<string>, tag: Tag): void => {
+    for (const word of words) if (!found.has(word)) found.set(word, tag);
+  };
+  for (const [phrase, tag] of english.phraseTags) if (tag !== "verb" && tag !== "noun") found.set(phrase, tag as Tag);
+  add(english.modals, "modal");
+  add(english.negations, "neg");
+  add(english.beForms, "be");
+  add(english.haveForms, "have");
+  add(english.doForms, "do");
+  add(english.negativePronouns, "pron");
+  add(english.pronouns, "pron");
+  add(english.possessives, "poss");
+  add(english.relatives, "rel");
+  add(english.subordinators, "sub");
+  add(english.determiners, "det");
+  add(english.conjunctions, "conj");
+  add(english.prepositions, "prep");
+  add(english.adverbs, "adv");
+  return found;
+}
+
 /** The tag of a function word, or none for a word of the open classes. */
 function closedTag(tokens: readonly Token[], tagged: readonly Tagged[], i: number): Tag | undefined {
   const { lower } = tokens[i]!;
+  const tag = closedTags.get(lower);
+  if (tag === undefined && lower !== "longer") return undefined;
   const next = tokens[i + 1]?.lower ?? "";
   const before = tagged[i - 1];
-  const phrase = english.phraseTags.get(lower);
-  if (phrase && phrase !== "verb" && phrase !== "noun") return phrase as Tag;
-  if (lower === "that") return thatTag(tokens, tagged, i);
-  if (lower === "to")
-    return english.verbForms.get(skipAdverbs(tokens, i + 1))?.forms.includes("base") || /^(?:be|have|do|not)$/.test(next) ? "to" : "prep";
-  if (lower === "may" || lower === "will" || lower === "can" || lower === "must" || english.modals.has(lower))
-    return lower === "may" && /^\d/.test(next) ? "noun" : "modal";
-  if (lower === "no" && next !== "longer") return "neg";
-  if (lower === "no") return "adv";
-  if (lower === "longer") return before?.lower === "no" ? "neg" : "adj";
-  if (english.negations.has(lower)) return "neg";
-  if (lower === "'s") return before && /^(?:it|that|what|here|there|let|he|she)$/.test(before.lower) ? "be" : "poss";
-  if (english.beForms.has(lower)) return "be";
-  if (english.haveForms.has(lower)) return "have";
-  if (english.doForms.has(lower)) return "do";
-  if (english.negativePronouns.has(lower) || english.pronouns.has(lower)) return "pron";
-  if (english.possessives.has(lower)) return "poss";
-  if (english.relatives.has(lower))
-    return lower === "which" && (!before || before.tag === "verb" || before.tag === "prep") && english.determiners.has("which") && !before
-      ? "det"
-      : "rel";
-  if (english.subordinators.has(lower) && !(lower === "provided" && next !== "that" && next !== "you")) return "sub";
-  if (english.determiners.has(lower)) return "det";
-  if (english.conjunctions.has(lower)) return "conj";
-  if (english.prepositions.has(lower)) return "prep";
-  if (english.adverbs.has(lower)) return "adv";
-  return undefined;
+  switch (lower) {
+    case "that":
+      return thatTag(tokens, tagged, i);
+    case "to":
+      return english.verbForms.get(skipAdverbs(tokens, i + 1))?.forms.includes("base") || /^(?:be|have|do|not)$/.test(next) ? "to" : "prep";
+    case "may":
+      return /^\d/.test(next) ? "noun" : "modal";
+    case "no":
+      return next === "longer" ? "adv" : "neg";
+    case "longer":
+      return before?.lower === "no" ? "neg" : "adj";
+    case "'s":
+      return before && /^(?:it|that|what|here|there|let|he|she)$/.test(before.lower) ? "be" : "poss";
+    case "which":
+      return before ? "rel" : "det";
+    case "provided":
+      return next === "that" || next === "you" ? "sub" : undefined;
+    default:
+      return tag;
+  }
 }
 
 function thatTag(tokens: readonly Token[], tagged: readonly Tagged[], i: number): Tag {
