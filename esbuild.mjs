@@ -45,7 +45,7 @@ if (args.test) {
   await build({
     ...shared,
     platform: "node",
-    target: "node20",
+    target: "node20.19",
     minify: false,
     sourcemap: "inline",
     format: "esm",
