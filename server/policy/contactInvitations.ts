@@ -138,6 +138,10 @@ const weAsk = new RegExp(
 );
 const must = new RegExp(`(?:^|[ ,])${readers}(?: (?:may|will|also|simply|only|just|first))* (?:need|needs|have|has|are|is) (?:only )?to$`);
 const modal = new RegExp(`(?:^|[ ,(“"'])${readers}(?: [^ ,;:.]+){0,8}? (?:can|may|should|must|could|might|shall)$`);
+/** "Members who have a question, or who wish to be forgotten, can …". */
+const relativeModal = new RegExp(
+  `^(?:all |any |the )?${readers} (?:who|that|whose|wishing|with|having|in|from) [^.;:]{1,250} (?:can|may|should|must|could|might|shall)$`,
+);
 const soft =
   / (?:kindly|simply|then|also|just|directly|always|either|first|immediately|instead|still|only|further|promptly|again|please do|at any time|in writing)$/;
 const weCollect =
@@ -154,7 +158,7 @@ function isTold(before: string, after: string, isGerund: boolean, leadIn?: strin
   if (/^\S{0,3}[.)–—:-]?$/.test(left))
     return (lead && isListOfOthers(lead)) || (!before.trim() && /^[\s.!]*$/.test(after)) ? undefined : "plain";
   if (conditional.test(left)) return weAsk.test(left) || undefined;
-  if (modal.test(left) || weAsk.test(left) || asked.test(left)) return true;
+  if (modal.test(left) || relativeModal.test(left) || weAsk.test(left) || asked.test(left)) return true;
   if (must.test(left)) return /\b(?:if|when|where|should|whether)\b[^,]*$/.test(left) ? undefined : true;
   if (/[,;:?!.–—(”"’'»)]$/.test(left)) return isInsideCondition(left, after) ? undefined : "plain";
   if (/(?:^| )(?:or|and|then)$/.test(left))
