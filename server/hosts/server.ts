@@ -24,6 +24,7 @@ import { type Status, statusOf } from "../features/status";
 import { flatSymbolsOf, symbolsOf } from "../features/symbols";
 import type { Finding } from "../lint";
 import type { Linted } from "../linted";
+import { severities } from "../rules/rule";
 import { rules } from "../rules/rules";
 import { offsetAt } from "../text/lines";
 import { type Client, readClient } from "./client";
@@ -33,6 +34,9 @@ import { statusMethod } from "./protocol";
 
 /** A pause in typing after which diagnostics are pushed, in milliseconds. */
 const pushPause = 200;
+
+/** A heading may carry a finding for each of many missing sections: a hover that explains them all is read by nobody. */
+const explainedAtOnce = 3;
 
 /** Serves the connection until it closes. `configuration` reads policywright.yaml where the host has files. */
 export function startServer(connection: Connection, configuration: Configuration = noConfiguration): void {
@@ -156,10 +160,12 @@ export function startServer(connection: Connection, configuration: Configuration
       const linted = await open.get(textDocument.uri);
       if (!linted) return null;
       const at = offsetAt(linted.lines, position);
-      const explained = touching(linted, at, at).flatMap(({ finding }) => {
-        const rule = rules.find((one) => one.name === finding.rule);
-        return rule ? [{ finding, rule, fixes: open.fixes(linted, finding) }] : [];
-      });
+      const explained = touching(linted, at, at)
+        .slice(0, explainedAtOnce)
+        .flatMap(({ finding }) => {
+          const rule = rules.find((one) => one.name === finding.rule);
+          return rule ? [{ finding, rule, fixes: open.fixes(linted, finding) }] : [];
+        });
       return hoverOf(linted, explained, client.hover);
     }),
   );
@@ -191,9 +197,10 @@ export function startServer(connection: Connection, configuration: Configuration
   connection.listen();
 }
 
-/** The findings that share a place with [start, end], with their index in `linted.findings`. */
+/** The findings that share a place with [start, end], the gravest first, with their index in `linted.findings`. */
 function touching(linted: Linted, start: number, end: number): { finding: Finding; index: number }[] {
   return linted.findings
     .map((finding, index) => ({ finding, index }))
-    .filter(({ finding }) => finding.span.start <= end && start <= finding.span.end);
+    .filter(({ finding }) => finding.span.start <= end && start <= finding.span.end)
+    .sort((a, b) => severities.indexOf(a.finding.severity) - severities.indexOf(b.finding.severity));
 }
