@@ -35,7 +35,10 @@ export function decideBare(entries: readonly Entry[], isPlain: boolean, anyLine:
   let listGap = 0;
   entries.forEach((entry, i) => {
     const next = entries[i + 1];
-    if (entry.kind === "paragraph" && next && isCandidate(entry, anyLine)) {
+    // The term of a definition is a title where its text is a passage: questions and answers.
+    const isTerm =
+      entry.kind === "definition" && entry.draft.first === true && anyLine && next?.kind === "definition" && next.shape.length >= 80;
+    if ((entry.kind === "paragraph" || isTerm) && next && isCandidate(entry, anyLine)) {
       if (isBareHeading(entry, { before: entries[i - 1], next, listed, listGap, isDense })) entry.kind = "heading";
     }
     if (entry.kind !== "paragraph") listed = -1;
@@ -81,7 +84,7 @@ function isBareHeading(entry: Entry, around: Surroundings): boolean {
   const isAsked = shape.ending === "?" || question.test(entry.text);
   if (next.draft.aside || (!isAsked && beginsSentence(entry.text))) return false;
   // Loose text right over a paragraph of its own: a title whose tag was lost.
-  const isOpener = draft.loose === true && !next.draft.loose;
+  const isOpener = draft.loose === true && !next.draft.loose && next.kind !== "heading";
   if (isOpener && (shape.titleCase || isAsked || (isBody(next) && shape.ending !== ":"))) return listed < 0 || shape.titleCase;
   if (!hasBodyBelow(entry, next)) return false;
   const isSetOff = (draft.gap ?? 1) > 0;

@@ -38,6 +38,8 @@ export interface Block {
   readonly number?: string;
   /** For items and rows that an introducing line announces ("We share it with:"): the index in Document.blocks of the block with that line. */
   readonly leadIn?: number;
+  /** Stands outside the page's main text: in a footer, a side note, behind the main part. */
+  readonly aside?: boolean;
   /** Index range [from, to) in Document.sentences. */
   readonly sentences: readonly [number, number];
 }

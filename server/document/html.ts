@@ -37,6 +37,9 @@ const paragraph = { closes: set("p h1 h2 h3 h4 h5 h6"), within: blockTags };
 interface Element {
   readonly name: string;
   readonly isHidden: boolean;
+  readonly isBold: boolean;
+  /** Ordered lists: the number of the item to come. */
+  next?: number;
 }
 
 /** Longer text in a table's row is no entry of a table. */
@@ -66,9 +69,11 @@ export function readHtml(text: string, from = 0, to = text.length): Reading {
   let lead: { name: string; start: number } | undefined;
   let firstVisible = -1;
   let lastVisible = -1;
-  let isFirst = false;
+  /** The item that has been opened and has shown nothing yet. */
+  let item: { number?: string } | undefined;
   let isBehindMain = false;
-  let card = 0;
+  let headings = 0;
+  let card = false;
 
   function flush(name?: string, end?: number): void {
     if (writer.length() > 0) {
@@ -81,15 +86,15 @@ export function readHtml(text: string, from = 0, to = text.length): Reading {
   }
 
   function place(length: number): Omit<Draft, "span" | "prose"> & { header?: boolean } {
-    const aside = isBehindMain || depthIn("footer", "aside", "dialog") > 0 || card > 0;
-    const rank = [1, 2, 3, 4, 5, 6].find((n) => depthIn(`h${n}`) > 0);
+    const aside = isBehindMain || depthIn("footer", "aside", "dialog") > 0 || card;
+    const rank = headings > 0 ? [1, 2, 3, 4, 5, 6].find((n) => depthIn(`h${n}`) > 0) : undefined;
     const header = depthIn("header") > 0 && depthIn("main", "article") === 0;
     const shared = { ...(aside ? { aside } : {}), ...(header ? { header } : {}) };
     if (rank && !aside) return { ...shared, kind: "heading", rank };
     if (depthIn("li") > 0) {
-      const first = isFirst;
-      isFirst = false;
-      return { ...shared, kind: "item", depth: Math.max(1, depthIn("ul", "ol", "menu")), ...(first ? { first } : {}) };
+      const opened = item ? { first: true, ...item } : {};
+      item = undefined;
+      return { ...shared, kind: "item", depth: Math.max(1, depthIn("ul", "ol", "menu")), ...opened };
     }
     // A page laid out in a table has whole passages in its cells.
     if (depthIn("tr") > 0 && length < longestCell) return { ...shared, kind: "row" };
@@ -132,11 +137,24 @@ export function readHtml(text: string, from = 0, to = text.length): Reading {
       if (element.isHidden) hidden--;
       if (element.name === "a") {
         writer.closeLink(closing === "a" ? end : start);
-        card = 0;
+        card = false;
       }
-      if (boldTags.has(element.name)) writer.emphasise(-1);
+      if (element.isBold) writer.emphasise(-1);
+      if (headingTag.test(element.name)) headings--;
       if (element.name === "main" && depthIn("main") === 0) isBehindMain = true;
     }
+  }
+
+  /** The number of an item of an ordered list. */
+  function numberOf(attributes: Readonly<Record<string, string>>): { number?: string } {
+    for (let i = stack.length - 1; i >= Math.max(0, stack.length - reach); i--) {
+      const list = stack[i]!;
+      if (list.name === "ul" || list.name === "menu") return {};
+      if (list.next === undefined) continue;
+      if (/^\d{1,6}$/.test(attributes.value ?? "")) list.next = Number(attributes.value);
+      return { number: String(list.next++) };
+    }
+    return {};
   }
 
   function closeImplied(name: string, start: number): void {
@@ -164,10 +182,10 @@ export function readHtml(text: string, from = 0, to = text.length): Reading {
       else if (blockTags.has(name)) {
         closeImplied(name, start);
         flush();
-        if (name === "li") isFirst = true;
+        if (name === "li") item = numberOf(attributes);
         if (name === "main") isBehindMain = false;
-        if (name === "h1" || headingTag.test(name) || !lead) lead = { name, start };
-        if (depthIn("a") > 0) card = 1;
+        lead = { name, start };
+        if (depthIn("a") > 0) card = true;
       } else if (isCell) {
         closeImplied(name, start);
         writer.lineBreak(true, start, 0);
@@ -176,8 +194,10 @@ export function readHtml(text: string, from = 0, to = text.length): Reading {
       const isHidden = hiddenTags.has(name) || hides(attributes);
       if (name === "a" && depthIn("a") === 0 && attributes.href !== undefined && hidden === 0)
         writer.openLink(start, attributes.href.trim());
-      if (boldTags.has(name)) writer.emphasise(1);
-      stack.push({ name, isHidden });
+      const isBold = boldTags.has(name) || looksBold(name, attributes);
+      if (isBold) writer.emphasise(1);
+      if (headingTag.test(name)) headings++;
+      stack.push({ name, isHidden, isBold, ...(name === "ol" ? { next: startOf(attributes) } : {}) });
       count.set(name, (count.get(name) ?? 0) + 1);
       if (isHidden) hidden++;
     },
@@ -203,6 +223,21 @@ function settleHeader(drafts: readonly (Draft & { header?: boolean })[]): Draft[
     return { ...draft, kind: draft.kind === "heading" ? "paragraph" : draft.kind, aside: true };
   });
 }
+
+const startOf = ({ start = "" }: Readonly<Record<string, string>>): number => (/^\d{1,6}$/.test(start) ? Number(start) : 1);
+
+/** Set in bold type, or called a title, by its style or class. */
+function looksBold(name: string, attributes: Readonly<Record<string, string>>): boolean {
+  const { style = "", class: classes = "" } = attributes;
+  if (name === "summary" || attributes.role === "heading") return true;
+  if (/font-weight\s*:\s*(?:bold|[6-9]00)/i.test(style)) return true;
+  return (
+    /(?:^|\s)(?:font-(?:bold|semibold|extrabold)|fw-bold|bold|strong)(?:\s|$)/i.test(classes) ||
+    (blockTags.has(name) && titleClass.test(classes))
+  );
+}
+
+const titleClass = /(?:^|[\s_-])(?:heading|title|subtitle|subheading)(?:[\s_-]|$)/i;
 
 function hides(attributes: Readonly<Record<string, string>>): boolean {
   if (attributes.hidden !== undefined || attributes["aria-hidden"] === "true") return true;

@@ -73,7 +73,17 @@ function linesOf(draft: Draft, breaks: readonly Break[]): Line[] {
     const numbered = number !== undefined && /[.)]/.test(number.form) && number.length < line.length;
     const onlyNumber = number !== undefined && number.length === line.length;
     const bulletLength = handBullet.exec(line)?.[0].length ?? 0;
-    lines.push({ start: from, end, text: line, shape: shapeOf(line), bold, bullet: bulletLength, numbered, onlyNumber, hard });
+    lines.push({
+      start: from,
+      end,
+      text: line,
+      shape: shapeOf(numbered ? line.slice(number.length) : line),
+      bold,
+      bullet: bulletLength,
+      numbered,
+      onlyNumber,
+      hard,
+    });
   };
   for (const one of breaks) {
     add(one.at);

@@ -29,13 +29,16 @@ export function entryOf(draft: Draft): Entry {
   const number = draft.number ? decimalEnumerator(draft.number) : draft.kind === "row" ? undefined : readEnumerator(text.slice(0, 80));
   const rest = number ? text.slice(number.length) : text;
   const bold = draft.bold === true || (number !== undefined && number.length < text.length && isBold(draft, number.length));
+  const shape = shapeOf(rest);
+  // A sentence underlined by chance, or set in a heading's tag for its size.
+  const isSentence = draft.rank !== undefined && (rest.length > 250 || (shape.ending === "." && rest.length > 140));
   return {
-    draft,
+    draft: isSentence ? { ...draft, kind: "paragraph", rank: undefined } : draft,
     text,
     bold,
     ...(number ? { number } : {}),
-    shape: shapeOf(rest),
-    kind: draft.kind,
+    shape,
+    kind: isSentence ? "paragraph" : draft.kind,
     ...(draft.depth ? { depth: draft.depth } : {}),
   };
 }

@@ -50,7 +50,7 @@ function layOut(drafts: readonly Draft[], sectionOf: readonly (number | undefine
   const blocks: Block[] = [];
   const sentences: Sentence[] = [];
   drafts.forEach((draft, i) => {
-    const { kind, span, prose, depth, number } = draft;
+    const { kind, span, prose, depth, number, aside } = draft;
     const from = sentences.length;
     const place = sectionOf[i] === undefined ? {} : { section: sectionOf[i] };
     const lead = leads[i];
@@ -68,6 +68,7 @@ function layOut(drafts: readonly Draft[], sectionOf: readonly (number | undefine
       ...place,
       ...(depth ? { depth } : {}),
       ...(number ? { number } : {}),
+      ...(aside ? { aside } : {}),
       ...(lead === undefined ? {} : { leadIn: lead }),
       sentences: [from, sentences.length],
     });
