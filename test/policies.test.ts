@@ -43,7 +43,7 @@ const planted: Readonly<Record<string, readonly (readonly [rule: string, ...word
     ],
     [
       "contradiction/transfer",
-      "never leave the European Union",
+      "stored exclusively on servers in Germany",
       "is transferred to our hosting provider's data centre in the United States",
     ],
     ["contradiction/rights", "We answer your request within 14 days", "we answer requests for access within three months"],
