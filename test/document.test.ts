@@ -224,6 +224,28 @@ describe("outline of plain text", () => {
     );
   });
 
+  it("so are title lines in a row that stand again below", () => {
+    assert.deepEqual(
+      outline("Privacy Policy", "", "What We Keep", "", "Who Sees It", "", body, "", "What We Keep", "", body, "", "Who Sees It", "", body),
+      ["1 Privacy Policy", "2 What We Keep", "2 Who Sees It"],
+    );
+  });
+
+  it('a title over another is the heading of a group, "See more" is none', () => {
+    assert.deepEqual(
+      outline("Privacy Policy", "", body, "", "Data And Boats", "", "Boat Owners", "", body, "", "See more", "", "Visitors", "", body),
+      ["1 Privacy Policy", "2 Data And Boats", "2 Boat Owners", "2 Visitors"],
+    );
+  });
+
+  it("small letters do for a title where the text has no blank lines", () => {
+    assert.deepEqual(outline("Privacy Policy", body, "Retention of the ledger", body, "Transfer of the ledger", body), [
+      "1 Privacy Policy",
+      "2 Retention of the ledger",
+      "2 Transfer of the ledger",
+    ]);
+  });
+
   it("numbered clauses are paragraphs, introducing lines no headings", () => {
     const clauses = [
       "1. Data",
@@ -453,6 +475,40 @@ describe("outline of HTML", () => {
       outline(`<h1>Privacy Policy</h1><h2>Data</h2><p>${body}</p><h2>See also</h2><a href="terms.html"><h3>Terms</h3><p>Our terms</p></a>`),
       ["1 Privacy Policy", "2 Data"],
     );
+  });
+
+  it("titles by class, by summary, by the terms of questions and answers", () => {
+    assert.deepEqual(
+      outline(
+        `<h1>Privacy Policy</h1><div class="section-title">Data</div><div>${body}</div><details><summary>Storage</summary>${body}</details>`,
+      ),
+      ["1 Privacy Policy", "2 Data", "2 Storage"],
+    );
+    assert.deepEqual(outline(`<h1>Privacy Policy</h1><dl><dt>What do we keep?<dd>${body}<dt>Who sees it?<dd>${body}</dl>`), [
+      "1 Privacy Policy",
+      "2 What do we keep?",
+      "2 Who sees it?",
+    ]);
+    assert.deepEqual(outline(`<h2>Words</h2><h2>More</h2><h2>Last</h2><dl><dt>Berth<dd>${body}</dl>`), ["1 Words", "1 More", "1 Last"]);
+  });
+
+  it("numbers over their text, and numbers that disagree with the tags", () => {
+    assert.deepEqual(outline(`<h1>Privacy Policy</h1><p>1. Our Data<br>${body}</p><p>2. Our Storage<br>${body}</p>`), [
+      "1 Privacy Policy",
+      "2 1. Our Data",
+      "2 2. Our Storage",
+    ]);
+    assert.deepEqual(outline("<h2>3. Data</h2><h3>3.1 Names</h3><h4>3.1.1 First names</h4><h5>3.2 Boats</h5><h3>3.3 Berths</h3>"), [
+      "1 3. Data",
+      "2 3.1 Names",
+      "3 3.1.1 First names",
+      "2 3.2 Boats",
+      "2 3.3 Berths",
+    ]);
+  });
+
+  it("a sentence in a heading's tag is a paragraph", () => {
+    assert.deepEqual(outline(`<h1>Privacy Policy</h1><h2>${body} ${body}</h2><h2>Data</h2>`), ["1 Privacy Policy", "2 Data"]);
   });
 
   it("hash signs left by a converter", () => {

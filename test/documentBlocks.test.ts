@@ -58,6 +58,27 @@ describe("blocks", () => {
     ]);
   });
 
+  it("of ordered lists know their numbers", () => {
+    const html = readDocument('<ol start="3"><li>one<li value="7">two<ul><li>inner</ul><li>three</ol>', "html");
+    assert.deepEqual(
+      html.blocks.map((b) => b.number),
+      ["3", "7", undefined, "8"],
+    );
+    const markdown = readDocument("3. one\n4. two\n   - inner\n5. three", "markdown");
+    assert.deepEqual(
+      markdown.blocks.map((b) => b.number),
+      ["3", "4", undefined, "5"],
+    );
+  });
+
+  it("outside the main text say so", () => {
+    const document = readDocument("<main><p>Names.</p></main><footer><p>Quayside Ltd</p></footer>", "html");
+    assert.deepEqual(
+      document.blocks.map((b) => b.aside),
+      [undefined, true],
+    );
+  });
+
   it("of plain text, bullets and numbers of lists left out", () => {
     const document = readDocument(
       "We keep:\n\n• names;\n  - of owners\n• berths.\n\nWe ask for:\n(a) a name;\n(b) a number.\n",
@@ -165,6 +186,13 @@ describe("lead-ins", () => {
       "plaintext",
     );
     assert.deepEqual(leads(document), ["We do not use:", "We do not use:", "We do not use:"]);
+  });
+
+  it("a numbered item introduces the bullets below it", () => {
+    assert.deepEqual(
+      leads(readDocument("<p>We do this:</p><p>(a) we ask for:</p><ul><li>a name<li>a berth</ul><p>(b) we wait.</p>", "html")),
+      ["We do this:", "we ask for:", "we ask for:", "We do this:"],
+    );
   });
 
   it("introduce the rows of a table", () => {

@@ -149,7 +149,7 @@ describe("reading any text", () => {
     it(`as ${format} gives a document that holds together`, () => {
       fc.assert(
         fc.property(text, (words) => assertSound(readDocument(words, format))),
-        { numRuns: 400 },
+        { numRuns: 250 },
       );
     });
 
@@ -162,7 +162,7 @@ describe("reading any text", () => {
           assert.equal(visible(source), visible(prose.text));
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
     );
   });
 
@@ -191,31 +191,31 @@ describe("hostile text", () => {
     empty: "",
     blank: " \n\t\r\n ",
     binary: Array.from({ length: 3000 }, (_, i) => String.fromCharCode((i * 7919) % 65536)).join(""),
-    "one long line": times("We keep names and sell none. ", 10_000),
-    "one long word": times("a", 300_000),
-    stops: times("a.B", 30_000),
+    "one long line": times("We keep names and sell none. ", 4000),
+    "one long word": times("a", 100_000),
+    stops: times("a.B", 10_000),
     "lone carriage returns": "# Data\r\rNames.\r\r- a\r- b\r",
     "byte order mark": "\ufeff# Data\n\nNames.",
     "unclosed tags": "<div><p>We keep <b>names <ul><li>x<li>y<table><tr><td>z",
     "many headings": times("# Data\n", 5000),
     "many numbered lines": Array.from({ length: 5000 }, (_, i) => `${i + 1}. Data`).join("\n"),
-    "nested elements": `${times("<div>", 10_000)}Names.${times("</div>", 10_000)}`,
-    "nested inline elements": `${times("<b>", 20_000)}Names.`,
-    "closing tags alone": times("<span>", 10_000) + times("</b></li></td>", 10_000),
-    "nested quotes": `${times("> ", 10_000)}Names.`,
-    "nested items": `${times("- ", 10_000)}Names.`,
+    "nested elements": `${times("<div>", 4000)}Names.${times("</div>", 4000)}`,
+    "nested inline elements": `${times("<b>", 8000)}Names.`,
+    "closing tags alone": times("<span>", 4000) + times("</b></li></td>", 4000),
+    "nested quotes": `${times("> ", 4000)}Names.`,
+    "nested items": `${times("- ", 4000)}Names.`,
     "nested lists": Array.from({ length: 1000 }, (_, i) => `${" ".repeat(2 * i)}- a`).join("\n"),
     "a long table": `|a|b|\n|-|-|\n${times("|one|two|\n", 5000)}`,
     "a long page table": `<table>${times("<tr><td>a<td>b", 5000)}`,
-    "runs of delimiters": times("*_[", 20_000),
-    "open brackets": times("[a](", 20_000),
-    "half links": times("[a] ", 20_000),
-    "open tags": times("<a ", 20_000),
-    "open comments": times("<!--", 20_000),
-    "open template tags": times("{% <? {{ <% ", 10_000),
+    "runs of delimiters": times("*_[", 8000),
+    "open brackets": times("[a](", 8000),
+    "half links": times("[a] ", 8000),
+    "open tags": times("<a ", 8000),
+    "open comments": times("<!--", 8000),
+    "open template tags": times("{% <? {{ <% ", 4000),
     addresses: times("a@b.example www.c.example ", 5000),
-    entities: times("&amp;&#0;&bogus;", 10_000),
-    "line breaks": times("a<br>", 20_000),
+    entities: times("&amp;&#0;&bogus;", 4000),
+    "line breaks": times("a<br>", 8000),
     "underlined lines": times("a\n===\n", 5000),
     "introducing lines": times("We use:\n", 5000),
     allowances: times("<!-- policywright-allow x -->\n", 2000),
@@ -223,5 +223,5 @@ describe("hostile text", () => {
   for (const [name, sample] of Object.entries(samples))
     it(`${name}: read in all formats`, () => {
       for (const format of formats) assertSound(readDocument(sample, format));
-    }).timeout(20_000);
+    }).timeout(8000);
 });

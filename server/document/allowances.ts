@@ -28,6 +28,7 @@ export function readRemarks(text: string, blocks: readonly Block[]): Remarks {
   if (!text.includes("policywright")) return { allowances: [] };
   const allowances: Allowance[] = [];
   const open: { index: number; start: number }[] = [];
+  let block = 0;
   let declared: string | undefined;
   for (const { span, words } of findRemarks(text)) {
     const declaration = /^policywright\s*:\s*([a-z]+)\s*$/.exec(words)?.[1];
@@ -45,7 +46,9 @@ export function readRemarks(text: string, blocks: readonly Block[]): Remarks {
     }
     const scope = command === "allow-file" ? "file" : command === "allow" ? "block" : "next-line";
     if (scope === "block") open.push({ index: allowances.length, start: span.end });
-    const covers = scope === "next-line" ? nextLine(text, span.end, blocks) : { start: scope === "file" ? 0 : span.end, end: text.length };
+    while (block < blocks.length && blocks[block]!.span.end <= span.end) block++;
+    const covers =
+      scope === "next-line" ? nextLine(text, span.end, blocks[block]) : { start: scope === "file" ? 0 : span.end, end: text.length };
     allowances.push({ span, scope, covers, ...readRules(rest) });
   }
   return { allowances, ...(declared ? { declared } : {}) };
@@ -78,12 +81,11 @@ function readRules(words: string): { rules: string[]; reason?: string } {
 }
 
 /** The next line of the source that is not blank, or the whole block where one begins in that line. */
-function nextLine(text: string, from: number, blocks: readonly Block[]): Span {
-  const isBlank = (at: number): boolean => /\s/.test(text[at] ?? "");
+function nextLine(text: string, from: number, block: Block | undefined): Span {
   let start = from;
-  while (start < text.length && isBlank(start)) start++;
+  while (start < text.length && /\s/.test(text[start]!)) start++;
   let end = start;
   while (end < text.length && text[end] !== "\n" && text[end] !== "\r") end++;
-  const block = blocks.find((b) => b.span.end > start && b.span.start < end);
-  return { start, end: block && block.span.start >= from ? Math.max(end, block.span.end) : end };
+  const isBegun = block !== undefined && block.span.start >= from && block.span.start < end;
+  return { start, end: isBegun ? Math.max(end, block.span.end) : end };
 }
