@@ -54,6 +54,7 @@ export const authorities = anyOf(list("authorities").filter((word) => !isAbbrevi
 export const authorityAbbreviations = anyOf(list("authorities").filter(isAbbreviation), "u");
 export const authorityHosts = set("authorityHosts");
 export const otherHosts = set("otherHosts");
+export const otherCompanies = anyOf(list("otherCompanies"));
 export const roles: readonly (readonly [string, RegExp])[] = Object.entries(raw.roles).map(([role, words]) => [role, anyOf(words)]);
 export const blankHosts = set("blankHosts");
 export const blankStarts = list("blankStarts");

@@ -6,6 +6,7 @@ import {
   contactHeadings,
   freeMail,
   legalForms,
+  otherCompanies,
   otherHosts,
   roles,
 } from "../knowledge/contactWords";
@@ -21,6 +22,8 @@ export interface Place {
   readonly headings: string;
   /** The reader is told in the same sentence, or the one that introduces it, to get in touch with the company. */
   readonly isInvited: boolean;
+  /** The source right before the channel, where the name of its owner mostly stands. */
+  readonly before: string;
 }
 
 export type Owner = Contact["owner"];
@@ -56,23 +59,29 @@ export function nameBearer(names: readonly string[]): (host: string) => boolean 
   };
 }
 
-export function ownerOf(kind: Contact["kind"], value: string, place: Place, isOwnHost: (host: string) => boolean): Owner {
+/** What is known of the policy's own company. */
+export interface OwnCompany {
+  readonly hasHost: (host: string) => boolean;
+  /** One of its names stands in the words. */
+  readonly isNamedIn: (words: string) => boolean;
+}
+
+export function ownerOf(kind: Contact["kind"], value: string, place: Place, company: OwnCompany): Owner {
   const host = hostOfValue(value);
   const isAuthority = authorities.test(place.words) || authorityAbbreviations.test(place.words);
   if (host !== undefined) {
     if (place.isInvited && kind === "email" && !isAuthority) return "own";
-    if (isOwnHost(host)) return "own";
+    if (company.hasHost(host)) return "own";
     if (standsUnder(host, authorityHosts) || /\.gov(?:\.[a-z]{2})?$/.test(host)) return "other";
     if (standsUnder(host, otherHosts) && !isFreeMail(host)) return "other";
   }
   if (place.isInvited) return "own";
   if (isAuthority || authorities.test(place.headings)) return "other";
-  if (kind === "email") return contactHeadings.test(place.headings) ? "own" : "unknown";
-  if (host === undefined || kind === "form")
-    return contactHeadings.test(place.headings) || /\b(?:us|our|we)\b/i.test(place.words) || kind === "link" || kind === "form"
-      ? "own"
-      : "unknown";
-  return "unknown";
+  // "Our hosting provider Acme Inc., 12 Mill Lane": another company is named before its address or number.
+  const isPlace = kind === "address" || kind === "phone";
+  if (isPlace && legalForms.test(place.before) && otherCompanies.test(place.words) && !company.isNamedIn(place.before)) return "other";
+  if (contactHeadings.test(place.headings) || kind === "form" || (kind === "link" && host === undefined)) return "own";
+  return isPlace && /\b(?:us|our|we)\b/i.test(place.words) ? "own" : "unknown";
 }
 
 /** "dpo", "privacy", "security", "press", "support", "legal" or "general". */

@@ -2,6 +2,7 @@
 import type { Document } from "../document/document";
 import { inApp } from "../knowledge/contactWords";
 import { sourceSpan } from "../text/prose";
+import { overlaps } from "../text/span";
 import type { Channel } from "./channels";
 import type { PlacedCall } from "./contactCalls";
 import type { Contact } from "./policy";
@@ -19,7 +20,9 @@ const arrows = /[>→›»]/;
 const path = /(?:settings|account|profile|menu|privacy|options|preferences|help)["”']?\s?(?:>|→|›|»|->)\s?["“']?\p{L}/giu;
 const speaksOfContact = /\b(?:contact|reach|write|e-?mail|message|request|in touch|questions?)\b/i;
 const collects =
-  /\b(?:when|if) (?:you|users?|visitors?)\b[^,]{0,40}\b(?:contact|fill|submit|use|send)|\b(?:we|data|information)\b[^.]{0,60}\b(?:collect|receive|process|store|controlled)/i;
+  /\b(?:when|if) (?:you|users?|visitors?)\b[^,]{0,40}\b(?:contact|fill|submit|use|send)|\b(?:we|data|information)\b[^.]{0,60}\b(?:collect|receive|process|store|controlled)|\b(?:what|information|data|details|messages?) (?:that )?you (?:submit|provide|send|enter|give)/i;
+/** "the form available here", where nothing is linked: the way to it was lost. */
+const isHere = /\b(?:available|click(?:ing)?|found|accessible)\b[^.]{0,20}\bhere\b/i;
 const leadsThere =
   /\b(?:use|using|through|via|fill(?:ing)? (?:out|in)|complet(?:e|ing)|submit(?:ting)?|visit(?:ing)?|go(?:ing)? to) (?:(?:the|our|a|this|your|an) )?(?:\S+ )?$/i;
 
@@ -47,7 +50,8 @@ export function readPaths(document: Document, calls: ReadonlyMap<number, readonl
         : [];
       if (after && words.every((w) => connectors.has(w))) add(call.end + after.index, call.end + after.index + after[0].length);
     }
-    const named = speaksOfContact.test(text) ? inApp.exec(text) : null;
+    const isLost = isHere.test(text) && !document.links.some((link) => overlaps(link.span, sentence.span));
+    const named = !isLost && speaksOfContact.test(text) ? inApp.exec(text) : null;
     if (named && leadsThere.test(text.slice(Math.max(0, named.index - 40), named.index)) && !collects.test(text))
       add(named.index, named.index + named[0].length);
   });

@@ -12,6 +12,9 @@ import type { Contact, Invitation } from "./policy";
 /** True when readers can reach the company by it. */
 export const isUsable = (contact: Contact): boolean => contact.owner !== "other" && !contact.placeholder && !contact.malformed;
 
+/** Channels that stand closer to each other than this, in UTF-16 code units, belong to one block of details. */
+const sameBlock = 160;
+
 /** Both in the order of the text. */
 export function readContacts(document: Document, firstParty: readonly string[]): { contacts: Contact[]; invitations: Invitation[] } {
   const names = firstParty.map(bareName).filter((name) => name.length > 1);
@@ -20,14 +23,17 @@ export function readContacts(document: Document, firstParty: readonly string[]):
   for (const call of calls) bySentence.set(call.sentence, [...(bySentence.get(call.sentence) ?? []), call]);
   const channels = [...readChannels(document), ...readPaths(document, bySentence)].sort((a, b) => a.span.start - b.span.start);
   const places = placesOf(document, channels, calls, bySentence);
-  const isOwnHost = ownHosts(channels, places, names);
+  const company = { hasHost: ownHosts(channels, places, names), isNamedIn: (words: string) => names.some((name) => words.includes(name)) };
   const contacts: Contact[] = [];
   channels.forEach((channel, i) => {
     const place = places[i]!;
     if (channel.needsCall && !place.isInvited) return;
     if (channel.isPage && !isPageForContact(document, channel, bySentence)) return;
     const { isPage: _, needsCall: __, ...rest } = channel;
-    contacts.push({ ...rest, owner: ownerOf(channel.kind, channel.value, place, isOwnHost), role: roleOf(channel.value, place) });
+    const owner = ownerOf(channel.kind, channel.value, place, company);
+    const last = contacts.at(-1);
+    const joins = owner === "unknown" && last?.owner === "other" && channel.span.start - last.span.end < sameBlock;
+    contacts.push({ ...rest, owner: joins ? "other" : owner, role: roleOf(channel.value, place) });
   });
   if (document.format === "html" && calls.length > 0 && !contacts.some((c) => c.owner !== "other"))
     contacts.push(...readPageLinks(document));
@@ -71,7 +77,7 @@ function placesOf(
       announcedTo = Math.max(announcedTo, regions[region]!.end);
     const index = sentenceAt(document, channel.span.start);
     const sentence = document.sentences[index];
-    if (!sentence) return { words: "", headings: "", isInvited: false };
+    if (!sentence) return { words: "", headings: "", isInvited: false, before: "" };
     const { leadIn, section } = sentence;
     const before = document.sentences[index - 1];
     const isShort = sentence.prose.text.length < shortLine && before?.section === section;
@@ -79,6 +85,10 @@ function placesOf(
     return {
       words: `${introduced.slice(-700)} ${sentence.prose.text.slice(0, 1000)}`,
       headings: headingsOf(document, section),
+      before: document.text.slice(
+        Math.max(document.sentences[Math.max(0, index - 1)]!.span.start, channel.span.start - 120),
+        channel.span.start,
+      ),
       isInvited: bySentence.has(index) || (leadIn !== undefined && bySentence.has(leadIn)) || channel.span.end <= announcedTo,
     };
   });
