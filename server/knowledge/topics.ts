@@ -26,6 +26,8 @@ export interface TopicEntry {
   readonly under?: Phrases;
   /** Look-alikes: a phrase that shares words with one of these does not count. */
   readonly unless?: Phrases;
+  /** What shares words with one of these is partial at most. */
+  readonly "only-partial"?: Phrases;
   /** Sentences with one of these do not count at all. */
   readonly "not-in"?: Phrases;
   /** Sections on these other topics do not count. */

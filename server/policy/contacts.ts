@@ -86,7 +86,7 @@ function placesOf(
       words: `${introduced.slice(-700)} ${sentence.prose.text.slice(0, 1000)}`,
       headings: headingsOf(document, section),
       before: document.text.slice(
-        Math.max(document.sentences[Math.max(0, index - 1)]!.span.start, channel.span.start - 120),
+        Math.max(document.sentences[Math.max(0, index - 1)]!.span.start, channel.span.start - 70),
         channel.span.start,
       ),
       isInvited: bySentence.has(index) || (leadIn !== undefined && bySentence.has(leadIn)) || channel.span.end <= announcedTo,

@@ -25,7 +25,7 @@ export interface EvidenceBook {
   readonly topicsOf: readonly ReadonlySet<string>[];
 }
 
-type Role = "present" | "partial" | "under" | "unless" | "not-in" | "named" | "named-under";
+type Role = "present" | "partial" | "under" | "unless" | "only-partial" | "not-in" | "named" | "named-under";
 
 interface Subject {
   readonly id: string;
@@ -35,6 +35,7 @@ interface Subject {
   readonly partial?: Phrases;
   readonly under?: Phrases;
   readonly unless?: Phrases;
+  readonly "only-partial"?: Phrases;
   readonly "not-in"?: Phrases;
   readonly "not-under"?: readonly string[];
   readonly named?: { readonly group: string; readonly least: number; readonly phrases: Phrases; readonly under: Phrases };
@@ -56,6 +57,7 @@ function* phrasesOf(subject: Subject, index: number): Iterable<readonly [string,
     partial: subject.partial,
     under: subject.under,
     unless: subject.unless,
+    "only-partial": subject["only-partial"],
     "not-in": subject["not-in"],
     named: subject.named?.phrases,
     "named-under": subject.named?.under,
@@ -154,16 +156,19 @@ function judge(subject: Subject, hits: readonly Hit<Sense>[], under: ReadonlySet
   if (subject["not-under"]?.some((id) => under?.has(id)) && !under?.has(subject.id)) return undefined;
   if (hits.some((hit) => hit.value.role === "not-in")) return undefined;
   const counters = hits.filter((hit) => hit.value.role === "unless");
+  const limits = hits.filter((hit) => hit.value.role === "only-partial");
   const isUnder = under?.has(subject.within ?? subject.id) ?? false;
   let best: Weight | undefined;
   for (const hit of hits) {
-    const role = roleOf(hit.value.role, isUnder);
-    if (!role || (best && rank[role] >= rank[best])) continue;
-    if (counters.some((counter) => counter.from < hit.to && hit.from < counter.to)) continue;
-    best = role;
+    const own = roleOf(hit.value.role, isUnder);
+    if (!own || counters.some((counter) => shares(counter, hit))) continue;
+    const role = limits.some((limit) => shares(limit, hit)) ? "partial" : own;
+    if (!best || rank[role] < rank[best]) best = role;
   }
   return best;
 }
+
+const shares = (a: Hit<Sense>, b: Hit<Sense>): boolean => a.from < b.to && b.from < a.to;
 
 type Weight = "present" | "named" | "partial";
 

@@ -7,10 +7,12 @@ const months = new Set(
     .map(stemOf),
 );
 const units = new Set("day week month year hour decade".split(" ").map(stemOf));
+const oldStem = stemOf("old");
 const besideUnits = new Set("calendar business working full consecutive more".split(" ").map(stemOf));
 
 const isNumber = (stem: string | undefined): boolean => stem !== undefined && /^\d{1,8}(?:st|nd|rd|th|y)?$/.test(stem);
-const isYear = (stem: string | undefined): boolean => stem !== undefined && /^(?:19|20)\d\d$/.test(stem);
+/** Words may be glued to a year where a page has lost its white space. */
+const isYear = (stem: string | undefined): boolean => stem !== undefined && /^(?:19|20)\d\d(?:[a-z]{3,})?$/.test(stem);
 const isAge = (stem: string | undefined): boolean => stem !== undefined && /^(?:[5-9]|1\d|2[01])$/.test(stem);
 
 /** Calls `mark` with the group and the end of every number, age, duration and date that begins at word `from`. */
@@ -35,14 +37,16 @@ export function markBuiltIn(stems: readonly string[], from: number, mark: (group
   if (length > 0) mark("date", from + length);
 }
 
-/** Words of "30 days", "six (6) calendar months", "3 to 5 years" from `from` on; 0 when there is none. */
+/** Words of "30 days", "six (6) calendar months", "3 to 5 years" from `from` on; 0 when there is none, also for "13 years old". */
 function durationFrom(stems: readonly string[], from: number): number {
   let i = from + 1;
   if (stems[i] === "to" || stems[i] === "or") i++;
   if (isNumber(stems[i])) i++;
   else if (i > from + 1) return 0;
   if (besideUnits.has(stems[i] ?? "")) i++;
-  return units.has(stems[i] ?? "") ? i + 1 - from : 0;
+  if (!units.has(stems[i] ?? "")) return 0;
+  const isAgeOf = stems[i + 1] === oldStem || (stems[i + 1] === "of" && stems[i + 2] === "age");
+  return isAgeOf ? 0 : i + 1 - from;
 }
 
 /** Words of "5 April 2024", "April 5th, 2024", "March 2026", "2020-05-10", "01/02/2020", "04/2021" from `from` on; 0 when there is none. */

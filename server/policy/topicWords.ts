@@ -20,7 +20,7 @@ const irregular = table(
     "did:do done:do doing:do cookie:cookie cookies:cookie bases:basis basis:basis this:this cannot:not emails:email emailed:email emailing:email " +
     "ids:id ads:ad apps:app thing:thing things:thing during:during ages:age aged:age enquiry:inquiry enquiries:inquiry enquire:inquire licence:license " +
     "behaviour:behavior behavioural:behavioral centre:center news:news always:always analyses:analysis analysis:analysis makes:make takes:take gives:give " +
-    "marketing:marketing billing:billing profiling:profiling setting:setting settings:setting posting:posting posted:posting",
+    "marketing:marketing billing:billing profiling:profiling setting:setting settings:setting minors:minors posting:posting posted:posting",
 );
 
 const doubled = /([bdfglmnprstz])\1$/;

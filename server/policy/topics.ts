@@ -41,7 +41,7 @@ function readBareDate(document: Document): Topic {
   if (
     frontMatter &&
     Object.entries(frontMatter.values).some(
-      ([key, value]) => /date|updated|modified|effective/i.test(key) && /\b(?:19|20)\d\d\b/.test(value),
+      ([key, value]) => /date|updated|modified|lastmod|revised|effective/i.test(key) && /\b(?:19|20)\d\d\b/.test(value),
     )
   )
     return { state: "present", span: frontMatter.span };

@@ -7,7 +7,7 @@ import { isPart } from "../../policy/kind";
 import type { Policy } from "../../policy/policy";
 import type { Fault, Fix, Rule } from "../rule";
 import { faultyExample, soundExample } from "./examples";
-import { placeOf } from "./place";
+import { placeOf, titleOf } from "./place";
 
 export const missing: readonly Rule[] = topics.map((topic) => ({
   name: `missing/${topic.id}`,
@@ -22,7 +22,8 @@ applies to you, cannot be seen from the text.`,
   sound: [soundExample(topic.id)],
   *check(policy: Policy): Iterable<Fault> {
     if (policy.topics[topic.id]?.state !== "absent" || !isWhole(policy) || isCovered(policy, topic.id)) return;
-    yield { span: placeOf(policy, topic.id).span, message: messageOf(topic) };
+    const { span } = isLine(topic.id) ? { span: titleOf(policy) } : placeOf(policy, topic.id);
+    yield { span, message: messageOf(topic) };
   },
   *fixes(policy: Policy): Iterable<Fix> {
     const clause = clauses[topic.id];
@@ -36,6 +37,9 @@ applies to you, cannot be seen from the text.`,
       };
   },
 }));
+
+/** Mended by a line under the title, not by a section. */
+const isLine = (id: string): boolean => "line" in (clauses[id] ?? {});
 
 /** Topics that a text must touch, and words that it must have, before silence means anything. */
 const fewestTopics = 4;
@@ -60,6 +64,6 @@ const isCovered = (policy: Policy, id: string): boolean => policy.topics[within[
 
 function messageOf(topic: TopicEntry): string {
   const sources = citationsOf(topic.basis).slice(0, 3);
-  const law = sources.length === 0 ? "" : ` See ${sources.join("; ")}, where they apply.`;
+  const law = sources.length === 0 ? "" : ` See ${sources.join("; ")}, where ${sources.length === 1 ? "it applies" : "they apply"}.`;
   return `This policy says nothing about ${topic.subject}. ${topic.why} ${topic.ask}${law}`;
 }

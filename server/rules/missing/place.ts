@@ -40,7 +40,7 @@ function sectionsOn({ document, sectionTopics }: Policy, id: string, main: reado
 }
 
 /** The title's words, or the first line of prose. */
-function titleOf({ document }: Policy): Span {
+export function titleOf({ document }: Policy): Span {
   const title = document.sections[0];
   if (title && title.number === undefined) return title.heading;
   return document.sentences[0]?.span ?? { start: 0, end: 0 };
