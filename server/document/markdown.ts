@@ -8,6 +8,7 @@ import { decodeEntity } from "./entity";
 import { findFrontMatter } from "./frontMatter";
 import { readHtml } from "./html";
 import { type InlineTag, readInlineTag } from "./inlineTag";
+import { addressOf, labelKey, readTargets, unescapeTarget } from "./linkTargets";
 import { maskMarkdown } from "./mask";
 
 const markdown = parser.configure(GFM);
@@ -63,10 +64,20 @@ export function readMarkdown(text: string): Reading {
     while (at < to) {
       let end = at;
       while (end < to && words.charCodeAt(end) !== 10) end++;
-      if (end > at) writer.literal(words, at, end);
+      if (end > at) writeWords(at, end);
       if (end < to) writer.lineBreak(false, end++, 1);
       at = end;
     }
+  }
+
+  /** Asterisks that were to emphasise ("**Names.**We keep") but are not where Markdown wants them are no words. */
+  function writeWords(from: number, to: number): void {
+    let start = from;
+    for (const stars of words.slice(from, to).matchAll(/\*{2,}/g)) {
+      writer.literal(words, start, from + stars.index);
+      start = from + stars.index + stars[0].length;
+    }
+    writer.literal(words, start, to);
   }
 
   function skipTo(node: SyntaxNodeRef): false {
@@ -122,14 +133,14 @@ export function readMarkdown(text: string): Reading {
       case "Autolink":
         writeTo(from);
         at = from + 1;
-        writer.openLink(from, linkTarget(words.slice(from + 1, to - 1)));
+        writer.openLink(from, addressOf(words.slice(from + 1, to - 1)));
         writeTo(to - 1);
         writer.closeLink(to);
         at = to;
         return false;
       case "URL":
         writeTo(from);
-        writer.openLink(from, linkTarget(words.slice(from, to)));
+        writer.openLink(from, addressOf(words.slice(from, to)));
         writeTo(to);
         writer.closeLink(to);
         return false;
@@ -160,7 +171,7 @@ export function readMarkdown(text: string): Reading {
       return;
     }
     if (target === undefined && marks.length >= 4) target = "";
-    target ??= targets.get(keyOf(label || shown));
+    target ??= targets.get(labelKey(label || shown));
     const isLink = target !== undefined;
     if (isLink) {
       writer.openLink(node.from, unescapeTarget(target!));
@@ -229,22 +240,3 @@ export function readMarkdown(text: string): Reading {
   });
   return { drafts, links, anchors, ...(frontMatter ? { frontMatter } : {}) };
 }
-
-const keyOf = (label: string): string => label.trim().replace(/\s+/g, " ").toLowerCase();
-
-/** What references stand for: `[label]: target`. */
-function readTargets(words: string, shape: string): Map<string, string> {
-  const targets = new Map<string, string>();
-  if (!shape.includes("]:")) return targets;
-  for (const match of words.matchAll(/^[ \t>]{0,20}\[([^[\]\n]{1,200})\]:[ \t]*<?([^\s<>]{1,2000})/gm)) {
-    const key = keyOf(match[1]!);
-    if (!targets.has(key)) targets.set(key, match[2]!);
-  }
-  return targets;
-}
-
-const unescapeTarget = (target: string): string => target.replace(/\\([!-/:-@[-`{-~])/g, "$1").replace(/&[#\w]+;/g, decodeEntity);
-
-/** An address without its scheme leads where a browser would go. */
-const linkTarget = (url: string): string =>
-  /^[a-z][a-z0-9+.-]*:/i.test(url) ? url : url.includes("@") ? `mailto:${url}` : `http://${url}`;
