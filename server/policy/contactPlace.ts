@@ -37,7 +37,7 @@ const joined = new RegExp(
 const boxed = new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives(boxes)}) ?(?:no\\.? ?|#)?\\d[\\d -]{0,10}`, "giu");
 const placed = new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives(premises)}) ?(?:no\\.? ?)?#?\\d{1,5}[A-Za-z]?${edge}`, "giu");
 const postcodes =
-  /(?<![\p{L}\p{N}-])(?:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]{2},? \d{5}(?:-\d{4})?|(?:[A-Z]{1,3}-)?\d{4,6} \p{Lu}[\p{L}-]{2,30}|\p{Lu}[\p{L}]{2,30}[ ,–-]{1,3}\d{6}|[A-Z]\d[A-Z] \d[A-Z]\d|\p{Lu}\p{L}{2,30},? \d{4,5})(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}-])(?:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]{2},? \d{5}(?:-\d{4})?|(?:[A-Z]{1,3}-)?(?!(?:19|20)\d\d )\d{4,6} \p{Lu}[\p{L}-]{2,30}|\p{Lu}[\p{L}]{2,30}[ ,–-]{1,3}\d{6}|[A-Z]\d[A-Z] \d[A-Z]\d|(?!(?:Act|Law|Decree|Section|Code|Regulation) )\p{Lu}\p{L}{2,30},? (?!(?:19|20)\d\d(?!\d))\d{4,5})(?![\p{L}\p{N}])/gu;
 
 /** Names are written with capitals: "30 days in court" is no street. */
 const isNamed: Readonly<Record<"first" | "last" | "any", (shown: string) => boolean>> = {
