@@ -50,7 +50,7 @@ const table: readonly (readonly [string, ...string[]])[] = [
   ["We provide carriers with your delivery address.", "we share postal-address > carrier"],
   ["We may need to disclose your file to the police.", "we share files > authority"],
   ["You may share your photos with other users.", "you share photos > other-users"],
-  ["Never share your password with anyone.", "you not share account-data > anyone"],
+  ["Never share your password with anyone.", "you not share password > anyone"],
   [
     "Except with your consent, we do not disclose your e-mail address to advertisers.",
     "we not share email-address > advertiser unless consent",

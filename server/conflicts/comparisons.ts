@@ -55,6 +55,8 @@ const sharing: Comparison = {
   compare(promise, practice) {
     if (narrowed(promise)) return silent("the promise speaks only of some recipients");
     if (promise.purposes.length > 0 && !overlapsPurpose(promise, practice)) return silent("the promise speaks of other purposes");
+    if (promise.qualifiers.includes("theirs") && !practice.qualifiers.includes("theirs"))
+      return silent("the promise speaks of the recipients' own purposes");
     if (!coversData(promise, practice)) return silent("the promise does not cover these data");
     const through = letThrough(promise, practice);
     if (through) return silent(through);
@@ -119,7 +121,8 @@ const sale: Comparison = {
   practises: (s) => does(s, "sell") && ours(s) && !s.qualifiers.includes("past") && dataOf(s).some((d) => !d.generic) && !isAnonymous(s),
   compare(promise, practice) {
     if (narrowed(promise)) return silent("the promise speaks only of some recipients");
-    if (promise.qualifiers.includes("directly")) return silent("the promise is qualified");
+    if (promise.qualifiers.some((q) => q === "directly" || q === "purposed")) return silent("the promise is qualified");
+    if (practice.scope.regions.length > 0 && promise.scope.regions.length === 0) return silent("the law of one region calls it a sale");
     if (practice.modality === "may") return silent("the text says only that it may count as a sale");
     if (!coversData(promise, practice)) return silent("the promise does not cover these data");
     const through = letThrough(promise, practice);
@@ -249,7 +252,10 @@ const retention: Comparison = {
 
 const needsConsent = (s: Statement): boolean => s.limits.some((l) => l.kind === "consent");
 const skipsConsent = (s: Statement): boolean =>
-  (s.qualifiers.includes("automatically") && !s.limits.some((l) => l.kind === "consent")) ||
+  (s.qualifiers.includes("automatically") &&
+    s.practice === "use" &&
+    s.purposes.some((p) => isA("purpose", p.term, "marketing")) &&
+    !s.limits.some((l) => l.kind === "consent")) ||
   s.limits.some(
     (l) => l.kind === "consent" && /\b(?:without|regardless of|no matter|unless you (?:opt|object)|opt out)\b/.test(l.text.toLowerCase()),
   );

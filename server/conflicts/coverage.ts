@@ -89,6 +89,12 @@ function limitLets(limit: Limit, promise: Statement, practice: Statement): strin
     case "protection":
       return "the promise only rules out unprotected disclosure";
     case "other":
+      // One case among others that are spelled out: it does not reach recipients who follow ends of their own.
+      if (
+        limit.listed &&
+        outsiders(practice).some((r) => !isRecipient(r.term, "service-provider") && r.term !== "authority" && r.term !== "buyer")
+      )
+        return undefined;
       return limit.sense === "exception" || promise.exclusive !== "condition"
         ? "the promise has a limit that is not understood"
         : undefined;

@@ -54,6 +54,8 @@ export const conjunctions = list("conjunctions");
 export const relatives = list("relatives");
 export const adverbs = list("adverbs");
 export const adjectives = list("adjectives");
+/** "only" and what says the same. */
+export const narrowers: ReadonlySet<string> = list("narrowers");
 export const nounVerbs = list("nounVerbs");
 
 const vowel = /[aeiou]/;
@@ -96,7 +98,7 @@ function readVerbs(): Map<string, VerbSense> {
   const entries = [...practices.flatMap((p) => [...(p.verbs ?? []), ...(p.needs ?? [])]), ...((raw.otherVerbs ?? []) as VerbEntry[])];
   for (const { lemma, forms } of entries.map(entryOf)) {
     add(lemma, lemma, "base");
-    forms.forEach((word, i) => add(word, lemma, formNames[i]!));
+    for (const [i, word] of forms.entries()) add(word, lemma, formNames[i]!);
   }
   return found;
 }

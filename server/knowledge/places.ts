@@ -6,8 +6,11 @@ const unionNames = /^(?:eu|union|europe|eea|area)$/i;
 const states = /^(?:usa|us|u\.s|states|america|california)$/i;
 const britain = /^(?:uk|kingdom|london|britain)$/i;
 
-/** True when `place` is `region` or lies within it; both by the last word of their names ("Union", "States"). */
-export function isWithin(place: string, region: string): boolean {
+const lastWord = (name: string): string => name.slice(name.lastIndexOf(" ") + 1);
+
+/** True when `place` is `region` or lies within it ("Germany", "the European Union"). */
+export function isWithin(placeName: string, regionName: string): boolean {
+  const [place, region] = [lastWord(placeName), lastWord(regionName)];
   if (place.toLowerCase() === region.toLowerCase()) return true;
   if (unionNames.test(region)) return union.test(place);
   return (states.test(place) && states.test(region)) || (britain.test(place) && britain.test(region));

@@ -22,6 +22,7 @@ export function isAsserted({ clauses, tokens }: Sentence, clause: Clause): boole
     /^(?:guarantee|promise|ensure|warrant|assure|represent|claim|say|mean|state|vouch|imply|make|think|believe|know)$/.test(parent.vg.lemma)
   )
     return false;
+  if (inCondition(clauses, clause)) return false;
   if (clause.kind === "sub") return assertingMarkers.test(clause.marker ?? "") && clause.marker !== "where";
   if (clause.kind === "inf")
     return (
@@ -47,6 +48,17 @@ function exclusivePart(prep: string): Statement["exclusive"] | undefined {
   return /^(?:on|in|within|at|inside)$/.test(prep) ? "place" : undefined;
 }
 
+/** Inside "if we learn that …": nothing in a condition is stated, however deep. */
+function inCondition(clauses: readonly Clause[], clause: Clause): boolean {
+  for (let at = clause.parent, steps = 0; at !== undefined && steps < 6; at = clauses[at]!.parent, steps++)
+    if (
+      clauses[at]!.kind === "sub" &&
+      /^(?:if|unless|when|whenever|whether|in case|even if|only if|provided that)$/.test(clauses[at]!.marker ?? "")
+    )
+      return clause.kind !== "main";
+  return false;
+}
+
 /** Words in a clause that make it less than it seems. */
 export function qualifiersOf({ tokens, clauses }: Sentence, clause: Clause, index: number): string[] {
   const { from, to: end } = extentOf(clause);
@@ -62,7 +74,9 @@ export function qualifiersOf({ tokens, clauses }: Sentence, clause: Clause, inde
   if (clause.attached.some((a) => a.prep === "for") || clauses.some((c) => c.parent === index && (c.marker === "to" || c.marker === "for")))
     words.push("purposed");
   if (
-    tokens.slice(clause.vg.from, clause.vg.to).some((t) => /^(?:was|were|had|been)$/.test(t.lower)) &&
+    tokens
+      .slice(clause.vg.from, clause.vg.to)
+      .some((t) => /^(?:was|were|had|been)$/.test(t.lower) || (t.tag === "have" && clause.vg.lemma !== "have" && !clause.negated)) &&
     !/\bnever|have not\b/.test(words.join(" "))
   )
     words.push("past");
@@ -71,6 +85,7 @@ export function qualifiersOf({ tokens, clauses }: Sentence, clause: Clause, inde
       const last = tokens[phrase.to - 1]!.lower;
       if (tokens.slice(phrase.from, phrase.to).some((t) => t.lower === "other") && /^(?:country|countries)$/.test(last))
         words.push("other");
+      if (prep === "for" && phrase.owner === "their") words.push("theirs");
       if (prep === "of" && tokens.slice(phrase.from, phrase.to).some((t) => t.lower === "other")) words.push("bounded");
       if (/^(?:in|on|through|by|via|with)$/.test(prep) && phrase.seen?.term.family === "technology") words.push("bounded");
       if (prep === "from" && phrase.seen?.term.family === "recipient" && phrase.pronoun !== "you") words.push("source");

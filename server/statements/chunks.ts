@@ -1,4 +1,5 @@
 // Chunks: noun phrases typed by what the knowledge knows of them, verb groups with their negation, and the small words between.
+import { narrowers } from "../knowledge/english";
 import { type Match, matchAt, normalise } from "../knowledge/terms";
 import type { Tagged } from "./tags";
 
@@ -108,7 +109,7 @@ function verbGroupAt(tokens: readonly Tagged[], start: number): VerbGroup | unde
     else if (t.tag === "do" || quotes.test(t.text)) seen.auxiliary ||= t.tag === "do";
     else if (t.tag !== "adv") break;
     if (t.lower === "never") seen.absolute = true;
-    if (t.lower === "only" || t.lower === "solely" || t.lower === "exclusively") seen.only = true;
+    if (narrowers.has(t.lower)) seen.only = true;
     if (t.tag === "modal" || t.tag === "be" || t.tag === "have") seen.auxiliary = true;
   }
   const verb = tokens[i];
@@ -165,7 +166,7 @@ const inPhrase = new Set(["det", "poss", "adj", "noun", "num"]);
 
 function nounPhraseAt(tokens: readonly Tagged[], start: number): NounPhrase | undefined {
   let i = start;
-  const only = tokens[i]!.tag === "adv" && /^(?:only|solely|exclusively)$/.test(tokens[i]!.lower);
+  const only = tokens[i]!.tag === "adv" && narrowers.has(tokens[i]!.lower);
   if (only) i++;
   const first = tokens[i];
   if (!first) return undefined;

@@ -1,6 +1,7 @@
 // Clauses: each verb with its subject, objects and prepositional phrases, and what kind of clause it stands in.
 // One pass over the chunks with a stack of open frames; what cannot be placed is left out, never guessed.
 
+import { narrowers } from "../knowledge/english";
 import type { Chunk, NounPhrase, VerbGroup, Word } from "./chunks";
 import { exceptionMarkers } from "./limits";
 
@@ -123,7 +124,7 @@ function takeWord(p: Parser, word: Word): void {
   } else if (word.kind === "prep") {
     const before = p.chunks[p.i - 1];
     p.prep = word;
-    p.only = before?.kind === "adv" && /^(?:only|solely|exclusively|merely)$/.test(before.lower);
+    p.only = before?.kind === "adv" && narrowers.has(before.lower);
   } else if (word.kind === "sub") p.stack.push(open("sub", { marker: word.lower, parent: top(p).active }));
   else if (word.kind === "rel") p.stack.push(open("rel", { marker: word.lower, antecedent: p.last?.phrase, parent: top(p).active }));
   else if (word.kind === "mark") takeMark(p, word.lower);
@@ -167,12 +168,16 @@ function separatorBefore(p: Parser, i: number): string | undefined {
 
 const gathering = /^(?:collect|gather|hold|have|obtain|receive|store|process|possess|maintain|keep)$/;
 
+const disclosing =
+  /^(?:share|disclose|give|pass|provide|sell|rent|lease|trade|transfer|transmit|release|distribute|send|reveal|divulge|exchange|supply)$/;
+
 /** The clause that takes the next phrase. In "share the information we collect with partners" the receiver belongs to the outer verb. */
 function receiving(p: Parser, frame: Frame): Clause | undefined {
   const clause = frame.active === undefined ? undefined : p.clauses[frame.active];
   const outer = frame.parent === undefined ? undefined : p.clauses[frame.parent];
   const receiver = p.prep?.lower === "with" || p.prep?.lower === "to";
-  return clause && outer && receiver && frame.kind === "rel" && gathering.test(clause.vg.lemma) ? outer : clause;
+  const theirs = clause && outer && receiver && frame.kind === "rel" && frame.marker === undefined;
+  return theirs && (gathering.test(clause.vg.lemma) || disclosing.test(outer.vg.lemma)) ? outer : clause;
 }
 
 function takePhrase(p: Parser, phrase: NounPhrase): void {
@@ -242,6 +247,8 @@ function takeFirstVerb(p: Parser, frame: Frame, vg: VerbGroup, adjacent: boolean
   addClause(p, frame, vg, frame.subject.length > 0 ? frame.subject : implicit, frame.before);
 }
 
+const nominative = /^(?:we|they|i|he|she|it|you)$/;
+
 /** A noun phrase stands right before the verb: it was put somewhere as an object, but it is the subject of a new clause. */
 function takeNewClause(p: Parser, frame: Frame, vg: VerbGroup): void {
   const { phrase, list, prep, at } = p.last!;
@@ -249,6 +256,11 @@ function takeNewClause(p: Parser, frame: Frame, vg: VerbGroup): void {
   if (prep !== undefined && separator === undefined) {
     // The verb's subject lies further back; without an outer clause that waits for a verb this grammar does not see it.
     if (closesInto(p)) takeFinite(p, vg);
+    return;
+  }
+  // "Customers who place an order are subscribed": the phrase stays an object, the verb belongs to the clause that still waits.
+  if (separator === undefined && frame.kind === "rel" && !nominative.test(phrase.pronoun ?? "") && closesInto(p)) {
+    takeFinite(p, vg);
     return;
   }
   list.pop();

@@ -88,6 +88,7 @@ function toLimit(item: Block): Limit {
   });
   return {
     sense: "exception",
+    listed: true,
     kind: exceptionKind(tokens),
     span: sourceSpan(item.prose, 0, item.prose.text.length),
     text: item.prose.text,

@@ -118,6 +118,7 @@ function ageAt(tokens: readonly Tagged[], i: number): AgeFact | undefined {
     return { from: i, to: i + 1, years, sense: "under" };
   if (/^(?:or|and) (?:under|younger)\b|^years? (?:of age )?(?:or|and) (?:under|younger)\b/.test(after))
     return { from: i, to: i + 1, years: years + 1, sense: "under" };
+  if (/^(?:-|–|to|and) (?:\d|t)/.test(after)) return undefined;
   const upward = /^(?:years? )?(?:of age |old )?(?:or|and) (?:over|older|above|up)\b/.test(after);
   const least =
     /\b(?:at least|over|from|age of|aged|reach|turned|older than|from the age of)$/.test(before) &&
@@ -145,5 +146,10 @@ function placeAt(tokens: readonly Tagged[], i: number): PlaceFact | undefined {
       : "in";
   if (/^(?:that|which|where|without|not|with|unless)$/.test(tokens[i + 1]?.lower ?? "")) return undefined;
   if (generic && sense === "in" && !/\b(?:your|same|this|our)\b/.test(before)) return undefined;
-  return { from: i, to: i + 1, text, sense };
+  const from = i > 0 && /^(?:United|European|Russian|South|New|North|Great)$/.test(tokens[i - 1]!.text) ? i - 1 : i;
+  const name = tokens
+    .slice(from, i + 1)
+    .map((t) => t.text)
+    .join(" ");
+  return { from, to: i + 1, text: from < i ? `the ${name}` : name, sense };
 }

@@ -40,10 +40,11 @@ export function frameClause(sentence: Sentence, clause: Clause, index: number): 
   const polarity = polarityOf(clause);
   const range = extentOf(clause);
   const purposes = purposesOf(sentence, clause, index);
+  const exclusive = exclusiveOf(sentence, clause, index, parts);
   return {
     clause: index,
     from: range.from,
-    to: Math.max(range.to, ...purposes.map((p) => p.to)),
+    to: Math.max(range.to, ...purposes.map((p) => p.to), ...(exclusive === "purposes" ? aims(sentence, clause, index) : [])),
     verb: { from: clause.vg.from, to: clause.vg.to },
     actor,
     practice,
@@ -67,6 +68,18 @@ export function frameClause(sentence: Sentence, clause: Clause, index: number): 
     recipients: parts.recipients,
     purposes,
     technologies: parts.technologies,
-    exclusive: exclusiveOf(sentence, clause, index, parts),
+    exclusive,
   };
 }
+
+/** Where the clauses of purpose end that "only" narrows: they belong to the promise, known purposes or not. */
+const aims = ({ clauses }: Sentence, clause: Clause, index: number): number[] =>
+  clauses
+    .filter(
+      (c) =>
+        (c.marker === "to" || c.marker === "for") &&
+        c.parent !== undefined &&
+        (c.parent === index || clauses[c.parent]!.parent === index) &&
+        c.chain !== clause.chain,
+    )
+    .map((c) => extentOf(c).to);

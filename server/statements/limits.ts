@@ -159,7 +159,8 @@ export function exceptionKind(tokens: readonly Tagged[]): Limit["kind"] {
     .join(" ");
   if (/\b(?:leak|leakage|breach|theft|stolen|hacker|virus(?:es)?|tampering|negligence|improper)\b/.test(text)) return "breach";
   if (/\b(?:consent|permission|authori[sz]ation|agree)\b/.test(text)) return "consent";
-  if (isCatchAll(text) || /^(?:other|any other)\b/.test(text)) return "catch-all";
+  if (isCatchAll(text) || /^(?:any )?other (?:[a-z]+ ){0,4}(?:situations?|circumstances?|cases?|reasons?|purposes?|matters?)\b/.test(text))
+    return "catch-all";
   if (/\b(?:mergers?|merge[sd]?|acquisitions?|acquired|bankruptcy|reorgani[sz]ation|business transfers?|sale of)\b/.test(text))
     return "merger";
   return kindOf([{ ...tokens[0]!, lower: "except" }, ...tokens], 0, tokens.length + 1, true) ?? "other";

@@ -12,7 +12,7 @@ import type { Polarity, Practice } from "./statement";
 
 const admitting =
   /^(?:be|register|open|create|use|join|order|sign|participate|become|apply|direct|intend|design|address|reach|have|enter|book|accept|welcome)$/;
-const changing = /^(?:change|modify|update|amend|revise|alter|replace)$/;
+const changing = /^(?:change|alter|modify|update|amend|revise|alter|replace)$/;
 
 /** Statements of the clauses that `frame` left out. */
 export function frameOther(sentence: Sentence, framed: readonly Framed[], facts: Facts): Framed[] {
@@ -23,6 +23,7 @@ export function frameOther(sentence: Sentence, framed: readonly Framed[], facts:
     if (marketing) return [marketing];
     if (callsSale(sentence, clause))
       return [{ ...toFrame(sentence, clause, index, "sell", polarityOf(clause)), actor: { kind: "unstated" }, data: [personal(clause)] }];
+    if (announcesChanges(sentence, clause)) return [toFrame(sentence, clause, index, "notify", polarityOf(clause))];
     if (changesSilently(sentence, clause)) return [toFrame(sentence, clause, index, "notify", "does-not")];
     return [];
   });
@@ -91,6 +92,24 @@ function marketingOf(sentence: Sentence, clause: Clause, index: number): Framed 
   };
 }
 
+const aboutPolicy = /^(?:policy|notice|statement|terms|page|document|wording)$/;
+
+/** "When we alter this page, we write to every customer". */
+function announcesChanges(sentence: Sentence, clause: Clause): boolean {
+  if (
+    !/^(?:write|tell|email|e-mail|mail|message|announce)$/.test(clause.vg.lemma) ||
+    clause.kind !== "main" ||
+    actorOf(sentence, clause).kind !== "first-party"
+  )
+    return false;
+  return sentence.clauses.some(
+    (c) =>
+      c.kind === "sub" &&
+      /^(?:change|alter|modify|update|amend|revise|rewrite)$/.test(c.vg.lemma) &&
+      [...c.objects, ...c.subject].some((o) => aboutPolicy.test(sentence.tokens[o.to - 1]!.lower)),
+  );
+}
+
 /** "We may change this policy without notice". */
 function changesSilently({ tokens }: Sentence, clause: Clause): boolean {
   if (!changing.test(clause.vg.lemma) || clause.negated) return false;
@@ -102,7 +121,7 @@ function changesSilently({ tokens }: Sentence, clause: Clause): boolean {
   return (
     /\bwithout (?:any |prior |further |giving |individual |advance |specific )*(?:notice|notification|notifying|informing|telling)\b/.test(
       words,
-    ) && /\b(?:policy|notice|statement|terms)\b/.test(words)
+    ) && /\b(?:policy|notice|statement|terms|page)\b/.test(words)
   );
 }
 

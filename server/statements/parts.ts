@@ -98,7 +98,7 @@ export function addAttached(sentence: Sentence, parts: Parts, clause: Clause, { 
     } else if ((prep === "of" || prep === "about") && (family === "data" || family === "technology")) {
       // "details of your purchases", "any of your data": what the noun before is of.
       if (parts.data.length === 0 || parts.data.every((d) => d.generic) || clause.objects.some((o) => !o.seen))
-        addObject(sentence, parts, phrase);
+        addOf(sentence, parts, clause, phrase);
     }
   }
 }
@@ -106,6 +106,20 @@ export function addAttached(sentence: Sentence, parts: Parts, clause: Clause, { 
 /** Verbs that take a receiver after "to" or "with". */
 const shares =
   /^(?:share|disclose|give|pass|provide|sell|rent|lease|trade|transfer|transmit|release|distribute|send|reveal|divulge|exchange|supply)$/;
+
+/** "additional categories of data", "this category of data": the noun before narrows what it is of. */
+function addOf(sentence: Sentence, parts: Parts, clause: Clause, phrase: NounPhrase): void {
+  addObject(sentence, parts, phrase);
+  const head = [...clause.objects, ...(clause.passive ? clause.subject : [])].findLast((o) => o.to < phrase.from && !o.seen);
+  const narrows =
+    head &&
+    (head.demonstrative ||
+      sentence.tokens
+        .slice(head.from, head.to)
+        .some((t) => /^(?:additional|other|further|special|certain|some|new|specific)$/.test(t.lower)));
+  const last = parts.data.at(-1);
+  if (narrows && last) parts.data.splice(-1, 1, { ...last, narrowed: "of" });
+}
 
 /** "information about our products", "the data of students": whose or what data narrows them. */
 function narrowLast(parts: Parts, by: string): void {
@@ -136,7 +150,7 @@ export const isOwn = (text: string, own: readonly string[]): boolean =>
 
 /** Words before "data" or "information" that leave it as wide as it is. */
 export const plainModifier =
-  /^(?:personal|private|your|our|their|his|her|its|the|this|that|these|those|such|any|all|every|each|some|certain|individual|customer|customers|user|users|member|members|visitor|visitors|client|clients|'s|collected|gathered|provided|submitted|personally|identifiable|identifying|customers'|users'|only|no|of|a|an|own|relevant|necessary|confidential|single|whole|entire|various|type|types|kind|kinds|consumer|consumers)$/;
+  /^(?:personal|your|our|their|his|her|its|the|this|that|these|those|such|any|all|every|each|some|certain|individual|customer|customers|user|users|member|members|visitor|visitors|client|clients|'s|collected|gathered|provided|submitted|personally|identifiable|identifying|customers'|users'|only|no|of|a|an|own|relevant|necessary|confidential|single|whole|entire|various|type|types|kind|kinds|consumer|consumers)$/;
 
 /** "preserved data", "billing information": a kind that the knowledge does not hold, so narrower than it looks. */
 export function unknownKind(tokens: readonly Tagged[], phrase: NounPhrase): string | undefined {
@@ -166,7 +180,7 @@ export function dataPart(tokens: readonly Tagged[], phrase: NounPhrase, seen: Se
     universal: phrase.universal,
     generic: seen.generic && !nameless,
     anaphor: seen.generic && phrase.demonstrative && !unknown && !nameless,
-    narrowed: unknown ?? described(tokens, phrase),
+    narrowed: unknown ?? described(tokens, phrase) ?? (seen.generic && phrase.to - phrase.from === 1 ? "bare" : undefined),
   };
 }
 
@@ -202,6 +216,8 @@ export function addRecipient({ tokens }: Sentence, parts: Parts, phrase: NounPhr
       ...(phrase.owner && seen.term.id === "business-partner" ? {} : {}),
       narrowed: narrowing(tokens, phrase),
     });
+  else if (phrase.pronoun && /^(?:them|these|those|it|that|this|each|both)$/.test(phrase.pronoun))
+    parts.recipients.push({ from: phrase.from, to: phrase.to, term: "unknown", narrowed: phrase.pronoun });
   else if (phrase.pronoun) parts.recipients.push({ from: phrase.from, to: phrase.to, term: "anyone", universal: true });
   else
     parts.recipients.push({

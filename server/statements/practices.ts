@@ -78,7 +78,7 @@ export function isSecurityClaim({ tokens }: Sentence, clause: Clause): boolean {
 /** "100% secure", "guarantee the security": the result is promised, not the effort. */
 export function isAbsoluteSecurity({ tokens }: Sentence, clause: Clause): boolean {
   // "No method is completely safe", "we cannot guarantee": the sentence takes back what its words promise.
-  if (tokens.some((t) => t.tag === "neg")) return false;
+  if (tokens.slice(0, clause.vg.to).some((t) => t.tag === "neg")) return false;
   if (clause.vg.lemma === "guarantee" || clause.vg.lemma === "warrant") return true;
   const words = tokens
     .slice(clause.vg.from, Math.min(tokens.length, extentOf(clause).to + 6))

@@ -182,6 +182,7 @@ function place(document: Document, sentence: Sentence, index: number, leadIn: Se
 
   if (reading.framed.length === 0) return [];
   const scope = scopeOf(document, sentence, reading.tokens);
+  const title = isTitle(reading.tokens);
   return reading.framed
     .filter((f) => !joined || f.to > reading.own)
     .map((f) => {
@@ -198,7 +199,7 @@ function place(document: Document, sentence: Sentence, index: number, leadIn: Se
         practice: f.practice,
         polarity: f.polarity,
         modality: f.modality,
-        asserted: f.asserted,
+        asserted: f.asserted && !title,
         embedded: f.embedded,
         qualifiers: f.qualifiers,
         absolute: f.absolute,
@@ -214,6 +215,13 @@ function place(document: Document, sentence: Sentence, index: number, leadIn: Se
         limits,
       } satisfies Statement;
     });
+}
+
+/** "Personal Data is Sold or Shared for Advertising": a line in capitals without a full stop is a label. */
+function isTitle(tokens: readonly Tagged[]): boolean {
+  if (/^[.!;]$/.test(tokens[tokens.length - 1]?.text ?? ".") || tokens.length > 25) return false;
+  const words = tokens.filter((t) => t.kind === "word" && t.text.length > 3);
+  return words.length > 2 && words.filter((t) => /^\p{Lu}\p{Ll}/u.test(t.text)).length > words.length * 0.7;
 }
 
 /** The statement that a fact belongs to: the one whose clause holds it, else the last before it. */

@@ -71,6 +71,8 @@ export interface Limit {
   readonly recipients: readonly Mention[];
   readonly data: readonly Mention[];
   readonly purposes: readonly Mention[];
+  /** Stands as an item of a list of exceptions. */
+  readonly listed?: boolean;
 }
 
 /** Narrower grounds on which a statement stands: from its words and from the headings above it. */

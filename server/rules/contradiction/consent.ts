@@ -6,7 +6,7 @@ export const consent: Rule = {
   name: "contradiction/consent",
   summary: "Consent promised first, against doing without it.",
   why: "Whoever is promised to be asked first must be able to say no.",
-  basis: ["gdpr-6-1-a", "ftc-5"],
+  basis: ["ftc-5"],
   severity: "error",
   faulty: [
     {

@@ -13,5 +13,5 @@ export const rights: Rule = {
     { text: "We respond to your request within 30 days. You may send your request by e-mail." },
     { text: "We respond to your request within 30 days. We answer requests within 30 days." },
   ],
-  check: (policy) => brokenPromises(policy, "rights", "Give one time, or say which request each is about."),
+  check: (policy) => brokenPromises(policy, "rights", "Say the same in both places, or say which request each is about."),
 };

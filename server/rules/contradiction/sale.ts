@@ -6,7 +6,7 @@ export const sale: Rule = {
   name: "contradiction/sale",
   summary: "A promise not to sell data, against their sale.",
   why: "A reader who is told that nothing is sold will not look for the way to object to a sale.",
-  basis: ["ftc-5", "ccpa-1798-120"],
+  basis: ["ftc-5", "ccpa-1798-135-c-2"],
   severity: "error",
   faulty: [
     { text: "[|We never sell your personal data|].\n\nWe sell your e-mail address to publishers." },

@@ -6,7 +6,7 @@ export const use: Rule = {
   name: "contradiction/use",
   summary: "A purpose said to be the only one, or ruled out, against another use of the same data.",
   why: "“Only” is a promise of purpose limitation: any further purpose breaks it.",
-  basis: ["gdpr-5-1-b", "ftc-5"],
+  basis: ["gdpr-13-1-c", "ftc-5"],
   severity: "error",
   faulty: [
     { text: "[|We use your phone number only for delivery|].\n\nWe use your phone number for marketing." },
