@@ -15,29 +15,33 @@ const voids = new Set(["br", "hr", "img", "input", "link", "meta", "wbr", "col",
 /** One tag: its name, and whether it closes. */
 const tag = /<(\/?)([a-z][a-z0-9-]*)\b[^<>]*?(\/?)>/gi;
 
-/** Elements opened between two offsets and not closed there, the innermost last. */
-function openBetween(text: string, from: number, to: number): string[] {
-  const open: string[] = [];
-  for (const [, closes, name, empty] of text.slice(from, to).matchAll(tag)) {
-    const low = name!.toLowerCase();
-    if (voids.has(low) || empty) continue;
-    if (!closes) open.push(low);
-    else if (open.includes(low)) while (open.length > 0 && open.pop() !== low);
-  }
-  return open;
+interface Walk {
+  /** Elements opened in the range and not closed there, the innermost last. */
+  readonly open: readonly string[];
+  /** Offsets of end tags of elements that were open before the range. */
+  readonly leaves: readonly number[];
 }
 
-/** Whether an element that was open before `from` is closed before `to`. */
-function leaves(text: string, from: number, to: number): boolean {
+/** Follows the nesting of a range of the source. End tags may be missing, as HTML allows. */
+function walk(text: string, from: number, to: number): Walk {
   const open: string[] = [];
-  for (const [, closes, name, empty] of text.slice(from, to).matchAll(tag)) {
+  const leaves: number[] = [];
+  const counts = new Map<string, number>();
+  for (const found of text.slice(from, to).matchAll(tag)) {
+    const [, closes, name, empty] = found;
     const low = name!.toLowerCase();
     if (voids.has(low) || empty) continue;
-    if (!closes) open.push(low);
-    else if (!open.includes(low)) return true;
-    else while (open.length > 0 && open.pop() !== low);
+    if (!closes) {
+      open.push(low);
+      counts.set(low, (counts.get(low) ?? 0) + 1);
+    } else if (!counts.get(low)) leaves.push(from + found.index);
+    else
+      for (let last: string | undefined; last !== low; ) {
+        last = open.pop()!;
+        counts.set(last, counts.get(last)! - 1);
+      }
   }
-  return false;
+  return { open, leaves };
 }
 
 /** Where the elements that are open at `at` have been closed; stops before anything but white space and their end tags. */
@@ -70,48 +74,37 @@ export function insertHtml(document: Document, plan: Plan, body: readonly string
   const heading = document.blocks[plan.heading];
   const indent = heading ? indentAt(document, heading.span.start) : "";
   const title = escapeHtml(plan.title);
-  if (!plan.behind) return insertAt(document, document.blocks[0]?.span.start ?? text.length, end, `<h2>${title}</h2>`, body, "");
-
-  const from = heading && heading.span.start <= plan.behind.span.start ? heading.span.start : plan.behind.span.start;
-  const inside = closeAll(text, plan.behind.span.end, openBetween(text, from, plan.behind.span.end));
-  const wrapper =
-    heading && from === heading.span.start && !leaves(text, from, plan.behind.span.end) ? wrapperOf(text, heading.span.start) : undefined;
-  const close = wrapper && new RegExp(`^\\s*</${wrapper.name}\\s*>`, "i").exec(text.slice(inside, inside + 2000));
   const headingTags = heading ? headingHtml(document, heading, plan, title) : `<h2>${title}</h2>`;
-  if (!wrapper || !close) return insertAt(document, inside, end, headingTags, body, indent);
+  if (!plan.behind) return insertAt(document, document.blocks[0]?.span.start ?? text.length, headingTags, body, indent);
+  const isBehindHeading = heading !== undefined && heading.span.start <= plan.behind.span.start;
+  const { open, leaves } = walk(text, isBehindHeading ? heading.span.start : plan.behind.span.start, plan.behind.span.end);
+  const inside = closeAll(text, plan.behind.span.end, open);
+  const wrapper = isBehindHeading && leaves.length === 0 ? wrapperOf(text, heading.span.start) : undefined;
+  const outside = wrapper ? closeAll(text, inside, [wrapper.name]) : inside;
+  if (!wrapper || outside === inside) return insertAt(document, inside, headingTags, body, indent);
   const outer = indentAt(document, wrapper.start);
   const inner = contentHtml(document, body, indent, end);
   const parts = [outer + escapeSnippet(withoutIds(wrapper.tag)), indent + headingTags, ...inner, `${outer}</${wrapper.name}>`];
-  const gap = end.repeat(/\n[ \t]*\r?\n[ \t]*$/.test(text.slice(Math.max(0, wrapper.start - 200), wrapper.start)) ? 2 : 1);
-  const at = inside + close[0].length;
-  return { span: { start: at, end: at }, snippet: gap + parts.join(end) };
+  const isSpaced = /\n[ \t]*\r?\n[ \t]*$/.test(text.slice(Math.max(0, wrapper.start - 200), wrapper.start));
+  return { span: { start: outside, end: outside }, snippet: end.repeat(isSpaced ? 2 : 1) + parts.join(end) };
 }
 
-function insertAt(document: Document, at: number, end: string, heading: string, body: readonly string[], indent: string): SnippetEdit {
+function insertAt(document: Document, at: number, heading: string, body: readonly string[], indent: string): SnippetEdit {
+  const end = lineEndOf(document);
   const parts = [indent + heading, ...contentHtml(document, body, indent, end)].join(end);
   return { span: { start: at, end: at }, snippet: at < (document.blocks[0]?.span.end ?? 0) ? parts + end : end + parts };
 }
 
 /** The heading in the tags of the one it imitates; where those hold more than its words, in its outermost tag alone. */
 function headingHtml(document: Document, block: Block, plan: Plan, title: string): string {
-  const { text } = document;
-  const words = plan.like!.heading;
-  const before = text.slice(block.span.start, words.start);
-  const isPlain = !/[\p{L}\p{N}]/u.test(before.replace(tag, "")) && !/<a\b/i.test(before);
-  const opens = openBetween(
-    text,
-    block.span.start,
-    isPlain ? words.start : block.span.start + (/^<[^<>]*>/.exec(text.slice(block.span.start, block.span.end))?.[0].length ?? 0),
-  );
-  const starts = isPlain ? before : (/^<[^<>]*>/.exec(text.slice(block.span.start, block.span.end))?.[0] ?? "");
-  return (
-    escapeSnippet(withoutIds(starts)) +
-    title +
-    opens
-      .reverse()
-      .map((name) => `</${name}>`)
-      .join("")
-  );
+  const source = document.text.slice(block.span.start, block.span.end);
+  const before = document.text.slice(block.span.start, plan.like!.heading.start);
+  const holdsMore = /[\p{L}\p{N}]/u.test(before.replace(tag, "")) || /<a\b/i.test(before);
+  const starts = holdsMore ? (/^<[^<>]*>/.exec(source)?.[0] ?? "") : before;
+  const ends = walk(starts, 0, starts.length)
+    .open.toReversed()
+    .map((name) => `</${name}>`);
+  return escapeSnippet(withoutIds(starts)) + title + ends.join("");
 }
 
 /**
@@ -119,19 +112,10 @@ function headingHtml(document: Document, block: Block, plan: Plan, title: string
  * section even where no other heading stands before it.
  */
 export function containerEnd(document: Document, section: Section): number {
-  const { text } = document;
   const body = document.blocks.find((block) => block.kind !== "heading" && block.span.start >= section.heading.end);
   const least = body && body.span.end <= section.span.end ? body.span.end : section.heading.end;
-  const open: string[] = [];
-  for (const found of text.slice(section.span.start, section.span.end + 20_000).matchAll(tag)) {
-    const [, closes, name, empty] = found;
-    const low = name!.toLowerCase();
-    if (voids.has(low) || empty) continue;
-    if (!closes) open.push(low);
-    else if (open.includes(low)) while (open.length > 0 && open.pop() !== low);
-    else if (section.span.start + found.index >= least) return section.span.start + found.index;
-  }
-  return section.span.end;
+  const { leaves } = walk(document.text, section.span.start, section.span.end + 20_000);
+  return leaves.find((at) => at >= least) ?? section.span.end;
 }
 
 /** Paragraphs and lists, one line each. */

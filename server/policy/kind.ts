@@ -63,7 +63,7 @@ export function kindOf(document: Document): DocumentKind {
 export function isPart(document: Document): boolean {
   const first = document.sections[0]?.title ?? document.blocks[0]?.prose.text ?? "";
   const names = [document.frontMatter?.values.title ?? "", first].filter((name) => name.length < 200);
-  return names.some((name) => findPhrases(partBook, readPassage(partBook, readWords(name))).length > 0);
+  return names.some((name) => findPhrases(partBook, readPassage(partBook, readWords(name).stems)).length > 0);
 }
 
 /** The kind of a text whose mark-up has not been read: Markdown, HTML or plain. */
@@ -146,7 +146,7 @@ function titleOf(lines: readonly string[]): KindName | undefined {
     const words = readWords(line.replace(/^title:/i, ""));
     if (words.stems.length === 0 || words.stems.length > titleWords) continue;
     let best: { kind: KindName; length: number } | undefined;
-    for (const { value: kind, from, to } of findPhrases(titleBook, readPassage(titleBook, words)))
+    for (const { value: kind, from, to } of findPhrases(titleBook, readPassage(titleBook, words.stems)))
       if (!best || to - from > best.length) best = { kind, length: to - from };
     if (best && best.length * 4 >= words.stems.length) return best.kind;
   }
@@ -166,7 +166,7 @@ function count(lines: readonly string[]): Tally {
     length += text.length;
     const words = readWords(text);
     tally.words += words.stems.length;
-    for (const { value } of findPhrases(cueBook, readPassage(cueBook, words))) {
+    for (const { value } of findPhrases(cueBook, readPassage(cueBook, words.stems))) {
       tally.hits[value.kind]++;
       tally.names[value.kind].add(value.name);
     }

@@ -38,7 +38,7 @@ export function readExercising(document: Document, evidence: EvidenceBook, conta
     const sentence = document.sentences[i]!;
     if (isNamed && contacts.some((one) => isUsable(one) && contains(sentence.span, one.span)))
       return { state: "present", span: sentence.span };
-    for (const { value } of findPhrases(book, readPassage(book, readWords(sentence.prose.text)))) {
+    for (const { value } of findPhrases(book, readPassage(book, readWords(sentence.prose.text).stems))) {
       if (isNamed && (value === "self-service" || (value === "contact" && works))) return { state: "present", span: sentence.span };
       announced ??= sentence.span;
     }

@@ -4,7 +4,7 @@ import { disclosures } from "../knowledge/disclosures";
 import { groups, introductions, type Phrases, topics } from "../knowledge/topics";
 import type { Span } from "../text/span";
 import { findPhrases, type Hit, makePhraseBook, type Passage, readPassage } from "./topicPhrases";
-import { readWords, type Words } from "./topicWords";
+import { readWords } from "./topicWords";
 
 /** What the document shows of one subject. */
 export interface Evidence {
@@ -76,8 +76,9 @@ const headingBook = makePhraseBook(
   ),
 );
 
-/** Words of a list's introducing line that are read together with each item. */
+/** How much of the end of a list's introducing line is read together with each item: in words, and in UTF-16 code units. */
 const leadInWords = 14;
+const leadInLength = 160;
 
 export function findEvidence(document: Document): EvidenceBook {
   const topicsOf = readHeadings(document);
@@ -89,12 +90,8 @@ export function findEvidence(document: Document): EvidenceBook {
   }));
   document.sentences.forEach((sentence, i) => {
     if (document.blocks[sentence.block]?.kind === "heading") return;
-    const lead = leadOf(document, i);
-    const own = readWords(sentence.prose.text);
-    const { words, from } = lead ? joined(readWords(lead.prose.text), own) : { words: own, from: 0 };
     const under = sentence.section === undefined ? undefined : topicsOf[sentence.section];
-    const passage = readPassage(book, words);
-    const bySubject = sortHits(findPhrases(book, passage), from);
+    const { bySubject, members } = readSentence(sentence.prose.text, leadOf(document, i)?.prose.text.slice(-leadInLength) ?? "");
     if (bySubject.has(introduction)) return;
     for (const [index, hits] of bySubject) {
       const subject = subjects[index]!;
@@ -102,7 +99,7 @@ export function findEvidence(document: Document): EvidenceBook {
       if (!role) continue;
       const one = found[index]!;
       if (role === "named") {
-        for (const name of membersOf(subject.named!.group, words, passage, from)) one.names.add(name);
+        for (const name of members.get(subject.named!.group) ?? []) one.names.add(name);
         if (one.names.size >= subject.named!.least) one.present ??= sentence.span;
       }
       if (role === "present") one.present ??= sentence.span;
@@ -130,13 +127,39 @@ const toEvidence = (one: { present: Span | undefined; partial: Span | undefined;
   named: one.names.size,
 });
 
-/** The end of the introducing line and the item as one row of words; the item's own begin at `from`. */
-function joined(lead: Words, own: Words): { words: Words; from: number } {
-  const at = Math.max(0, lead.stems.length - leadInWords);
-  const from = lead.stems.length - at;
-  const rows = (key: "starts" | "ends") => [...lead[key].slice(at), ...own[key]];
-  const stems = [...lead.stems.slice(at), ...own.stems];
-  return { words: { stems, starts: rows("starts"), ends: rows("ends") }, from };
+/** What the phrases find in a sentence. */
+interface SentenceReading {
+  readonly bySubject: ReadonlyMap<number, readonly Hit<Sense>[]>;
+  /** For the groups that subjects count: the different members in the sentence's own words. */
+  readonly members: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Readings by the words alone, so that a keystroke costs the sentences that it changes. Emptied when full. */
+const readings = new Map<string, SentenceReading>();
+const mostReadings = 5000;
+const longestKey = 2000;
+
+function readSentence(text: string, lead: string): SentenceReading {
+  const key = `${lead}\u0000${text}`;
+  const known = readings.get(key);
+  if (known) return known;
+  const reading = readAfresh(text, lead);
+  if (readings.size >= mostReadings) readings.clear();
+  if (key.length <= longestKey) readings.set(key, reading);
+  return reading;
+}
+
+function readAfresh(text: string, lead: string): SentenceReading {
+  const before = readWords(lead).stems.slice(-leadInWords);
+  const stems = [...before, ...readWords(text).stems];
+  const passage = readPassage(book, stems);
+  const bySubject = sortHits(findPhrases(book, passage), before.length);
+  const members = new Map<string, readonly string[]>();
+  for (const index of bySubject.keys()) {
+    const group = subjects[index]?.named?.group;
+    if (group !== undefined) members.set(group, membersOf(group, stems, passage, before.length));
+  }
+  return { bySubject, members };
 }
 
 /** The hits that end within the sentence itself, by subject. */
@@ -182,13 +205,13 @@ function roleOf(role: Role, isUnder: boolean): Weight | undefined {
 }
 
 /** The different members of a group in the sentence's own words; the longest at each place. */
-function membersOf(name: string, words: Words, passage: Passage, from: number): string[] {
+function membersOf(name: string, stems: readonly string[], passage: Passage, from: number): string[] {
   const group = book.groups.get(name)!;
   const names: string[] = [];
-  for (let i = from; i < words.stems.length; i++) {
+  for (let i = from; i < stems.length; i++) {
     const longest = passage.marks[i]?.filter((mark) => mark.group === group).reduce((to, mark) => Math.max(to, mark.to), 0) ?? 0;
     if (longest === 0) continue;
-    names.push(words.stems.slice(i, longest).join(" "));
+    names.push(stems.slice(i, longest).join(" "));
     i = longest - 1;
   }
   return names;
@@ -207,7 +230,7 @@ function readHeadings(document: Document): ReadonlySet<string>[] {
 
 function topicsOfHeading(name: string): string[] {
   const words = readWords(name);
-  const hits = findPhrases(headingBook, readPassage(headingBook, words));
+  const hits = findPhrases(headingBook, readPassage(headingBook, words.stems));
   return hits.flatMap(({ value, from, to }) => (!value.isWhole || (from <= 1 && to === words.stems.length) ? [value.id] : []));
 }
 

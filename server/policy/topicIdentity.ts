@@ -50,7 +50,7 @@ function readNames(text: string, isOpening: boolean): "owner" | "brand" | "name"
   const words = readWords(text);
   const names = findNames(words, text);
   if (names.length === 0) return undefined;
-  const passage = readPassage(book, words);
+  const passage = readPassage(book, words.stems);
   for (const mark of [...names, ...quotedPronouns(words, text)]) append(passage.marks, mark.from, mark);
   const hits = findPhrases(book, passage);
   if (hits.some((hit) => hit.value === "not-in")) return undefined;

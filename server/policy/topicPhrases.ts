@@ -4,7 +4,7 @@
 // group, `..` is a gap of up to six words and `...` one of up to sixteen. Articles, possessives and adverbs between two words of a phrase
 // need not be written. Four groups are built in: <number>, <age> ("18", "the age of thirteen"), <duration> ("two years", "30 days") and <date>.
 import { markBuiltIn } from "./topicNumbers";
-import { readWords, stemOf, type Words } from "./topicWords";
+import { readWords, stemOf } from "./topicWords";
 
 /** A word of a phrase: numbers of the book's vocabulary and of its groups. A gap has a reach instead. */
 interface Part {
@@ -138,7 +138,7 @@ export function append<T>(lists: (T[] | undefined)[], at: number, item: T): void
 }
 
 /** The words as the book sees them. Further marks may be added to the result before phrases are looked for. */
-export function readPassage<T>(book: PhraseBook<T>, { stems }: Words): Passage {
+export function readPassage<T>(book: PhraseBook<T>, stems: readonly string[]): Passage {
   const words = new Uint16Array(stems.length);
   const passable = new Uint8Array(stems.length);
   for (let i = 0; i < stems.length; i++) {
