@@ -83,14 +83,11 @@ function firstFrom<T extends { readonly span: Span }>(things: readonly T[], offs
 
 /** A line that is longer is no detail. */
 const longestDetail = 160;
-/** A picture, a script or a template's tag in the place of the details. */
-const embedded = /^[^<]{0,20}<(?:img|script|svg|object|iframe|span|input|form|a)\b|^\s*(?:!\[|\{\{|\{%|<%)/i;
 
 /** What follows may be the details though no channel is recognised: a picture, a name, a link, a line that is no sentence. */
 function hasDetail(document: Document, links: readonly Link[], call: PlacedCall, end: number): boolean {
   const sentence = document.sentences[call.sentence]!;
   const own = document.blocks[sentence.block]!;
-  if (embedded.test(document.text.slice(call.span.end, Math.min(end, call.span.end + 400)))) return true;
   const following = document.blocks.slice(sentence.block + 1, sentence.block + reach).filter((b) => b.span.start < end);
   const isLinked = (b: Block) =>
     b.prose.text.length < longestDetail && (firstFrom(links, b.span.start)?.span.end ?? Infinity) <= b.span.end;

@@ -26,6 +26,10 @@ const isHere = /\b(?:available|click(?:ing)?|found|accessible)\b[^.]{0,20}\bhere
 const leadsThere =
   /\b(?:use|using|through|via|fill(?:ing)? (?:out|in)|complet(?:e|ing)|submit(?:ting)?|visit(?:ing)?|go(?:ing)? to) (?:(?:the|our|a|this|your|an) )?(?:\S+ )?$/i;
 
+/** A picture, a script, a component or a template's tag in the place of an address: the reader of the finished page sees one there. */
+const embedded =
+  /^[^<{!\p{L}\p{N}]{0,20}(?:(?:at|via|by|to|on|through|e-?mail)\b[^<{!\p{L}\p{N}]{0,10}){0,2}(?:<(?:img|script|svg|object|iframe|input|form|[A-Z]\w*|%)|<(?:span|a|b|strong|em)\b[^<>]{0,200}>\s*<\/|\{[{%]?\s*[\w.]{2,60}|!\[)/u;
+
 /** Places inside the product by which readers are told to get in touch or to choose; `calls` by the index of their sentence. */
 export function readPaths(document: Document, calls: ReadonlyMap<number, readonly PlacedCall[]>): Channel[] {
   const found: Channel[] = [];
@@ -41,6 +45,8 @@ export function readPaths(document: Document, calls: ReadonlyMap<number, readonl
     };
     if (arrows.test(text)) for (const m of text.matchAll(path)) add(m.index, m.index + m[0].length);
     for (const call of calls.get(i) ?? []) {
+      if (embedded.test(document.text.slice(call.span.end, call.span.end + 300)))
+        found.push({ kind: "email", span: call.span, text: text.slice(call.start, call.end), value: "embedded", placeholder: false });
       const after = inApp.exec(text.slice(call.end, call.end + 160));
       const words = after
         ? (text
