@@ -139,6 +139,8 @@ export function readMarkdown(text: string): Reading {
         at = to;
         return false;
       case "URL":
+        // In a link's words an address is words: the link leads where its own target says.
+        if (open.some(({ isLink }) => isLink)) return undefined;
         writeTo(from);
         writer.openLink(from, addressOf(words.slice(from, to)));
         writeTo(to);
