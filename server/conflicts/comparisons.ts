@@ -22,7 +22,7 @@ const denies = (s: Statement, ...practices: readonly Practice[]): boolean =>
   s.polarity === "does-not" && s.asserted && !s.embedded && practices.includes(s.practice) && ours(s);
 const does = (s: Statement, ...practices: readonly Practice[]): boolean =>
   s.polarity === "does" && s.asserted && practices.includes(s.practice);
-const unqualified = (s: Statement): boolean => s.qualifiers.every((q) => q === "changes" || q === "material");
+const unqualified = (s: Statement): boolean => s.qualifiers.every((q) => q === "changes" || q === "material" || q === "termed");
 const narrowed = (s: Statement): boolean => s.recipients.some((r) => r.narrowed !== undefined);
 
 /** "only used by our staff", "only our employees have access": nobody else sees it. */
@@ -121,7 +121,7 @@ const sale: Comparison = {
   practises: (s) => does(s, "sell") && ours(s) && !s.qualifiers.includes("past") && dataOf(s).some((d) => !d.generic) && !isAnonymous(s),
   compare(promise, practice) {
     if (narrowed(promise)) return silent("the promise speaks only of some recipients");
-    if (promise.qualifiers.some((q) => q === "directly" || q === "purposed")) return silent("the promise is qualified");
+    if (promise.qualifiers.some((q) => q === "directly" || q === "purposed" || q === "termed")) return silent("the promise is qualified");
     if (practice.scope.regions.length > 0 && promise.scope.regions.length === 0) return silent("the law of one region calls it a sale");
     if (practice.modality === "may") return silent("the text says only that it may count as a sale");
     if (!coversData(promise, practice)) return silent("the promise does not cover these data");

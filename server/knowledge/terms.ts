@@ -69,6 +69,11 @@ function key(family: TermFamily, id: string): string {
 
 export const termOf = (family: TermFamily, id: string): Term | undefined => terms.get(key(family, id));
 
+/** Names of companies known for a role, lower case: a policy that speaks of one is not thereby its own. */
+export const knownNames: ReadonlySet<string> = new Set(
+  families.recipient.flatMap((raw) => raw.names ?? []).flatMap((name) => [name.toLowerCase(), name.toLowerCase().split(" ")[0]!]),
+);
+
 /** Examples of every term, for the tests: text with [|marks|]. */
 export function termExamples(): { id: string; family: TermFamily; example: string }[] {
   return (Object.keys(families) as TermFamily[]).flatMap((family) => families[family].map(({ id, example }) => ({ id, family, example })));

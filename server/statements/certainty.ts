@@ -15,6 +15,13 @@ export function isAsserted({ clauses, tokens }: Sentence, clause: Clause): boole
   if (clause.subject.some((s) => /^(?:what|whatever|which|whichever|whose)$/.test(tokens[s.from]!.lower)) && clause.kind !== "rel")
     return false;
   const parent = clause.parent === undefined ? undefined : clauses[clause.parent];
+  // "You may request that we not …": asked for, not said.
+  if (
+    parent &&
+    (clause.kind === "comp" || clause.marker === "that") &&
+    /^(?:request|ask|direct|instruct|demand|require|recommend|suggest|opt|want|wish|prefer)$/.test(parent.vg.lemma)
+  )
+    return false;
   // "We cannot promise that …": what is not promised is not said.
   if (
     parent?.negated &&
@@ -70,6 +77,7 @@ export function qualifiersOf({ tokens, clauses }: Sentence, clause: Clause, inde
     .map((t) => t.lower);
   const near = tokens.slice(from, Math.min(tokens.length, to + 12));
   if (near.some((t) => /^(?:changes?|updates?|amendments?|modifications?|revisions?)$/.test(t.lower))) words.push("changes");
+  if (near.some((t) => /^(?:sense|term|defined|understood|meaning)$/.test(t.lower))) words.push("termed");
   if (near.some((t) => /^(?:material|significant|substantial|important|major|minor)(?:ly)?$/.test(t.lower))) words.push("material");
   if (clause.attached.some((a) => a.prep === "for") || clauses.some((c) => c.parent === index && (c.marker === "to" || c.marker === "for")))
     words.push("purposed");
@@ -91,7 +99,7 @@ export function qualifiersOf({ tokens, clauses }: Sentence, clause: Clause, inde
       if (prep === "from" && phrase.seen?.term.family === "recipient" && phrase.pronoun !== "you") words.push("source");
       if (
         /^(?:on|in|to|within)$/.test(prep) &&
-        /^(?:device|devices|phone|computer|browser|smartphone|tablet|storage|disk|drive)$/.test(last)
+        /^(?:device|devices|pc|pcs|laptop|machine|phone|computer|browser|smartphone|tablet|storage|disk|drive)$/.test(last)
       )
         words.push("on-device");
       else if (/^(?:in|during|through|by|via|from|on|for)$/.test(prep) && phrase.demonstrative) words.push("bounded");

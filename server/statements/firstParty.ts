@@ -1,5 +1,7 @@
 // The names by which a document's own company goes: from its definitions ("Acme Ltd ("we", "us")"), its title and its habit of speech.
+
 import type { Document } from "../document/document";
+import { knownNames } from "../knowledge/terms";
 
 const legalForm =
   /\b((?:\p{Lu}[\p{L}\d&'’.-]*,? (?:and |of |the |& )?){1,6}(?:Inc|LLC|Ltd|Limited|GmbH|Corp|Corporation|Co|S\.?A|S\.?r\.?l|B\.?V|AG|PLC|Pty|Oy|AB|ApS|SAS|LLP)\b\.?)/gu;
@@ -46,7 +48,7 @@ function add(names: Set<string>, raw: string): void {
     .replace(/^(?:at|by|of|from|how|the)\s+/i, "")
     .replace(/[\s.,'’]+$/, "")
     .trim();
-  if (name.length < 2 || name.length > 60 || notNames.test(name)) return;
+  if (name.length < 2 || name.length > 60 || notNames.test(name) || knownNames.has(name.toLowerCase())) return;
   names.add(name);
 }
 

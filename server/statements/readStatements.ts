@@ -159,7 +159,11 @@ function placer(sentence: Sentence, leadIn: Sentence | undefined, tokens: readon
   const shift = leadIn ? leadIn.prose.text.length + 1 : 0;
   const own = (offset: number): boolean => offset >= shift;
   const at = (prose: Prose, start: number, end: number, by: number): Span => sourceSpan(prose, start - by, end - by);
-  const ends = ({ from, to }: TokenRange): [number, number] => [tokens[from]!.start, tokens[Math.max(from, to - 1)]!.end];
+  // Words may have been put in another order than they stand in: the span runs from the first to the last of them.
+  const ends = ({ from, to }: TokenRange): [number, number] => {
+    const [first, last] = [tokens[from]!, tokens[Math.max(from, to - 1)]!];
+    return [Math.min(first.start, last.start), Math.max(first.end, last.end)];
+  };
   return {
     span: (range) => {
       const [start, end] = ends(range);

@@ -40,7 +40,33 @@ export function tag(words: readonly Token[]): Tagged[] {
   const tagged: Tagged[] = [];
   const state = { finite: false };
   for (let i = 0; i < tokens.length; i++) tagged.push(tagOne(tokens, tagged, i, state));
-  return tagged;
+  return straighten(tagged);
+}
+
+const auxiliary = new Set<Tag>(["modal", "do", "have", "be"]);
+const nominal = new Set<Tag>(["det", "poss", "adj", "noun", "num"]);
+
+/** "Under no circumstances will we sell": the inverted auxiliary goes back behind its subject, the negation with it. */
+function straighten(tagged: readonly Tagged[]): Tagged[] {
+  const words = [...tagged];
+  for (let i = 0; i + 3 < words.length; i++) {
+    const [negation, verb] = [words[i]!, words[i + 1]!];
+    if (negation.tag !== "neg" || negation.lower === "no" || negation.lower === "not" || !auxiliary.has(verb.tag)) continue;
+    const subject = subjectLength(words, i + 2);
+    const after = words[i + 2 + subject];
+    if (subject === 0 || !(after?.tag === "verb" || after?.tag === "adv" || after?.tag === "be")) continue;
+    words.splice(i, 2 + subject, ...words.slice(i + 2, i + 2 + subject), negation, verb);
+    i += 1 + subject;
+  }
+  return words;
+}
+
+/** How many tokens a simple subject takes from `at` on: a pronoun, or a noun phrase without what follows it. */
+function subjectLength(words: readonly Tagged[], at: number): number {
+  if (words[at]?.tag === "pron") return 1;
+  let end = at;
+  while (end < words.length && end < at + 6 && nominal.has(words[end]!.tag)) end++;
+  return end - at;
 }
 
 /** Words that act as one ("such as", "no longer") become one token. */
