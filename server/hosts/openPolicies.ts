@@ -4,6 +4,7 @@ import { formatOf } from "../document/format";
 import { type Finding, lint } from "../lint";
 import type { Linted, Notice } from "../linted";
 import { fixesOf } from "../mend";
+import type { Policy } from "../policy/policy";
 import { readPolicy } from "../policy/readPolicy";
 import { recognise } from "../recognise";
 import type { Fix } from "../rules/rule";
@@ -51,6 +52,8 @@ export function openPolicies(world: World): OpenPolicies {
   const mended = new WeakMap<Finding, readonly Fix[]>();
   const reported = new Set<string>();
   const ids = new WeakMap<Linted, string>();
+  /** The last reading of each open document: the next reads only the sentences that changed. */
+  const last = new Map<string, Policy>();
   let readings = 0;
 
   const report = (message: string, error: unknown) => {
@@ -68,7 +71,8 @@ export function openPolicies(world: World): OpenPolicies {
       current.linted ??= read(uri, current);
       return current.linted;
     }
-    const linted = lintDocument(entry.document, path, settings, report);
+    const linted = lintDocument(entry.document, path, settings, report, last.get(uri));
+    if (linted.policy && entries.has(uri)) last.set(uri, linted.policy);
     ids.set(linted, String(++readings));
     world.linted(linted);
     return linted;
@@ -78,7 +82,10 @@ export function openPolicies(world: World): OpenPolicies {
     changed(document) {
       entries.set(document.uri, { document, opened: !entries.has(document.uri), at: Date.now() });
     },
-    closed: (uri) => void entries.delete(uri),
+    closed(uri) {
+      entries.delete(uri);
+      last.delete(uri);
+    },
     forget() {
       for (const [uri, { document, at }] of entries) entries.set(uri, { document, opened: true, at });
     },
@@ -114,7 +121,13 @@ export function openPolicies(world: World): OpenPolicies {
 }
 
 /** One document, once, synchronously. A fault of ours becomes a notice and a line in the log, never an exception. */
-function lintDocument(document: TextDocument, path: string, settings: Settings, report: (message: string, error: unknown) => void): Linted {
+function lintDocument(
+  document: TextDocument,
+  path: string,
+  settings: Settings,
+  report: (message: string, error: unknown) => void,
+  previous: Policy | undefined,
+): Linted {
   const { uri, version, languageId } = document;
   const text = document.getText();
   const base = { uri, version, text, lines: readLines(text), settings };
@@ -124,7 +137,7 @@ function lintDocument(document: TextDocument, path: string, settings: Settings, 
     const verdict = { policy: isPolicy, because };
     if (!isPolicy) return { ...base, verdict, findings: [], notices };
     if (text.length > settings.maxLength) return { ...base, verdict, findings: [], notices: [tooLong(text.length, settings.maxLength)] };
-    const policy = readPolicy(text, formatOf(path, languageId));
+    const policy = readPolicy(text, formatOf(path, languageId), previous);
     const { findings, failures } = lint(policy, settings);
     for (const { rule, error } of failures) report(`The rule ${rule} failed and was skipped`, error);
     return { ...base, verdict, policy, findings, notices };
