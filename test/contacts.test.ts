@@ -13,7 +13,7 @@ import { findMail } from "../server/policy/contactMail";
 import { nearlySame } from "../server/policy/contactPairs";
 import { findPhones } from "../server/policy/contactPhone";
 import { findPlaces } from "../server/policy/contactPlace";
-import { readContacts } from "../server/policy/contacts";
+import { isUsable, readContacts } from "../server/policy/contacts";
 import type { Contact } from "../server/policy/policy";
 import { type Sighting, withoutOverlaps } from "../server/policy/sighting";
 
@@ -296,6 +296,17 @@ describe("contacts of a document", () => {
       read("You can delete your data under Settings > Privacy.").contacts.map((c) => c.kind),
       ["in-app"],
     );
+  });
+
+  it("may be a picture, a component or a tag that is filled later", () => {
+    const isReachable = (text: string, format: Format) => {
+      const { contacts, invitations } = read(text, format);
+      return contacts.some(isUsable) && invitations.every((i) => i.answered);
+    };
+    assert.equal(isReachable("Please contact us at ![our address](mail.png).", "markdown"), true);
+    assert.equal(isReachable("Please contact us at <Email />.", "markdown"), true);
+    assert.equal(isReachable('<p>Please contact us at <span id="mail"></span>.</p>', "html"), true);
+    assert.equal(isReachable("<p>Please contact us at <b>once</b>.</p>", "html"), false);
   });
 
   it("answer an announcement before the next heading only", () => {
