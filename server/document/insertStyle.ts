@@ -24,7 +24,7 @@ export function mainSections(document: Document): number[] {
 /** Lines ends in `text` between two offsets, if nothing else stands there; undefined otherwise. */
 export function linesBetween(document: Document, from: number, to: number): number | undefined {
   const between = document.text.slice(from, to);
-  return /^\s*$/.test(between) && between.length < 50 ? between.split(/\r\n|\n|\r/).length - 1 : undefined;
+  return between.length < 50 && /^\s*$/.test(between) ? between.split(/\r\n|\n|\r/).length - 1 : undefined;
 }
 
 /** White space between the start of its line and an offset; empty when something else stands there. */
