@@ -52,12 +52,22 @@ interface Frame {
   readonly exception?: boolean;
 }
 
+interface Placed {
+  readonly phrase: NounPhrase;
+  readonly list: NounPhrase[];
+  readonly prep?: string;
+  /** Index of its chunk. */
+  readonly at: number;
+  /** For "members of staff": the phrase that this one belongs to by "of". */
+  readonly owner?: Placed;
+}
+
 interface Parser {
   readonly chunks: readonly Chunk[];
   readonly clauses: Clause[];
   readonly stack: Frame[];
   /** Where the last noun phrase was put, so that it can be taken back as a subject. */
-  last?: { phrase: NounPhrase; list: NounPhrase[]; prep?: string; at: number };
+  last?: Placed;
   prep?: Word;
   /** "only" stands right before the preposition. */
   only: boolean;
@@ -192,7 +202,8 @@ function takePhrase(p: Parser, phrase: NounPhrase): void {
   } else if (joined) list = p.last!.list;
   else list = clause ? clause.objects : frame.subject;
   list.push(phrase);
-  p.last = { phrase, list, prep: p.prep?.lower ?? (joined ? p.last?.prep : undefined), at: p.i };
+  const owner = p.prep?.lower === "of" ? p.last : undefined;
+  p.last = { phrase, list, prep: p.prep?.lower ?? (joined ? p.last?.prep : undefined), at: p.i, owner };
   p.prep = undefined;
 }
 
@@ -247,11 +258,17 @@ function takeFirstVerb(p: Parser, frame: Frame, vg: VerbGroup, adjacent: boolean
   addClause(p, frame, vg, frame.subject.length > 0 ? frame.subject : implicit, frame.before);
 }
 
+/** The phrase that may be the subject of the verb at hand: the last one, or what it belongs to by "of" ("members of staff"). */
+function subjectPlaced(p: Parser): Placed {
+  const last = p.last!;
+  return last.owner && separatorBefore(p, last.owner.at) !== undefined ? last.owner : last;
+}
+
 const nominative = /^(?:we|they|i|he|she|it|you)$/;
 
 /** A noun phrase stands right before the verb: it was put somewhere as an object, but it is the subject of a new clause. */
 function takeNewClause(p: Parser, frame: Frame, vg: VerbGroup): void {
-  const { phrase, list, prep, at } = p.last!;
+  const { phrase, list, prep, at } = subjectPlaced(p);
   const separator = separatorBefore(p, at);
   if (prep !== undefined && separator === undefined) {
     // The verb's subject lies further back; without an outer clause that waits for a verb this grammar does not see it.
@@ -263,7 +280,7 @@ function takeNewClause(p: Parser, frame: Frame, vg: VerbGroup): void {
     takeFinite(p, vg);
     return;
   }
-  list.pop();
+  list.splice(list.lastIndexOf(phrase), 1);
   if (separator === undefined) {
     const before = p.chunks[at - 1];
     const antecedent = before?.kind === "np" ? before : undefined;

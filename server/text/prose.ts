@@ -64,3 +64,20 @@ export function sliceProse(prose: Prose, start: number, end: number): Prose {
   }
   return { text: prose.text.slice(start, end), runs };
 }
+
+/** The visible text of prose whose source lies in the span: entities resolved, mark-up left out. */
+export function visibleText(prose: Prose, span: Span): string {
+  let text = "";
+  for (const [i, run] of prose.runs.entries()) {
+    if (run.source >= span.end) break;
+    const next = prose.runs[i + 1]?.at ?? prose.text.length;
+    if (next - run.at !== run.length) {
+      if (run.source >= span.start && run.source + run.length <= span.end) text += prose.text.slice(run.at, next);
+      continue;
+    }
+    const from = Math.max(0, span.start - run.source);
+    const to = Math.min(run.length, span.end - run.source);
+    if (to > from) text += prose.text.slice(run.at + from, run.at + to);
+  }
+  return text;
+}
