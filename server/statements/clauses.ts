@@ -261,7 +261,9 @@ function takeFirstVerb(p: Parser, frame: Frame, vg: VerbGroup, adjacent: boolean
 /** The phrase that may be the subject of the verb at hand: the last one, or what it belongs to by "of" ("members of staff"). */
 function subjectPlaced(p: Parser): Placed {
   const last = p.last!;
-  return last.owner && separatorBefore(p, last.owner.at) !== undefined ? last.owner : last;
+  if (!last.owner || separatorBefore(p, last.owner.at) === undefined) return last;
+  last.list.pop();
+  return last.owner;
 }
 
 const nominative = /^(?:we|they|i|he|she|it|you)$/;
