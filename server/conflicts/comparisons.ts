@@ -173,6 +173,8 @@ function generalDenial(promise: Statement, practice: Statement): Verdict {
 
 const marketing = (term: string): boolean => isA("purpose", term, "marketing") || term === "profiling";
 
+const needsConsent = (s: Statement): boolean => s.limits.some((l) => l.kind === "consent");
+
 const use: Comparison = {
   kind: "use",
   promises: (s) =>
@@ -191,6 +193,7 @@ const use: Comparison = {
     const through = letThrough(promise, practice);
     if (through) return silent(through);
     if (asksConsent(practice)) return silent("the reader agrees to the use or asks for it");
+    if (needsConsent(promise)) return silent("the promise rests on consent");
     if (promise.polarity === "does-not")
       return overlapsPurpose(promise, practice)
         ? covers("plain", "the data are used for what is ruled out")
@@ -250,7 +253,6 @@ const retention: Comparison = {
   },
 };
 
-const needsConsent = (s: Statement): boolean => s.limits.some((l) => l.kind === "consent");
 const skipsConsent = (s: Statement): boolean =>
   (s.qualifiers.includes("automatically") &&
     s.practice === "use" &&
@@ -387,7 +389,7 @@ const changes: Comparison = {
     !s.qualifiers.includes("material"),
   practises: (s) => s.practice === "notify" && s.polarity === "does-not" && ours(s) && s.qualifiers.includes("changes"),
   compare: (promise, practice) =>
-    promise.limits.length > 0 || practice.limits.length > 0
+    [...promise.limits, ...practice.limits].some((l) => !/\b(?:chang|alter|updat|amend|modif|revis|rewrit|notice)/i.test(l.text))
       ? silent("one of them has a condition")
       : covers("plain", "changes are said to be announced and not to be"),
 };
