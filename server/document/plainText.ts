@@ -19,6 +19,8 @@ interface Line {
 
 const bullet = /^(?:[-*•·–—▪▫◦●○■□➢➤➔✓✔✅❌»→‣⁃∙]|o(?=\t)|o(?= {2}))[\s\u200b]+(?=\S)|^[•▪◦●○■✓✔➢](?=\S)/u;
 const rule = /^([=\-~_*#+.])\1{2,}$|^(?:[-=*_~] ){3,}[-=*_~]?$/;
+/** A drawn line. Its beginning is looked at only: one of millions of marks would overflow the matcher. */
+const isRule = (text: string): boolean => rule.test(text.slice(0, 400));
 const comment = /^<!--.*-->$/;
 
 /** The drafts of text[from, to). */
@@ -30,7 +32,7 @@ export function readPlainText(text: string, from = 0, to = text.length): Reading
   const indents: number[] = [];
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
-    if (rule.test(line.text) || comment.test(line.text)) continue;
+    if (isRule(line.text) || comment.test(line.text)) continue;
     let last = line;
     while (i + 1 < lines.length && continues(last, lines[i + 1]!, line, width)) last = lines[++i]!;
     writer.literal(text, line.start, last.end);
@@ -90,7 +92,7 @@ function wrapWidth(lines: readonly Line[]): number | undefined {
 
 /** Whether `next` goes on with the paragraph that `first` began and `line` ends so far. */
 function continues(line: Line, next: Line, first: Line, width: number | undefined): boolean {
-  if (next.gap > 0 || next.bullet || rule.test(next.text) || comment.test(next.text) || rule.test(line.text)) return false;
+  if (next.gap > 0 || next.bullet || isRule(next.text) || comment.test(next.text) || isRule(line.text)) return false;
   const length = line.indent + line.text.length;
   const number = readEnumerator(next.text);
   if (
