@@ -260,8 +260,17 @@ function suites(): void {
   }
 }
 
-const actionsAt = async (document: TextDocument, range: Range): Promise<CodeAction[]> =>
-  (await commands.executeCommand<CodeAction[]>("vscode.executeCodeActionProvider", document.uri, range, "quickfix")) ?? [];
+/** The quick fixes offered; asked again when the editor takes the question back, as it does while diagnostics still move. */
+const actionsAt = (document: TextDocument, range: Range): Promise<CodeAction[]> =>
+  eventually("an answer on quick fixes", async () => {
+    try {
+      const actions = await commands.executeCommand<CodeAction[]>("vscode.executeCodeActionProvider", document.uri, range, "quickfix");
+      return actions ?? [];
+    } catch (error) {
+      if (error instanceof Error && /^cancell?ed/i.test(error.message)) return false;
+      throw error;
+    }
+  });
 
 const ours = (document: TextDocument): Diagnostic[] =>
   languages.getDiagnostics(document.uri).filter((one) => one.source === "policywright");
