@@ -315,6 +315,11 @@ describe("policywright", function () {
       assert.deepEqual(checkedIn(below.out), ["privacy.txt", "generated/privacy.md"]);
     });
 
+    it("and a folder that is named, though git ignores it", () => {
+      folder = makeFolder({ ".gitignore": "/samples/\n", ".git/HEAD": "ref: refs/heads/main\n", "samples/privacy.md": sound });
+      assert.deepEqual(checkedIn(folder.run(["check", "--format", "json", "samples"]).out), ["samples/privacy.md"]);
+    });
+
     it("and says where there is none", () => {
       folder = makeFolder({ "notes.md": notes, "docs/more.md": notes });
       assert.deepEqual(folder.run(["check"]), { code: 0, out: "", err: "no privacy policies found in .\n" });

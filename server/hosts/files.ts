@@ -76,7 +76,10 @@ interface Ignoring {
 
 /** The files under a folder that git would not ignore, in the order of their names. Folders that cannot be read are told to `unreadable`. */
 export function* filesUnder(folder: string, unreadable: (path: string, problem: string) => void): Generator<string> {
-  yield* walk(resolve(folder), ignoringAbove(resolve(folder)), unreadable);
+  const root = resolve(folder);
+  const above = ignoringAbove(root);
+  // A folder that is named is searched even where git ignores it as a whole: whoever names it means it.
+  yield* walk(root, isIgnored(`${root}${sep}`, above) ? [] : above, unreadable);
 }
 
 function* walk(folder: string, above: readonly Ignoring[], unreadable: (path: string, problem: string) => void): Generator<string> {
