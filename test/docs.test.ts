@@ -1,0 +1,45 @@
+// The documents for people are true where a program can tell: links lead somewhere, settings, formats and rooms are all named.
+import assert from "node:assert/strict";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { readDocument } from "../server/document/readDocument";
+import { defaultSettings } from "../server/settings";
+
+const pages = [".", "docs", "docs/rules"].flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => join(folder, name)),
+);
+
+const read = (path: string) => readFileSync(path, "utf8");
+
+/** Links out of a page's prose; links inside code blocks are examples. */
+function linksOf(text: string): string[] {
+  const prose = text.replace(/^(`{3,})[^\n]*\n[\s\S]*?^\1$/gm, "").replace(/`[^`\n]*`/g, "");
+  return [...prose.matchAll(/\]\(([^)\s]+)\)/g)].map((found) => found[1]!).filter((target) => !/^(https?|mailto):/.test(target));
+}
+
+describe("documents for people", () => {
+  for (const page of pages)
+    it(`${page}: links lead somewhere`, () => {
+      for (const target of linksOf(read(page))) {
+        const [path, anchor] = target.split("#");
+        const file = path ? join(dirname(page), path) : page;
+        assert.ok(existsSync(file), `${target} does not exist`);
+        if (!anchor || statSync(file).isDirectory()) continue;
+        assert.ok(readDocument(read(file), "markdown").anchors.includes(anchor), `${target} leads to no heading`);
+      }
+    });
+
+  it("README names every setting", () => {
+    for (const setting of Object.keys(defaultSettings)) assert.match(read("README.md"), new RegExp(`^\\| \`${setting}\` \\|`, "m"));
+  });
+
+  it("ARCHITECTURE names every room, in a hundred lines", () => {
+    const text = read("ARCHITECTURE.md");
+    const rooms = readdirSync("server", { withFileTypes: true });
+    for (const room of rooms)
+      if (room.isDirectory() || room.name.endsWith(".ts")) assert.ok(text.includes(`\`${room.name}\``), `${room.name} is not named`);
+    assert.ok(text.split("\n").length <= 101);
+  });
+});
