@@ -69,6 +69,9 @@ const sharing: Comparison = {
     )
       return silent("who of the staff has access says nothing of disclosure");
     const receivers = practice.practice === "access" ? [practice.actor.mention!] : outsiders(practice);
+    const ruledOut = (term: string): boolean => outsiders(promise).some((r) => r.term === term);
+    if (receivers.length === 0 && ((ruledOut("authority") && isLegal(practice)) || (ruledOut("buyer") && isMerger(practice))))
+      return covers("plain", "the promise rules out this very case");
     if (receivers.length === 0) return openDisclosure(promise, practice);
     const hit = receivers.find((r) => r.term !== "unknown" && deniesRecipient(promise, r));
     if (!hit) return silent("the promise does not cover these recipients");

@@ -6,7 +6,7 @@ import { namesAccess } from "./practices";
 import type { Polarity, Statement } from "./statement";
 
 export const assertingParents =
-  /^(?:need|have|reserve|be|continue|allow|permit|enable|authorize|authorise|agree|plan|commit|undertake|entitle|require|use|help|work|refuse|decline|promise|want)$/;
+  /^(?:need|get|have|reserve|be|continue|allow|permit|enable|authorize|authorise|agree|plan|commit|undertake|entitle|require|use|help|work|refuse|decline|promise|want)$/;
 
 export const assertingMarkers = /^(?:that|because|although|though|while|whilst|whereas|since|so that|where|once|as)$/;
 
@@ -38,6 +38,7 @@ export function isAsserted({ clauses, tokens }: Sentence, clause: Clause): boole
       parent.kind !== "sub" &&
       (parent.vg.lemma !== "use" || parent.subject.length > 0)
     );
+  if (clause.kind === "gerund" && clause.negated && /^(?:refrain|abstain|desist)$/.test(parent?.vg.lemma ?? "")) return true;
   if (clause.kind === "gerund") return clause.marker === "by" || clause.marker === "including" || clause.marker === "such as";
   return parent === undefined || !(parent.kind === "sub" && clause.kind === "comp" && !assertingMarkers.test(parent.marker ?? ""));
 }

@@ -1,4 +1,5 @@
 // Frames: a clause becomes a statement when its verb is a practice and its parts fit. Works on token indexes; nothing here knows the source.
+import { isA } from "../knowledge/terms";
 import { actorOf } from "./actors";
 import { exclusiveOf, isAsserted, isEmbedded, polarityOf, qualifiersOf } from "./certainty";
 import type { Clause } from "./clauses";
@@ -41,7 +42,7 @@ export function frameClause(sentence: Sentence, clause: Clause, index: number): 
   const range = extentOf(clause);
   const purposes = purposesOf(sentence, clause, index);
   const exclusive = exclusiveOf(sentence, clause, index, parts);
-  return {
+  const framed: Framed = {
     clause: index,
     from: range.from,
     to: Math.max(range.to, ...purposes.map((p) => p.to), ...(exclusive === "purposes" ? aims(sentence, clause, index) : [])),
@@ -70,6 +71,22 @@ export function frameClause(sentence: Sentence, clause: Clause, index: number): 
     technologies: parts.technologies,
     exclusive,
   };
+  return asDisclosure(clause, framed);
+}
+
+/** "No ad network receives it", "affiliates have no access to it": nobody outside gets data unless we disclose them. */
+function asDisclosure(clause: Clause, framed: Framed): Framed {
+  const { actor, practice, polarity } = framed;
+  const outsider =
+    actor.part &&
+    (actor.kind === "third-party" || actor.part.term === "anyone") &&
+    /^(?:receive|get|see|obtain|have|access|view)$/.test(clause.vg.lemma);
+  const known =
+    actor.part &&
+    isA("recipient", actor.part.term, "anyone") &&
+    (actor.part.term !== "anyone" || clause.subject.some((s) => s.quantity === "none"));
+  if (!outsider || !known || polarity !== "does-not" || (practice !== "collect" && practice !== "access")) return framed;
+  return { ...framed, practice: "share", actor: { kind: "unstated" }, recipients: [{ ...actor.part!, universal: true }] };
 }
 
 /** Where the clauses of purpose end that "only" narrows: they belong to the promise, known purposes or not. */
