@@ -190,6 +190,7 @@ function thatTag(tokens: readonly Token[], tagged: readonly Tagged[], i: number)
   const next = tokens[i + 1]?.lower ?? "";
   if (before?.tag === "verb" || (before?.tag === "adj" && before.lower !== "such") || (before?.tag === "mark" && before.text === ","))
     return "sub";
+  if (before?.tag === "conj") return "sub";
   if (before && nounTags.has(before.tag)) return "rel";
   return english.verbForms.has(next) || english.pronouns.has(next) ? "sub" : "det";
 }
