@@ -33,6 +33,16 @@ const keptInside = (s: Statement): boolean =>
   (s.actor.mention?.term === "own-staff" || s.actor.kind === "first-party") &&
   dataOf(s).length > 0;
 
+/** "We only disclose your data when you consent or the law requires it": denies every other disclosure. */
+const onlyOnTerms = (s: Statement): boolean =>
+  does(s, "share") &&
+  s.actor.kind === "first-party" &&
+  s.exclusive === "condition" &&
+  outsiders(s).length === 0 &&
+  dataOf(s).length > 0 &&
+  s.limits.length > 0 &&
+  s.limits.every((l) => l.kind === "consent" || l.kind === "law");
+
 /** A disclosure to somebody outside, in words or implied; or one whose receiver is left open by the plain words of disclosing. */
 function discloses(s: Statement): boolean {
   if (s.qualifiers.includes("past")) return false;
@@ -50,7 +60,8 @@ const sharing: Comparison = {
       !s.qualifiers.some((q) => q === "elsewhere" || q === "bounded" || q === "on-device") &&
       dataOf(s).length > 0 &&
       !(s.recipients.length > 0 && outsiders(s).length === 0)) ||
-    (keptInside(s) && s.asserted),
+    (keptInside(s) && s.asserted) ||
+    onlyOnTerms(s),
   practises: discloses,
   compare(promise, practice) {
     if (narrowed(promise)) return silent("the promise speaks only of some recipients");

@@ -149,6 +149,8 @@ export function exclusiveOf(
   if (parts.recipients.length > 0) return "recipients";
   if (clause.attached.some((a) => a.prep === "for") || clauses.some((c) => c.parent === index && (c.marker === "to" || c.marker === "for")))
     return "purposes";
+  const after = tokens[extentOf(clause).to];
+  if (after?.tag === "sub" && /^(?:when|if|where|once|after)$/.test(after.lower)) return "condition";
   const next = tokens[clause.vg.to];
   return clause.passive || next?.tag === "sub" || next?.lower === "with" ? "condition" : "data";
 }

@@ -313,10 +313,22 @@ function closesInto(p: Parser): boolean {
   return true;
 }
 
+/** "will not use what was submitted, or share it": a bare verb does not join a passive one but the clause around it. */
+function frameToJoin(p: Parser, from: Frame): Frame {
+  for (let i = p.stack.length - 1; i >= 0; i--) {
+    const { active } = p.stack[i]!;
+    if (active === undefined || p.clauses[active]!.passive || p.stack[i]!.bracket) continue;
+    p.stack.length = i + 1;
+    return p.stack[i]!;
+  }
+  return from;
+}
+
 /** A verb joined to the one before: same subject, and what it does not say itself (modal, negation, passive) comes from there. */
-function joinVerb(p: Parser, frame: Frame, vg: VerbGroup): void {
-  const linked = p.clauses[frame.active!]!;
+function joinVerb(p: Parser, from: Frame, vg: VerbGroup): void {
   const bare = !vg.auxiliary && !vg.modal;
+  const frame = bare && vg.form !== "participle" ? frameToJoin(p, from) : from;
+  const linked = p.clauses[frame.active!]!;
   const inherits = bare && (vg.form === "base" || vg.form === "participle" || vg.form === linked.vg.form);
   push(p, frame, {
     kind: linked.kind,

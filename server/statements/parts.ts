@@ -80,7 +80,11 @@ export function addAttached(sentence: Sentence, parts: Parts, clause: Clause, { 
     )
       addObject(sentence, parts, phrase);
     else if (prep === "about" && readers.has(phrase.pronoun ?? ""))
-      parts.data.splice(0, parts.data.length, ...parts.data.map((d) => ({ ...d, generic: false })));
+      parts.data.splice(
+        0,
+        parts.data.length,
+        ...parts.data.map((d) => ({ ...d, generic: false, narrowed: d.narrowed === "bare" ? undefined : d.narrowed })),
+      );
     else if ((prep === "to" || prep === "with") && !family && !phrase.pronoun && shares.test(clause.vg.lemma))
       parts.recipients.push({ from: phrase.from, to: phrase.to, term: "unknown", narrowed: "unknown" });
     else if (

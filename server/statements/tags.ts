@@ -251,7 +251,8 @@ function verbUse(
     return "base";
   if (before && beforeNoun.has(before.tag) && !(before.tag === "adj" && /^(?:able|unable|free)$/.test(before.lower))) return undefined;
   if (before?.tag === "prep" || before?.tag === "be" || before?.tag === "have") return undefined;
-  const conjunct = coordinate(tagged);
+  // Over "the data that was submitted, or share …" the word looks back to a verb of its own form.
+  const conjunct = coordinate(tagged, (verb) => verb.form === "base" || verb.form === "finite");
   if (conjunct && (conjunct.form === "base" || conjunct.form === "finite")) return conjunctUse(tokens, tagged, i, sense, conjunct);
   if (!before || (before.tag === "mark" && !/^[)"”]$/.test(before.text)))
     return forms.includes("base") && (english.nounVerbs.has(word) ? startsPhrase(tokens[i + 1]) : startsObject(tokens, i + 1))
@@ -343,7 +344,7 @@ function participleUse(
 }
 
 /** The verb that a coordination or list links the next word to: "collect, use and |share|". */
-function coordinate(tagged: readonly Tagged[]): Tagged | undefined {
+function coordinate(tagged: readonly Tagged[], joins: (verb: Tagged) => boolean = () => true): Tagged | undefined {
   let i = tagged.length - 1;
   let linked = false;
   while (
@@ -358,12 +359,12 @@ function coordinate(tagged: readonly Tagged[]): Tagged | undefined {
   }
   if (!linked) return undefined;
   const link = tagged[i];
-  if (link?.tag === "verb") return link;
+  if (link?.tag === "verb" && joins(link)) return link;
   // Over an object: "collect your name and share it" links back to the nearest verb of the clause.
   if (!tagged.slice(i + 1).some((t) => t.tag === "conj" || t.tag === "mark")) return undefined;
   for (let j = i; j >= 0 && j > i - 30; j--) {
     const t = tagged[j]!;
-    if (t.tag === "verb") return t;
+    if (t.tag === "verb" && joins(t)) return t;
     if (t.tag === "mark" && /^[;:.]$/.test(t.text)) return undefined;
   }
   return undefined;
