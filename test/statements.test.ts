@@ -74,6 +74,11 @@ const table: readonly (readonly [string, ...string[]])[] = [
     "we collect personal-data",
   ],
   ["We neither rent nor sell your e-mail address.", "we not sell email-address", "we not sell email-address"],
+  [
+    "We value your trust, and the data collected from you on our site are never shared with anybody.",
+    "– collect personal-data",
+    "– not share personal-data > anyone",
+  ],
   ["We keep your personal data secure.", "we secure personal-data"],
 ];
 

@@ -41,6 +41,8 @@ interface Frame {
   readonly kind: ClauseKind;
   readonly marker?: string;
   readonly antecedent?: NounPhrase;
+  /** Where the antecedent was put: it may turn out to be the subject of a new clause. */
+  readonly head?: Placed;
   subject: NounPhrase[];
   before: Attached[];
   /** Index of the frame's first clause, then of the one that takes what follows. */
@@ -136,7 +138,8 @@ function takeWord(p: Parser, word: Word): void {
     p.prep = word;
     p.only = before?.kind === "adv" && narrowers.has(before.lower);
   } else if (word.kind === "sub") p.stack.push(open("sub", { marker: word.lower, parent: top(p).active }));
-  else if (word.kind === "rel") p.stack.push(open("rel", { marker: word.lower, antecedent: p.last?.phrase, parent: top(p).active }));
+  else if (word.kind === "rel")
+    p.stack.push(open("rel", { marker: word.lower, antecedent: p.last?.phrase, head: p.last, parent: top(p).active }));
   else if (word.kind === "mark") takeMark(p, word.lower);
   if (word.kind === "sub" || word.kind === "rel") p.prep = undefined;
 }
@@ -258,6 +261,17 @@ function takeFirstVerb(p: Parser, frame: Frame, vg: VerbGroup, adjacent: boolean
   addClause(p, frame, vg, frame.subject.length > 0 ? frame.subject : implicit, frame.before);
 }
 
+/** "We respect you, and the data collected from you are kept": what the inner clause describes is the subject of a new one. */
+function takeHeadAsSubject(p: Parser, head: Placed, vg: VerbGroup): void {
+  if (separatorBefore(p, head.at) === undefined || !head.list.includes(head.phrase)) return;
+  head.list.splice(head.list.lastIndexOf(head.phrase), 1);
+  p.stack.pop();
+  const outer = top(p);
+  const fresh = open(outer.kind, { marker: outer.marker, parent: outer.parent, antecedent: outer.antecedent });
+  p.stack[p.stack.length - 1] = fresh;
+  addClause(p, fresh, vg, [head.phrase], []);
+}
+
 /** The phrase that may be the subject of the verb at hand: the last one, or what it belongs to by "of" ("members of staff"). */
 function subjectPlaced(p: Parser): Placed {
   const last = p.last!;
@@ -275,6 +289,7 @@ function takeNewClause(p: Parser, frame: Frame, vg: VerbGroup): void {
   if (prep !== undefined && separator === undefined) {
     // The verb's subject lies further back; without an outer clause that waits for a verb this grammar does not see it.
     if (closesInto(p)) takeFinite(p, vg);
+    else if (frame.head) takeHeadAsSubject(p, frame.head, vg);
     return;
   }
   // "Customers who place an order are subscribed": the phrase stays an object, the verb belongs to the clause that still waits.
@@ -426,6 +441,7 @@ function takeReduced(p: Parser, vg: VerbGroup): void {
   const antecedent = p.last?.phrase;
   const inner = open("reduced", {
     antecedent,
+    head: p.last,
     parent: frame.active,
     marker: p.prep?.lower ?? (frame.kind === "sub" && frame.active === undefined ? frame.marker : undefined),
   });
