@@ -69,9 +69,10 @@ function inWords(status: Status): Shown {
   const found = Object.values(status.counts).reduce((sum, count) => sum + count, 0);
   const findings = found === 0 ? "no findings" : found === 1 ? "1 finding" : `${found} findings`;
   const off = status.switchedOff.length;
-  const rules = off === 0 ? [] : [off === 1 ? `${status.switchedOff[0]} is switched off` : `${off} rules are switched off`];
+  const on = `${status.rules - off} rules are on`;
+  const rules = off === 0 ? on : off === 1 ? `${on}, ${status.switchedOff[0]} is switched off` : `${on}, ${off} are switched off`;
   return {
     text: `${kinds[status.kind ?? "other"]} · ${status.notices.length > 0 ? "not checked" : findings}`,
-    detail: [`Checked because ${status.because}`, ...status.notices, ...rules].join(" · "),
+    detail: [`Checked because ${status.because}`, ...status.notices, rules].join(" · "),
   };
 }

@@ -14,6 +14,8 @@ export interface Status {
   readonly because: string;
   readonly kind?: DocumentKind;
   readonly counts: Readonly<Record<Severity, number>>;
+  /** How many rules there are, the ones that are switched off included. */
+  readonly rules: number;
   /** Names of the rules that the settings switch off. */
   readonly switchedOff: readonly string[];
   readonly notices: readonly string[];
@@ -29,6 +31,7 @@ export function statusOf(linted: Linted): Status {
     because: linted.verdict.because,
     kind: linted.policy?.kind,
     counts,
+    rules: rules.length,
     switchedOff: rules.filter((rule) => severityOf(linted.settings, rule.name, rule.severity) === "off").map((rule) => rule.name),
     notices: linted.notices.map((notice) => notice.message),
   };

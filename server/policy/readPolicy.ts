@@ -4,6 +4,7 @@ import { readDocument } from "../document/readDocument";
 import { findFirstParty } from "../statements/firstParty";
 import { type Memo, readStatements } from "../statements/readStatements";
 import { readContacts } from "./contacts";
+import { readDefinitions } from "./definitions";
 import { readDisclosures } from "./disclosures";
 import { kindOf } from "./kind";
 import type { Policy } from "./policy";
@@ -28,7 +29,7 @@ export function readPolicy(text: string, format: Format, previous?: Policy): Pol
     kind: kindOf(document),
     firstParty,
     statements,
-    definitions: [],
+    definitions: readDefinitions(document),
     topics,
     sectionTopics: evidence.topicsOf,
     disclosures,
