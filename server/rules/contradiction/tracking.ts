@@ -1,10 +1,10 @@
-// contradiction/tracking: a denial of cookies, tracking or analytics, against their use.
+// contradiction/tracking: cookies, trackers or analytics that are denied and used all the same.
 import { brokenPromises } from "../broken";
 import type { Rule } from "../rule";
 
 export const tracking: Rule = {
   name: "contradiction/tracking",
-  summary: "A denial of cookies, tracking or analytics, against their use.",
+  summary: "Cookies, trackers or analytics that are denied and used all the same.",
   why: "A denial of tracking keeps readers from the settings that would let them refuse it.",
   basis: ["eprivacy-5-3", "ftc-5"],
   severity: "error",

@@ -1,4 +1,4 @@
-// exception/swallows-rule: a rule whose exceptions leave nothing of it, or whose exception is not one.
+// exception/swallows-rule: a promise that its own list of exceptions empties.
 import { isA } from "../../knowledge/terms";
 import type { Policy } from "../../policy/policy";
 import type { Limit, Statement } from "../../statements/statement";
@@ -6,7 +6,7 @@ import type { Fault, Rule } from "../rule";
 
 export const swallowsRule: Rule = {
   name: "exception/swallows-rule",
-  summary: "A rule whose exceptions leave nothing of it, or whose exception is not one.",
+  summary: "A promise that its own list of exceptions empties.",
   why: "A promise with an open door (“other situations”) or with a breach among its exceptions promises nothing, yet readers take it as one. A court may read it against its author.",
   basis: ["ftc-5", "gdpr-5-1-a"],
   severity: "warning",
