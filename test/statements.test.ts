@@ -79,6 +79,8 @@ const table: readonly (readonly [string, ...string[]])[] = [
     "– collect personal-data",
     "– not share personal-data > anyone",
   ],
+  ["We have no right to share your photos with advertisers.", "we not share photos > advertiser"],
+  ["We do not sell any of your photos.", "we not sell photos"],
   ["We keep your personal data secure.", "we secure personal-data"],
 ];
 

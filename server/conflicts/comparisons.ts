@@ -165,9 +165,9 @@ const collection: Comparison = {
 
 /** "We do not collect any personal data" against the collection of some. */
 function generalDenial(promise: Statement, practice: Statement): Verdict {
-  const wide =
-    !promise.scope.specific &&
-    dataOf(promise).some((d) => d.term === "personal-data" && d.narrowed === undefined && (d.universal || promise.absolute));
+  const wide = dataOf(promise).some(
+    (d) => d.term === "personal-data" && d.narrowed === undefined && (d.universal || (promise.absolute && !promise.scope.specific)),
+  );
   if (
     !wide ||
     dataOf(promise).some((d) => d.anaphor) ||

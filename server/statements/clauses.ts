@@ -371,6 +371,8 @@ function takeInfinitive(p: Parser, vg: VerbGroup): void {
   const subject = controlled ? [object] : owner ? (owner.passive && controls.has(owner.vg.lemma) ? owner.subject : owner.subject) : [];
   const negated =
     vg.negated ||
+    // "no desire to collect", "no right to share": the noun denies what follows.
+    (owner !== undefined && !controlled && object?.quantity === "none") ||
     (owner !== undefined &&
       !controlled &&
       owner.negated &&

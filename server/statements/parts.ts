@@ -113,6 +113,9 @@ const shares =
 
 /** "additional categories of data", "this category of data": the noun before narrows what it is of. */
 function addOf(sentence: Sentence, parts: Parts, clause: Clause, phrase: NounPhrase): void {
+  const whole = parts.data.at(-1);
+  // "any of your data": the pronoun adds nothing to what it is of.
+  if (whole?.universal && whole.generic && whole.to === phrase.from - 1) parts.data.pop();
   addObject(sentence, parts, phrase);
   const head = [...clause.objects, ...(clause.passive ? clause.subject : [])].findLast((o) => o.to < phrase.from && !o.seen);
   const narrows =
