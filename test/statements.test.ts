@@ -79,6 +79,12 @@ const table: readonly (readonly [string, ...string[]])[] = [
     "– collect personal-data",
     "– not share personal-data > anyone",
   ],
+  [
+    "We will not (a) sell your photos, and (b) share your photos with advertisers.",
+    "we not sell photos",
+    "we not share photos > advertiser",
+  ],
+  ["We do not use cookies to collect health data.", "we not track by cookie"],
   ["We have no right to share your photos with advertisers.", "we not share photos > advertiser"],
   ["We do not sell any of your photos.", "we not sell photos"],
   ["We keep your personal data secure.", "we secure personal-data"],

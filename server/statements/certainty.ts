@@ -31,6 +31,8 @@ export function isAsserted({ clauses, tokens }: Sentence, clause: Clause): boole
     return false;
   if (inCondition(clauses, clause)) return false;
   if (clause.kind === "sub") return assertingMarkers.test(clause.marker ?? "") && clause.marker !== "where";
+  // "We do not use cookies to collect …": whether they are collected by other means is not said.
+  if (clause.kind === "inf" && parent?.negated && !clause.negated) return false;
   if (clause.kind === "inf")
     return (
       parent !== undefined &&

@@ -17,6 +17,15 @@ const pattern =
 /** A sentence longer than this many tokens is read no further: the rest gives no statement rather than a slow one. */
 export const longestSentence = 1200;
 
+const enumerator = /^\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)/i;
+
+/** "(a)", "(ii)", "(3)" number what follows and say nothing; the offset after one that stands at `at`, else `at` itself. */
+function enumeratorEnd(text: string, at: number): number {
+  if (text[at] !== "(" || /[\p{L}\d]/u.test(text[at - 1] ?? " ")) return at;
+  const match = enumerator.exec(text.slice(at, at + 8));
+  return match ? at + match[0].length : at;
+}
+
 const contraction = /^(.+?)(n't|'s|'re|'ve|'ll|'d|'m)$/;
 const irregular: Readonly<Record<string, readonly [string, string]>> = {
   cannot: ["can", "not"],
@@ -28,8 +37,12 @@ const irregular: Readonly<Record<string, readonly [string, string]>> = {
 /** The tokens of a sentence's prose, in order. Linear in the length of the text. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
+  let enumerated = 0;
   for (const match of text.matchAll(pattern)) {
     if (tokens.length >= longestSentence) break;
+    if (match.index < enumerated) continue;
+    enumerated = enumeratorEnd(text, match.index);
+    if (enumerated > match.index) continue;
     const start = match.index;
     const groups = match.groups!;
     if (groups.word !== undefined) pushWord(tokens, match[0], start);
