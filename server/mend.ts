@@ -23,9 +23,11 @@ export function fixesOf(policy: Policy, finding: Finding, settings: Settings, be
 
 /** Two findings are one when rule and message agree: places move with the text. */
 const sameAs = (a: Finding) => (b: Finding) => a.rule === b.rule && a.message === b.message;
+const sameRule = (a: Finding) => (b: Finding) => a.rule === b.rule;
 
 function isGone(finding: Finding, before: readonly Finding[], after: readonly Finding[]): boolean {
-  return after.filter(sameAs(finding)).length < before.filter(sameAs(finding)).length;
+  // The fix may change the words that the message quotes: the rule must also have one finding less than before.
+  return [sameAs(finding), sameRule(finding)].every((same) => after.filter(same).length < before.filter(same).length);
 }
 
 function addsAny(before: readonly Finding[], after: readonly Finding[]): boolean {

@@ -118,6 +118,10 @@ function readPracticeVerbs(): Map<string, PracticeVerb[]> {
   return found;
 }
 
+/** Verbs of sharing and selling: what they pass on goes to somebody. */
+export const isDisclosing = (lemma: string): boolean =>
+  (practiceVerbs.get(lemma) ?? []).some(({ practice }) => practice === "share" || practice === "sell");
+
 const irregularPlural: Readonly<Record<string, string>> = {
   cookies: "cookie",
   people: "person",

@@ -48,6 +48,7 @@ export function actorFrom(sentence: Sentence, phrase: NounPhrase): Framed["actor
   if (selfWords.test(last.lower) && !third && definite) return { kind: "first-party", part };
   if (phrase.quantity === "none" || (phrase.universal && phrase.seen?.term.id === "anyone")) return { kind: "unstated", part };
   // A brand that opens the sentence may be the company itself under a name that is not known; anything else is somebody or something else.
-  const brand = words.length === 1 && words[0]!.start === 0 && /^\p{Lu}/u.test(words[0]!.text) && !phrase.pronoun;
+  const brand =
+    words.length === 1 && words[0]!.start === 0 && /^\p{Lu}/u.test(words[0]!.text) && !phrase.pronoun && !/[^s]s$/.test(words[0]!.text);
   return brand ? { kind: "unstated", part } : { kind: "third-party", part };
 }

@@ -82,7 +82,15 @@ export function qualifiersOf({ tokens, clauses }: Sentence, clause: Clause, inde
   if (near.some((t) => /^(?:changes?|updates?|amendments?|modifications?|revisions?)$/.test(t.lower))) words.push("changes");
   if (near.some((t) => /^(?:sense|term|defined|understood|meaning)$/.test(t.lower))) words.push("termed");
   if (near.some((t) => /^(?:material|significant|substantial|important|major|minor)(?:ly)?$/.test(t.lower))) words.push("material");
-  if (clause.attached.some((a) => a.prep === "for") || clauses.some((c) => c.parent === index && (c.marker === "to" || c.marker === "for")))
+  if (
+    clause.attached.some((a) => a.prep === "for") ||
+    clauses.some(
+      (c) =>
+        (c.marker === "to" || c.marker === "for") &&
+        c.parent !== undefined &&
+        (c.parent === index || (c.chain !== clause.chain && clauses[c.parent]!.chain === clause.chain)),
+    )
+  )
     words.push("purposed");
   if (
     tokens

@@ -1,7 +1,7 @@
 // Clauses: each verb with its subject, objects and prepositional phrases, and what kind of clause it stands in.
 // One pass over the chunks with a stack of open frames; what cannot be placed is left out, never guessed.
 
-import { narrowers } from "../knowledge/english";
+import { isDisclosing, narrowers } from "../knowledge/english";
 import type { Chunk, NounPhrase, VerbGroup, Word } from "./chunks";
 import { exceptionMarkers } from "./limits";
 
@@ -181,16 +181,13 @@ function separatorBefore(p: Parser, i: number): string | undefined {
 
 const gathering = /^(?:collect|gather|hold|have|obtain|receive|store|process|possess|maintain|keep)$/;
 
-const disclosing =
-  /^(?:share|disclose|give|pass|provide|sell|rent|lease|trade|transfer|transmit|release|distribute|send|reveal|divulge|exchange|supply)$/;
-
 /** The clause that takes the next phrase. In "share the information we collect with partners" the receiver belongs to the outer verb. */
 function receiving(p: Parser, frame: Frame): Clause | undefined {
   const clause = frame.active === undefined ? undefined : p.clauses[frame.active];
   const outer = frame.parent === undefined ? undefined : p.clauses[frame.parent];
   const receiver = p.prep?.lower === "with" || p.prep?.lower === "to";
   const theirs = clause && outer && receiver && frame.kind === "rel" && frame.marker === undefined;
-  return theirs && (gathering.test(clause.vg.lemma) || disclosing.test(outer.vg.lemma)) ? outer : clause;
+  return theirs && (gathering.test(clause.vg.lemma) || isDisclosing(outer.vg.lemma)) ? outer : clause;
 }
 
 function takePhrase(p: Parser, phrase: NounPhrase): void {

@@ -1,5 +1,6 @@
 // Limits: the exceptions and conditions of a sentence, what they are about, and which clause they bound.
-import { isA, matchAt, normalise, type TermFamily, termOf } from "../knowledge/terms";
+import { isA, type TermFamily, termOf } from "../knowledge/terms";
+import { mentionsOf } from "./limitParts";
 import type { Limit } from "./statement";
 import type { Tagged } from "./tags";
 
@@ -138,18 +139,11 @@ export function isCatchAll(text: string): boolean {
   );
 }
 
-/** Ids of the family's terms seen in tokens[from, to). */
-export function mentions(tokens: readonly Tagged[], from: number, to: number, family: TermFamily): string[] {
-  const words = tokens.slice(from, to).map((t) => normalise(t.lower));
-  const written = tokens.slice(from, to).map((t) => t.text);
-  const ids: string[] = [];
-  for (let i = 0; i < words.length; ) {
-    const match = matchAt(family, words, written, i);
-    if (match && !termOf(family, match.term.id)?.own && !(family === "recipient" && match.term.id === "anyone")) ids.push(match.term.id);
-    i += match?.length ?? 1;
-  }
-  return ids;
-}
+/** Ids of the family's terms seen in tokens[from, to): the company's own people and "anyone" name nobody. */
+const mentions = (tokens: readonly Tagged[], from: number, to: number, family: TermFamily): string[] =>
+  mentionsOf(tokens, { from, to: Math.min(to, from + 60) }, family)
+    .map((part) => part.term)
+    .filter((id) => !termOf(family, id)?.own && !(family === "recipient" && id === "anyone"));
 
 /** What an exception that stands as a list item of its own is about. */
 export function exceptionKind(tokens: readonly Tagged[]): Limit["kind"] {

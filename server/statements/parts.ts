@@ -1,4 +1,5 @@
 // Parts: the data, recipients and technologies that a clause names, by token indexes.
+import { isDisclosing } from "../knowledge/english";
 import type { NounPhrase, Seen } from "./chunks";
 import type { Attached, Clause } from "./clauses";
 import type { TokenRange } from "./facts";
@@ -51,7 +52,7 @@ export function partsOf(sentence: Sentence, clause: Clause): Parts {
     const given = clause.vg.lemma === "provide" || clause.vg.lemma === "supply" || clause.vg.lemma === "furnish";
     const ditransitive =
       i === 0 && isReceiver(sentence, phrase) && (clause.objects.length > 1 || (given && clause.attached.some((a) => a.prep === "with")));
-    if (ditransitive) addRecipient(sentence, parts, phrase, undefined);
+    if (ditransitive) addRecipient(sentence, parts, phrase);
     else addObject(sentence, parts, phrase);
   });
   for (const attached of clause.attached) addAttached(sentence, parts, clause, attached);
@@ -72,7 +73,7 @@ export function addAttached(sentence: Sentence, parts: Parts, clause: Clause, { 
     const family = phrase.seen?.term.family;
     if (prep === "with" && clause.vg.lemma === "provide" && family === "data") addObject(sentence, parts, phrase);
     else if (receivers.has(prep) && (family === "recipient" || isReceiverPronoun(phrase) || isNamed(sentence, phrase)))
-      addRecipient(sentence, parts, phrase, prep);
+      addRecipient(sentence, parts, phrase);
     else if (
       prep === "to" &&
       (family === "data" || /^(?:it|them|this|these)$/.test(phrase.pronoun ?? "")) &&
@@ -85,7 +86,7 @@ export function addAttached(sentence: Sentence, parts: Parts, clause: Clause, { 
         parts.data.length,
         ...parts.data.map((d) => ({ ...d, generic: false, narrowed: d.narrowed === "bare" ? undefined : d.narrowed })),
       );
-    else if ((prep === "to" || prep === "with") && !family && !phrase.pronoun && shares.test(clause.vg.lemma))
+    else if ((prep === "to" || prep === "with") && !family && !phrase.pronoun && isDisclosing(clause.vg.lemma))
       parts.recipients.push({ from: phrase.from, to: phrase.to, term: "unknown", narrowed: "unknown" });
     else if (
       /^(?:about|regarding|concerning|on|of)$/.test(prep) &&
@@ -97,8 +98,7 @@ export function addAttached(sentence: Sentence, parts: Parts, clause: Clause, { 
     else if (inclusions.has(prep)) {
       if (family === "data") addObject(sentence, parts, phrase);
       else if (family === "technology") addObject(sentence, parts, phrase);
-      else if ((family === "recipient" || isNamed(sentence, phrase)) && parts.recipients.length > 0)
-        addRecipient(sentence, parts, phrase, prep);
+      else if ((family === "recipient" || isNamed(sentence, phrase)) && parts.recipients.length > 0) addRecipient(sentence, parts, phrase);
     } else if ((prep === "of" || prep === "about") && (family === "data" || family === "technology")) {
       // "details of your purchases", "any of your data": what the noun before is of.
       if (parts.data.length === 0 || parts.data.every((d) => d.generic) || clause.objects.some((o) => !o.seen))
@@ -106,10 +106,6 @@ export function addAttached(sentence: Sentence, parts: Parts, clause: Clause, { 
     }
   }
 }
-
-/** Verbs that take a receiver after "to" or "with". */
-const shares =
-  /^(?:share|disclose|give|pass|provide|sell|rent|lease|trade|transfer|transmit|release|distribute|send|reveal|divulge|exchange|supply)$/;
 
 /** "additional categories of data", "this category of data": the noun before narrows what it is of. */
 function addOf(sentence: Sentence, parts: Parts, clause: Clause, phrase: NounPhrase): void {
@@ -212,7 +208,7 @@ export const toPart = (phrase: NounPhrase, seen: Seen): Part => ({
   generic: seen.generic,
 });
 
-export function addRecipient({ tokens }: Sentence, parts: Parts, phrase: NounPhrase, _prep: string | undefined): void {
+export function addRecipient({ tokens }: Sentence, parts: Parts, phrase: NounPhrase): void {
   const { seen } = phrase;
   if (phrase.pronoun && readers.has(phrase.pronoun)) parts.recipients.push({ from: phrase.from, to: phrase.to, term: "reader" });
   else if (phrase.pronoun && firstPersons.has(phrase.pronoun))

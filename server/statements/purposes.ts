@@ -25,10 +25,13 @@ export function purposesOf({ tokens, clauses }: Sentence, clause: Clause, index:
 
 /** Purpose terms in a token range. */
 export function findPurposes(tokens: readonly Tagged[], { from, to }: TokenRange): Part[] {
-  const words = tokens.slice(from, to).map((t) => normalise(t.lower));
+  const inside = tokens.slice(from, to);
+  const words = inside.map((t) => normalise(t.lower));
+  const lemmas = inside.map((t, i) => (t.tag === "verb" && t.lemma ? normalise(t.lemma) : words[i]!));
   const parts: Part[] = [];
   for (let i = 0; i < words.length; ) {
-    const match = matchAt("purpose", words, words, i);
+    // "improving our service" is "improve our service".
+    const match = matchAt("purpose", words, words, i) ?? matchAt("purpose", lemmas, lemmas, i);
     if (match) parts.push({ from: from + i, to: from + i + match.length, term: match.term.id });
     i += match?.length ?? 1;
   }

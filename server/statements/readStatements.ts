@@ -1,7 +1,7 @@
 // readStatements: sentences → statements, with their lead-ins and headings as context and every part placed in the source.
 import type { Document, Sentence } from "../document/document";
 import { type Prose, sourceSpan } from "../text/prose";
-import { overlaps, type Span } from "../text/span";
+import type { Span } from "../text/span";
 import { resolveAnaphora } from "./anaphora";
 import { chunk, type NounPhrase } from "./chunks";
 import { parse } from "./clauses";
@@ -100,7 +100,6 @@ function analyse(words: ReturnType<typeof tokenise>, own: number, names: readonl
   const bounds = limits.map((limit) =>
     chainsBounded(
       limit,
-      framed,
       clauses.map((c) => ({ ...extentOf(c), chain: c.chain, main: c.kind === "main" || c.kind === "comp" })),
     ),
   );
@@ -129,11 +128,7 @@ function topicOf(tokens: readonly Tagged[], phrases: readonly NounPhrase[]): Par
 }
 
 /** A limit bounds the chain of the last clause before it; one that opens the sentence bounds the next. Clauses inside it are its own. */
-function chainsBounded(
-  limit: LimitFound,
-  _framed: readonly Framed[],
-  clauses: readonly (TokenRange & { chain: number; main: boolean })[],
-): number[] {
+function chainsBounded(limit: LimitFound, clauses: readonly (TokenRange & { chain: number; main: boolean })[]): number[] {
   const outside = clauses.filter((c) => c.from >= limit.to || c.from < limit.from);
   const before = outside.filter((c) => c.from < limit.from);
   const after = outside.filter((c) => c.from >= limit.to);
@@ -254,6 +249,3 @@ function placeLimit(tokens: readonly Tagged[], put: Placer, limit: LimitFound): 
     purposes,
   };
 }
-
-/** True when a statement's clause touches a span of the source. */
-export const touches = (statement: Statement, at: Span): boolean => overlaps(statement.span, at);
