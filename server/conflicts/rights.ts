@@ -1,0 +1,44 @@
+// rights: a right granted and refused, or two response times.
+import type { Statement } from "../statements/statement";
+import { type Comparison, covers, silent } from "./conflict";
+import { dataOf } from "./coverage";
+import { does, ours } from "./sides";
+
+const answers = (s: Statement): boolean => does(s, "answer") && s.durations.some((d) => d.days !== undefined) && ours(s);
+
+/** "You can delete your account": a right that the reader has. */
+const entitles = (s: Statement): boolean =>
+  s.actor.kind === "reader" &&
+  s.polarity === "does" &&
+  s.practice === "delete" &&
+  s.modality === "may" &&
+  s.asserted &&
+  dataOf(s).length > 0;
+
+const refuses = (s: Statement): boolean =>
+  s.practice === "delete" &&
+  s.polarity === "does-not" &&
+  s.asserted &&
+  s.actor.kind !== "third-party" &&
+  s.limits.length === 0 &&
+  dataOf(s).length > 0 &&
+  s.qualifiers.length === 0;
+
+export const rights: Comparison = {
+  kind: "rights",
+  promises: (s) => answers(s) || entitles(s),
+  practises: (s) => answers(s) || refuses(s),
+  compare(promise, practice) {
+    if (promise.scope.regions.join() !== practice.scope.regions.join()) return silent("they speak of other regions");
+    if (promise.practice !== practice.practice) return silent("they speak of other rights");
+    if (promise.practice === "delete")
+      return dataOf(promise).some((a) => dataOf(practice).some((b) => a.term === b.term && a.term !== "personal-data"))
+        ? covers("plain", "what may be deleted is said not to be deletable")
+        : silent("they speak of other data");
+    if (promise.sentence >= practice.sentence) return silent("the same pair, seen from the other end");
+    const [a, b] = [promise.durations[0]!.days!, practice.durations[0]!.days!];
+    return Math.abs(a - b) > Math.max(a, b) * 0.1 && promise.limits.length === 0 && practice.limits.length === 0
+      ? covers("arguable", "two response times are promised")
+      : silent("the times agree or have a condition");
+  },
+};
