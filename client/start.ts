@@ -3,6 +3,7 @@ import { commands, type ExtensionContext, type LogOutputChannel, type TextDocume
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from "vscode-languageclient";
 import type { InitializationOptions } from "../server/hosts/protocol";
 import { goTo, goToOtherEnd, notAPolicy, treatAsPolicy } from "./commands";
+import { explanationScheme, explanations } from "./explanations";
 import { type StatusItem, showStatus } from "./statusItem";
 
 /** What the extension gives to those that ask for its exports: tests, and other extensions. */
@@ -27,6 +28,7 @@ const quietSchemes = new Set([
   "walkThroughSnippet",
   "comment",
   "vscode-chat-code-block",
+  explanationScheme,
 ]);
 
 export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -35,9 +37,12 @@ export async function start(context: ExtensionContext, makeClient: MakeClient): 
   const log = window.createOutputChannel("Policywright", { log: true });
   const client = makeClient(clientOptions(log));
   const status = showStatus(client, languageIds);
+  const explained = explanations(client);
   context.subscriptions.push(
     log,
     status,
+    explained,
+    commands.registerCommand("policywright.explainLine", explained.show),
     commands.registerCommand("policywright.treatAsPolicy", treatAsPolicy),
     commands.registerCommand("policywright.notAPolicy", notAPolicy),
     commands.registerCommand("policywright.goTo", goTo),
@@ -51,7 +56,7 @@ export async function start(context: ExtensionContext, makeClient: MakeClient): 
 }
 
 function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { status: true, goTo: true, showsDiagnosticsInHover: true };
+  const initializationOptions: InitializationOptions = { status: true, goTo: true, explain: true, showsDiagnosticsInHover: true };
   const wanted = (document: TextDocument) => !quietSchemes.has(document.uri.scheme);
   return {
     documentSelector: languageIds.map((language) => ({ language })),

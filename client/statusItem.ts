@@ -1,5 +1,5 @@
 // statusItem: the language status item says what is made of the active document, and offers to think otherwise.
-import { type Disposable, LanguageStatusSeverity, languages, type Uri, window, workspace } from "vscode";
+import { commands, type Disposable, LanguageStatusSeverity, languages, type Uri, window, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { type Status, statusMethod } from "../server/hosts/protocol";
 
@@ -25,6 +25,7 @@ export function showStatus(client: BaseLanguageClient, languageIds: readonly str
     const document = window.activeTextEditor?.document;
     const status = document && known.get(document.uri.toString());
     item.busy = false;
+    void commands.executeCommand("setContext", "policywright.isPolicy", status?.policy === true);
     if (!status) {
       item.text = "Policywright";
       item.detail = undefined;

@@ -72,6 +72,41 @@ describe("policywright", function () {
     });
   });
 
+  describe("explains a line", () => {
+    const lineOf = (words: string) => faulty.slice(0, faulty.indexOf(words)).split("\n").length;
+
+    it("with what is read, set against what, and why it is reported", () => {
+      folder = makeFolder({ "legal/privacy.md": faulty });
+      const line = lineOf("We never share");
+      const { code, out, err } = folder.run(["explain", `legal/privacy.md:${line}`]);
+      assert.deepEqual([code, err], [0, ""]);
+      assert.match(out, new RegExp(`^legal/privacy\\.md:${line}\\n`));
+      assert.match(out, /Read as: we never disclose/);
+      assert.match(out, new RegExp(`Reported as error: line ${lineOf("We share your")} `));
+      assert.ok(out.split("\n").length < 24 && out.split("\n").every((row) => row.length <= 100), out);
+      assert.match(folder.run(["explain", `legal/privacy.md:${line}:4`]).out, /Read as: we never disclose/);
+    });
+
+    it("shows a screenful, and everything with --all", () => {
+      const others = Array.from({ length: 40 }, (_, i) => `We share your e-mail address with advertising networks of tier ${i}.\n`);
+      folder = makeFolder({ "privacy.md": `${faulty}\n${others.join("\n")}` });
+      const place = `privacy.md:${lineOf("We never share")}`;
+      const few = folder.run(["explain", place]).out;
+      assert.match(few, /and 37 more\n/);
+      assert.match(few, /--all/);
+      const all = folder.run(["explain", "--all", place]).out;
+      assert.equal(all.match(/Reported as error/g)?.length, 41);
+      assert.doesNotMatch(all, /\d+ more\n|--all/);
+    });
+
+    it("with the settings of the file, or without", () => {
+      folder = makeFolder({ "privacy.md": faulty, "policywright.yaml": "rules:\n  contradiction/sharing: off\n" });
+      const place = `privacy.md:${lineOf("We never share")}`;
+      assert.match(folder.run(["explain", place]).out, /Found, but not shown/);
+      assert.match(folder.run(["explain", "--no-config", place]).out, /Reported as error/);
+    });
+  });
+
   describe("refuses in one line, with code 2,", () => {
     const misuses: [string, string[], RegExp][] = [
       ["an unknown option", ["check", "--loud"], /unknown option '--loud'/],
@@ -79,10 +114,16 @@ describe("policywright", function () {
       ["an unknown threshold", ["check", "--threshold", "off"], /'off' is invalid/],
       ["an unknown command", ["chekc"], /unknown command 'chekc'/],
       ["an unknown rule", ["explain", "no/such"], /no rule no\/such/],
+      ["a family for a rule", ["explain", "contact"], /which rule\?.*contact\/missing/],
+      ["a file without a line", ["explain", "package.md"], /which line\?.*package\.md:LINE/],
+      ["a line that is not there", ["explain", "package.md:12"], /package\.md has 2 lines: there is no line 12/],
+      ["line 0", ["explain", "package.md:0"], /there is no line 0/],
+      ["a line of a file that is not there", ["explain", "other.md:1"], /no file other\.md/],
+      ["a folder", ["explain", "."], /is a folder/],
     ];
     for (const [name, args, words] of misuses)
       it(name, () => {
-        folder = makeFolder();
+        folder = makeFolder({ "package.md": "Parcels.\n" });
         const { code, out, err } = folder.run(args);
         assert.deepEqual([code, out], [2, ""]);
         assert.match(err, words);

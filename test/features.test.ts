@@ -4,10 +4,12 @@ import type { DocumentSymbol, TextDocumentEdit } from "vscode-languageserver-typ
 import type { Section } from "../server/document/document";
 import { codeActionsOf } from "../server/features/codeActions";
 import { diagnosticsOf, toDiagnostic } from "../server/features/diagnostics";
+import { explainPlace, explanationAsMarkdown, rowAsText } from "../server/features/explain";
 import { hoverOf } from "../server/features/hover";
 import { statusOf } from "../server/features/status";
 import { flatSymbolsOf, symbolsOf } from "../server/features/symbols";
 import type { Finding } from "../server/lint";
+import { lint } from "../server/lint";
 import type { Linted } from "../server/linted";
 import { readPolicy } from "../server/policy/readPolicy";
 import type { Fix, Rule } from "../server/rules/rule";
@@ -197,5 +199,106 @@ describe("the status", () => {
     assert.deepEqual(status.counts, { error: 1, warning: 0, information: 0, hint: 0 });
     assert.ok(status.switchedOff.length > 0 && status.switchedOff.every((name) => name.startsWith("contact/")), String(status.switchedOff));
     assert.equal(status.because, "the test says so");
+  });
+});
+
+describe("explanations", () => {
+  const lines = [
+    "# Privacy Policy of Quillfeather Ink",
+    "",
+    "We never share your e-mail address with any third party. We sell ink.",
+    "",
+    "We share your e-mail address with advertising networks.",
+    "",
+    "We share your e-mail address with the post office if you agree to it. We share your telephone number with advertising networks.",
+    "",
+    "You may share your password with nobody. We never disclose your <b>address* to [carriers](x).",
+  ];
+  const document = (rows: readonly string[] = lines, rules = {}) => {
+    const words = rows.join("\n");
+    const policy = readPolicy(words, "markdown");
+    const { findings } = lint(policy, { ...defaultSettings, rules });
+    return { lines: readLines(words), policy, findings, verdict: { policy: true, because: "the test says so" } };
+  };
+  const explained = (line: number, of = document(), everything = false) =>
+    explainPlace(of, { line: line - 1, character: 0 }, everything).map((row) => `${row.kind}: ${rowAsText(of, row)}`);
+  const only = (rows: readonly string[], kind: string) => rows.filter((row) => row.startsWith(`${kind}: `));
+
+  it("say what is read, what is reported and what is not, each with its reason", () => {
+    const rows = explained(3);
+    assert.deepEqual(rows.slice(0, 2), ["title: Line 3", "statement: “We never share your e-mail address with any third party”"]);
+    assert.match(rows[2]!, /Read as: we never disclose\. Data: “your e-mail address”.* Recipients: “any third party” \(third party\)/);
+    assert.ok(rows.includes("text: As a promise about sharing, set against 3 practices:"), rows.join("\n"));
+    const [first, ...rest] = only(rows, "point");
+    assert.match(first!, /^point: Reported as error: line 5 “We share your e-mail address with advertising networks”, because the promise/);
+    assert.ok(
+      rest.some((row) => /^point: Silent \(the promise does not cover these data\): line 7 “We share your telephone/.test(row)),
+      rest.join("\n"),
+    );
+    assert.ok(
+      rest.some((row) => /^point: Silent \(.*agrees.*\): line 7 “We share your e-mail address with the post office/.test(row)),
+      rest.join("\n"),
+    );
+  });
+
+  it("look at a pair from the practice's end as well", () => {
+    const [point] = only(explained(5), "point");
+    assert.match(point!, /^point: Reported as error: line 3 “We never share/);
+  });
+
+  it("say that a finding was allowed or switched off", () => {
+    const off = explained(3, document(lines, { "contradiction/sharing": "off" }));
+    assert.match(only(off, "point")[0]!, /^point: Found, but not shown \(allowed or switched off\): line 5/);
+    const allowing = [...lines.slice(0, 2), "<!-- policywright-allow-next-line contradiction/sharing: ours -->", ...lines.slice(2)];
+    assert.match(only(explained(4, document(allowing)), "point")[0]!, /^point: Found, but not shown/);
+  });
+
+  it("say why a statement takes no part", () => {
+    assert.ok(
+      explained(9).some((row) => /Set against nothing, because it says what the reader does/.test(row)),
+      explained(9).join("\n"),
+    );
+  });
+
+  it("lead from an empty line to the nearest statements", () => {
+    assert.deepEqual(explained(4), [
+      "title: Line 4",
+      "text: No statement about personal data is read on this line. The nearest ones stand on lines 3 and 5.",
+    ]);
+    assert.match(explained(1, document(["# A title"]))[1]!, /Nor is there one anywhere else/);
+    assert.match(
+      explained(1, { ...document(), policy: undefined } as unknown as ReturnType<typeof document>)[1]!,
+      /because the test says so/,
+    );
+  });
+
+  it("fit a screen, and are whole when asked", () => {
+    const practices = Array.from({ length: 30 }, (_, i) => `We share your e-mail address with advertising networks of group ${i}.\n`);
+    const promises = Array.from({ length: 30 }, () => "We never share your e-mail address with any third party.").join(" ");
+    const many = document([promises, "", ...practices]);
+    const few = explained(1, many);
+    assert.ok(few.length <= 26, `${few.length} rows`);
+    assert.ok(only(few, "more").length > 0);
+    const all = explained(1, many, true);
+    assert.deepEqual(only(all, "more"), []);
+    assert.ok(all.length > 30 * 30, `${all.length} rows`);
+  });
+
+  it("are Markdown in which the policy's words stay words and places are links", () => {
+    const markdown = explanationAsMarkdown(document(), uri, explainPlace(document(), { line: 2, character: 0 }));
+    assert.ok(markdown.includes(`[line 5](<${uri}#L5,1>)`), markdown);
+    const tricky = document(["We never disclose your name_of <img src=x> *or* `address` to any [third party](command:x)."]);
+    const words = explanationAsMarkdown(tricky, uri, explainPlace(tricky, { line: 0, character: 0 }));
+    assert.ok(!/(?<!\\)[<`](?!file:)/.test(words.replace(/\(<file:[^>]*>\)/g, "")), words);
+  });
+
+  it("are the same pairs that are reported", () => {
+    const of = document();
+    for (const { fault } of of.findings.filter((one) => one.rule.startsWith("contradiction/"))) {
+      const { promise, conflicts } = fault.about as { promise: { span: { start: number } }; conflicts: unknown[] };
+      const line = of.lines.starts.filter((start) => start <= promise.span.start).length;
+      assert.equal(explained(line, of, true).filter((row) => row.startsWith("point: Reported")).length, conflicts.length);
+    }
+    assert.ok(of.findings.some((one) => one.rule === "contradiction/sharing"));
   });
 });

@@ -16,6 +16,7 @@ import type {
   TextDocumentEdit,
 } from "vscode-languageserver-protocol";
 import type { Status } from "../server/features/status";
+import type { Explanation } from "../server/hosts/protocol";
 import { type LanguageClient, plain, type Start, startClient } from "./languageClient";
 
 const uri = "file:///home/someone/site/privacy-policy.md";
@@ -144,6 +145,20 @@ describe("the language server", () => {
       await start();
       await client.open(uri, policy);
       assert.ok((await actionsAt(found!.range)).every(({ command }) => command === undefined));
+    });
+
+    it("explains a line, and offers to do so to clients that have the command", async () => {
+      await start({ initializationOptions: { explain: true } });
+      await client.open(uri, policy);
+      const found = (await pull()).find((one) => one.code === "contradiction/sharing");
+      const action = (await actionsAt(found!.range)).find(({ command }) => command?.command === "policywright.explainLine");
+      const [of, position] = action?.command?.arguments ?? [];
+      const explanation = await ask<Explanation>("policywright/explain", { uri: of, position });
+      assert.match(explanation.markdown, /^# Line \d+\n/);
+      assert.match(explanation.markdown, /Reported as error: \[line \d+\]\(<file:/);
+      assert.equal(await ask("policywright/explain", { uri: "file:///not/open.md", position }), null);
+      assert.equal(await ask("policywright/explain", { uri, position: "here" }), null);
+      assert.match((await ask<Explanation>("policywright/explain", { uri, position: { line: 9999 } })).markdown, /No statement/);
     });
 
     it("gives the outline as a tree whose ranges nest", async () => {

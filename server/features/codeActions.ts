@@ -22,6 +22,8 @@ export interface ActionSupport {
   readonly documentChanges: boolean;
   /** The client knows the command `policywright.goTo` (uri, position). */
   readonly goTo: boolean;
+  /** The client knows the command `policywright.explainLine` (uri, position). */
+  readonly explain?: boolean;
 }
 
 /** A finding with what the caller has found out about it. */
@@ -38,7 +40,11 @@ export function codeActionsOf(linted: Linted, mendables: readonly Mendable[], su
   fixes.forEach((action, i) => {
     if (i !== preferred) delete action.isPreferred;
   });
-  return support.goTo ? [...fixes, ...mendables.flatMap((mendable) => goToActions(linted, mendable))] : fixes;
+  return [
+    ...fixes,
+    ...(support.goTo ? mendables.flatMap((mendable) => goToActions(linted, mendable)) : []),
+    ...(support.explain ? explainActions(linted, mendables) : []),
+  ];
 }
 
 function toAction(linted: Linted, fix: Fix, diagnostic: Diagnostic, support: ActionSupport): CodeAction {
@@ -86,4 +92,20 @@ function goToActions(linted: Linted, { finding, diagnostic }: Mendable): CodeAct
       command: { title, command: "policywright.goTo", arguments: args },
     };
   });
+}
+
+/** One for the first contradiction; for other findings the message says all there is. */
+function explainActions(linted: Linted, mendables: readonly Mendable[]): CodeAction[] {
+  const broken = mendables.find(({ finding }) => finding.rule.startsWith("contradiction/"));
+  if (!broken) return [];
+  const title = "Explain why or why not";
+  const args = [linted.uri, positionAt(linted.lines, broken.finding.span.start)];
+  return [
+    {
+      title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [broken.diagnostic],
+      command: { title, command: "policywright.explainLine", arguments: args },
+    },
+  ];
 }

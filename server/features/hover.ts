@@ -5,6 +5,7 @@ import type { Linted } from "../linted";
 import { rulePage } from "../rules/pages";
 import type { Fix, Rule } from "../rules/rule";
 import { positionAt, rangeOf } from "../text/lines";
+import { escapeMarkdown } from "../text/markdown";
 import type { Span } from "../text/span";
 
 /** What the client can show in a hover. */
@@ -61,5 +62,3 @@ function plainOf(linted: Linted, { finding, rule, fixes }: Explained): string {
 }
 
 const sentenceOf = (fixes: readonly Fix[]): string => `${fixes.map((fix) => fix.title).join("; or ")} (by quick fix).`;
-
-const escapeMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]<>()#+!|~]/g, "\\$&");

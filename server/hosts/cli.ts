@@ -2,8 +2,9 @@
 import { Command, CommanderError, Option } from "commander";
 import { description, version } from "../../package.json";
 import { severities } from "../rules/rule";
-import { explainRule, listRules } from "./catalogue";
+import { listRules } from "./catalogue";
 import { check, formats } from "./check";
+import { explain } from "./explain";
 import { inspect } from "./inspect";
 import { type Notice, noticeLine } from "./report";
 
@@ -28,6 +29,7 @@ Examples:
   policywright check --format sarif > out.sarif
   cat page.html | policywright check --stdin-filename page.html -
   policywright explain contradiction/sharing
+  policywright explain PRIVACY.md:12               why line 12 is reported, or is not
 
 Exit codes:
   0  no finding at or above the threshold
@@ -77,12 +79,15 @@ program
 
 program
   .command("explain")
-  .description("explain a rule: why it is one, what it rests on, examples")
-  .argument("<rule>", "its name, as in contradiction/sharing")
-  .action((name: string) => {
-    const explained = explainRule(name, Math.min(process.stdout.columns || 100, 110));
-    if (explained === undefined) program.error(`error: there is no rule ${name}; policywright rules lists them`);
-    else write(explained);
+  .description("explain a rule; or a line of a policy: what is read there, and why it is or is not reported")
+  .argument("<what>", "a rule's name, as in contradiction/sharing, or FILE:LINE, as in PRIVACY.md:12")
+  .option("-a, --all", "everything that is known of the line, not only what fits a screen")
+  .option("--config <file>", "settings (default: the nearest policywright.yaml above the file)")
+  .option("--no-config", "no settings but the defaults")
+  .action(async (what: string, { all, config }: { readonly all?: true; readonly config?: string | false }) => {
+    const width = Math.min(process.stdout.columns || 100, 110);
+    const { problem } = await explain({ what, everything: all === true, config, width, write, notify });
+    if (problem !== undefined) program.error(`error: ${problem}`);
   });
 
 program

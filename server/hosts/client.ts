@@ -49,6 +49,7 @@ export function readClient(params: InitializeParams): Client {
       snippets: workspace.workspaceEdit?.snippetEditSupport === true,
       documentChanges: workspace.workspaceEdit?.documentChanges === true,
       goTo: options.goTo === true,
+      explain: options.explain === true,
     },
   };
 }

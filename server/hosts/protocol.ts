@@ -6,12 +6,28 @@ export type { Status };
 /** Request (by `uri`, answered by a Status or null) and notification (a Status, whenever a document has been read). */
 export const statusMethod = "policywright/status";
 
+/** Request (ExplainParams, answered by an Explanation or null): what is read at a place, and why it is or is not reported. */
+export const explainMethod = "policywright/explain";
+
+export interface ExplainParams {
+  readonly uri: string;
+  /** 0-based line and UTF-16 character. */
+  readonly position: { readonly line: number; readonly character: number };
+}
+
+export interface Explanation {
+  /** Markdown. */
+  readonly markdown: string;
+}
+
 /** `initializationOptions` that a client may send. All are off by default: they announce what no LSP capability announces. */
 export interface InitializationOptions {
   /** Wants the notification `policywright/status`. */
   readonly status?: boolean;
   /** Has the command `policywright.goTo` (uri, position). */
   readonly goTo?: boolean;
+  /** Has the command `policywright.explainLine` (uri, position). */
+  readonly explain?: boolean;
   /** Shows a diagnostic's message in the hover by itself. */
   readonly showsDiagnosticsInHover?: boolean;
   /** Settings, for clients without workspace/configuration. */

@@ -19,6 +19,7 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { codeActionsOf } from "../features/codeActions";
 import { diagnosticsOf, toDiagnostic } from "../features/diagnostics";
+import { explainPlace, explanationAsMarkdown } from "../features/explain";
 import { hoverOf } from "../features/hover";
 import { type Status, statusOf } from "../features/status";
 import { flatSymbolsOf, symbolsOf } from "../features/symbols";
@@ -30,7 +31,7 @@ import { offsetAt } from "../text/lines";
 import { type Client, readClient } from "./client";
 import { type Configuration, editorSettings, noConfiguration } from "./editorSettings";
 import { openPolicies } from "./openPolicies";
-import { statusMethod } from "./protocol";
+import { type ExplainParams, type Explanation, explainMethod, statusMethod } from "./protocol";
 
 /** A pause in typing after which diagnostics are pushed, in milliseconds. */
 const pushPause = 200;
@@ -190,6 +191,17 @@ export function startServer(connection: Connection, configuration: Configuration
     answering("Status", null, async (params) => {
       const linted = typeof params?.uri === "string" ? await open.get(params.uri) : undefined;
       return linted ? statusOf(linted) : null;
+    }),
+  );
+
+  connection.onRequest(
+    new RequestType<Partial<ExplainParams> | null, Explanation | null, void>(explainMethod),
+    answering("The explanation", null, async (params) => {
+      const linted = typeof params?.uri === "string" ? await open.get(params.uri) : undefined;
+      const { line, character } = params?.position ?? {};
+      if (!linted || typeof line !== "number") return null;
+      const rows = explainPlace(linted, { line, character: typeof character === "number" ? character : 0 });
+      return { markdown: explanationAsMarkdown(linted, linted.uri, rows) };
     }),
   );
 

@@ -146,6 +146,19 @@ function suites(): void {
       assert.match(text, /contradiction-sharing\.md/);
     });
 
+    it("explains why a line is reported, in a document beside it", async () => {
+      const { document, editor } = await show(await copyOf("privacy-policy.md"));
+      const finding = await findingOf(document, "contradiction/sharing");
+      editor.selection = new Selection(finding.range.start, finding.range.start);
+      await commands.executeCommand("policywright.explainLine");
+      const explanation = await eventually("the explanation", () =>
+        workspace.textDocuments.find((one) => one.uri.scheme === "policywright-explanation"),
+      );
+      assert.match(explanation.getText(), /Reported as error/);
+      assert.match(explanation.getText(), /because/);
+      assert.equal(explanation.languageId, "markdown");
+    });
+
     it("shows in the status item what it is, why it is checked, and how many findings it has", async () => {
       const { document } = await show(await copyOf("privacy-policy.md"));
       await findingOf(document, "contradiction/sharing");
