@@ -186,7 +186,7 @@ function nounPhraseAt(tokens: readonly Tagged[], start: number): NounPhrase | un
   const begin = i;
   if (tokens[i]?.tag === "pron") {
     const lower = tokens[i]!.lower;
-    if (/^(?:nobody|none|nothing|noone)$/.test(lower) || (lower === "one" && quantity)) quantity = "none";
+    if (/^(?:nobody|none|nothing|noone|no one)$/.test(lower) || (lower === "one" && quantity)) quantity = "none";
     return { kind: "np", from: start, to: i + 1, pronoun: lower, quantity, only, ...anyoneOf(tokens, i) };
   }
   while (
@@ -205,7 +205,7 @@ function anyoneOf(tokens: readonly Tagged[], i: number): { seen?: Seen; universa
   const words = tokens.slice(i, i + 2).map((t) => normalise(t.lower));
   const match = matchAt("recipient", words, words, 0);
   if (match && match.term.id === "anyone") return { seen: { ...match, from: i, to: i + match.length }, universal: true };
-  if (/^(?:nobody|noone|none)$/.test(words[0]!)) return { universal: true };
+  if (/^(?:nobody|noone|no one|none)$/.test(words[0]!)) return { universal: true };
   return {};
 }
 

@@ -101,8 +101,34 @@ function durationAt(tokens: readonly Tagged[], i: number): DurationFact | undefi
   return { from, to: i + 1, sense, days: count * unit };
 }
 
+const people =
+  /^(?:persons?|people|anyone|anybody|everyone|everybody|those|users?|members?|customers?|visitors?|players?|drivers?|riders?|pupils?|students?|children|child|kids?|teenagers?|teens?|adolescents?|minors?|youths?|guests?|individuals?|subscribers?|participants?|entrants?|readers?|viewers?|learners?|boys|girls|adults?|youngsters?|clients?|shoppers?|buyers?|patients?|applicants?|athletes?|swimmers?|artists?|authors?|fans?|gamers?|scouts?|runners?)$/;
+
+/** "drivers from 18", "open to players from twelve upwards", "children of ten may": an age said of people. */
+function isAgeOfPeople(tokens: readonly Tagged[], i: number): boolean {
+  if (!/^(?:from|of)$/.test(tokens[i - 1]?.lower ?? "")) return false;
+  const next = tokens[i + 1];
+  const ends =
+    !next || /^(?:modal|be|verb|conj)$/.test(next.tag) || /^(?:[.,;:!)]|up|upward|upwards|on|onward|onwards|years?)$/.test(next.lower);
+  return ends && people.test(tokens[i - 2]?.lower ?? "");
+}
+
+/** "for adults only", "only adults may join": the age is not said but known. */
+function adultsAt(tokens: readonly Tagged[], i: number): AgeFact | undefined {
+  if (!/^adults?$/.test(tokens[i]!.lower)) return undefined;
+  const only = /^(?:only|solely|exclusively)$/;
+  const near = [tokens[i - 1], tokens[i - 2], tokens[i + 1]].some((t) => only.test(t?.lower ?? ""));
+  return near ? { from: i, to: i + 1, years: 18, sense: "from" } : undefined;
+}
+
 /** "under (the age of) 13", "13 years or older", "aged 16 or over", "at least 18 years old". */
 function ageAt(tokens: readonly Tagged[], i: number): AgeFact | undefined {
+  const adults = adultsAt(tokens, i);
+  if (adults) return adults;
+  // "ten-year-olds", "16+".
+  const compound = /^([a-z]+)-years?-olds?$/.exec(tokens[i]!.lower);
+  const named = compound && numerals[compound[1]!];
+  if (named && named >= 5) return { from: i, to: i + 1, years: named, sense: "from" };
   const years = numberOf(tokens[i]);
   if (years === undefined || years < 5 || years > 25 || tokens[i]!.lower === "a") return undefined;
   const before = tokens
@@ -118,12 +144,27 @@ function ageAt(tokens: readonly Tagged[], i: number): AgeFact | undefined {
     return { from: i, to: i + 1, years, sense: "under" };
   if (/^(?:or|and) (?:under|younger)\b|^years? (?:of age )?(?:or|and) (?:under|younger)\b/.test(after))
     return { from: i, to: i + 1, years: years + 1, sense: "under" };
-  if (/^(?:-|–|to|and) (?:\d|t)/.test(after)) return undefined;
-  const upward = /^(?:years? )?(?:of age |old )?(?:or|and) (?:over|older|above|up)\b/.test(after);
+  // "between 13 and 15", "aged 13 to 15": from the first.
+  if (
+    /^(?:-|–|to|and) (?:\d|t)/.test(after) ||
+    (/^(?:-|–|to|and)$/.test(tokens[i + 1]?.lower ?? "") && numberOf(tokens[i + 2]) !== undefined)
+  )
+    return /\b(?:aged?|ages|between|between the ages? of|from|of)$/.test(before) &&
+      (people.test(tokens[i - 2]?.lower ?? "") || /\bage[ds]?\b/.test(before))
+      ? { from: i, to: i + 1, years, sense: "from" }
+      : undefined;
+  const older = /^(?:years? )?(?:of age |old )?(?:or|and) older\b/.test(after);
+  const said = people.test(tokens[i - 1]?.lower ?? "") || about.test(`${before} ${after}`) || tokens[i - 1]?.tag === "be";
+  const upward = older || (said && /^(?:years? )?(?:of age |old )?(?:or|and) (?:over|older|above|up)\b|^\+/.test(after));
   const least =
     /\b(?:at least|over|from|age of|aged|reach|turned|older than|from the age of)$/.test(before) &&
-    (about.test(before) || /^(?:years?(?: of age| old)?)\b/.test(after));
-  if ((upward || least) && !/^(?:days?|months?|weeks?|hours?)/.test(after)) return { from: i, to: i + 1, years, sense: "from" };
+    (about.test(before) ||
+      /^(?:years?(?: of age| old)?)\b/.test(after) ||
+      // "must be at least 18 to join", "who has turned 14 can".
+      (/\b(?:be (?:at least|over)|(?:has|have) (?:turned|reached))$/.test(before) &&
+        /^(?:to|in order to|may|can|[.,;]|and)(?: |$)/.test(after)));
+  if ((upward || least || isAgeOfPeople(tokens, i)) && !/^(?:days?|months?|weeks?|hours?)/.test(after))
+    return { from: i, to: i + 1, years, sense: "from" };
   return undefined;
 }
 

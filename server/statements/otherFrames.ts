@@ -1,6 +1,7 @@
 // Other frames: clauses that are no practice with data but bear on a policy's promises: who may take part, and notice of changes.
 
 import { actorOf } from "./actors";
+import { admissionOf } from "./admissions";
 import { isAsserted, isEmbedded, polarityOf, qualifiersOf } from "./certainty";
 import type { Clause } from "./clauses";
 import type { Facts } from "./facts";
@@ -10,15 +11,17 @@ import type { Part } from "./parts";
 import { findPurposes } from "./purposes";
 import type { Polarity, Practice } from "./statement";
 
-const admitting =
-  /^(?:be|register|open|create|use|join|order|sign|participate|become|apply|direct|intend|design|address|reach|have|enter|book|accept|welcome)$/;
 const changing = /^(?:change|alter|modify|update|amend|revise|alter|replace)$/;
 
 /** Statements of the clauses that `frame` left out. */
 export function frameOther(sentence: Sentence, framed: readonly Framed[], facts: Facts): Framed[] {
   return sentence.clauses.flatMap((clause, index): Framed[] => {
     if (framed.some((f) => f.clause === index)) return [];
-    if (admits(clause, index, sentence, framed, facts)) return [toFrame(sentence, clause, index, "admit", polarityOf(clause))];
+    const admission = admissionOf(sentence, clause, index, framed, facts);
+    if (admission) {
+      const base = toFrame(sentence, clause, index, "admit", admission.polarity);
+      return [{ ...base, asserted: true, qualifiers: [...base.qualifiers, ...admission.qualifiers] }];
+    }
     const marketing = marketingOf(sentence, clause, index);
     if (marketing) return [marketing];
     if (callsSale(sentence, clause))
@@ -27,15 +30,6 @@ export function frameOther(sentence: Sentence, framed: readonly Framed[], facts:
     if (changesSilently(sentence, clause)) return [toFrame(sentence, clause, index, "notify", "does-not")];
     return [];
   });
-}
-
-/** "Anyone aged 13 or over may open an account", "our services are not directed at children under 16". */
-function admits(clause: Clause, index: number, { clauses }: Sentence, framed: readonly Framed[], facts: Facts): boolean {
-  if (!admitting.test(clause.vg.lemma) || (clause.kind !== "main" && clause.kind !== "comp")) return false;
-  const { from } = extentOf(clause);
-  const next = clauses.slice(index + 1).find((c) => c.kind === "main" && c.chain !== clause.chain);
-  const end = next ? extentOf(next).from : Number.POSITIVE_INFINITY;
-  return facts.ages.some((age) => age.from >= from && age.from < end && !framed.some((f) => f.from <= age.from && age.to <= f.to + 6));
 }
 
 const personal = (clause: Clause): Part => ({ from: clause.vg.from, to: clause.vg.to, term: "personal-data" });
