@@ -36,7 +36,11 @@ export function admissionOf(
   const parent = clause.parent === undefined ? undefined : clauses[clause.parent];
   // "You need to be 18", "you are required to be 18".
   const needed =
-    clause.kind === "inf" && /^(?:need|have|require|be)$/.test(parent?.vg.lemma ?? "") && parent?.kind === "main" && !parent.negated;
+    clause.kind === "inf" &&
+    clause.vg.lemma === "be" &&
+    /^(?:need|have|require|be)$/.test(parent?.vg.lemma ?? "") &&
+    parent?.kind === "main" &&
+    !parent.negated;
   if (clause.kind !== "main" && clause.kind !== "comp" && !needed) return undefined;
   const refuses = refusing.test(clause.vg.lemma);
   const allowed = /^(?:may|can|could)$/.test(clause.modal ?? "") && clause.subject.length > 0;

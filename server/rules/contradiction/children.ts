@@ -10,7 +10,7 @@ export const children: Rule = {
   severity: "error",
   faulty: [
     { text: "[|We do not knowingly collect personal data from children under 16|].\n\nAnyone aged 13 or over may open an account." },
-    { text: "[|You must be 18 or older to join|].\n\nMembers from fifteen may join as well." },
+    { text: "[|You must be 18 or older|] to join.\n\nMembers from fifteen may join as well." },
   ],
   sound: [
     { text: "We do not knowingly collect personal data from children under 13. Anyone aged 13 or over may open an account." },
