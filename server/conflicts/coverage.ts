@@ -1,5 +1,5 @@
 // Coverage: which data, recipients and purposes of a promise cover those of a practice, and which limits let a practice through.
-import { isA, termOf } from "../knowledge/terms";
+import { isA, isCompany, termOf } from "../knowledge/terms";
 import type { Limit, Mention, Statement } from "../statements/statement";
 
 const isData = (id: string, wider: string): boolean => isA("data", id, wider);
@@ -28,19 +28,40 @@ export const isAnonymous = (s: Statement): boolean => s.data.length > 0 && s.dat
 /** Recipients outside the company and other than the reader. */
 export const outsiders = (s: Statement): readonly Mention[] => s.recipients.filter((r) => !termOf("recipient", r.term)?.own);
 
-/** Recipients that the promise denies: those named, or anybody when it names none. */
-export function deniesRecipient(promise: Statement, recipient: Mention): boolean {
-  const denied = outsiders(promise);
-  if (denied.length === 0) return true;
-  return denied.some((d) =>
-    d.name && recipient.name ? d.name.toLowerCase() === recipient.name.toLowerCase() : isRecipient(recipient.term, d.term) && !d.name,
+/** The recipients that a promise denies: those seen whole; none when it names only such as are narrowed in words. */
+export function deniedBy(promise: Statement): readonly Mention[] | undefined {
+  const all = outsiders(promise);
+  const whole = all.filter((r) => r.narrowed === undefined && r.term !== "unknown");
+  return all.length > 0 && whole.length === 0 ? undefined : whole;
+}
+
+/** True when what reaches `recipient` reaches the one denied: the same company, the same kind or a narrower one. */
+export function isDenied(denied: Mention, recipient: Mention): boolean {
+  if (denied.name) return recipient.name !== undefined && isCompany(recipient.name, denied.name);
+  if (denied.kind) return recipient.kind === denied.kind || (recipient.kind?.endsWith(` ${denied.kind}`) ?? false);
+  return isRecipient(recipient.term, denied.term);
+}
+
+/** True when the practice hands over data at large, and the recipient cannot play its part without some of the promise's data. */
+export function needsData(promise: Statement, practice: Statement, recipient: Mention): boolean {
+  const atLarge = dataOf(practice).some(
+    (d) => d.term === "personal-data" && (d.narrowed === undefined || /^(?:bare|necessary|needed|required)$/.test(d.narrowed)),
+  );
+  if (!atLarge) return false;
+  const needs = [...(termOf("recipient", recipient.term)?.needs ?? []), ...(marketsToReader(practice) ? ["name", "contact-data"] : [])];
+  return dataOf(promise).some(
+    (w) => w.narrowed === undefined && !w.anaphor && w.term !== "personal-data" && needs.some((n) => isData(n, w.term)),
   );
 }
 
+/** "third parties for their direct marketing purposes": whoever offers something needs to know whom and where. */
+const marketsToReader = (s: Statement): boolean =>
+  s.qualifiers.includes("theirs") && s.purposes.some((p) => isA("purpose", p.term, "marketing"));
+
 /** True when the promise speaks of anybody at all, not only of "third parties" (which a policy may set apart from its processors). */
 export function deniesAnyone(promise: Statement): boolean {
-  const denied = outsiders(promise);
-  return denied.length === 0
+  const denied = deniedBy(promise) ?? [];
+  return outsiders(promise).length === 0
     ? promise.absolute
     : denied.some((d) => d.term === "anyone" || (d.term === "third-party" && (d.universal ?? false) && promise.absolute));
 }

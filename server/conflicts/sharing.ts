@@ -1,20 +1,22 @@
 // sharing: a promise that nobody (or nobody of a kind) gets the data, and a disclosure.
 import { isA } from "../knowledge/terms";
-import type { Statement } from "../statements/statement";
-import { type Comparison, covers, silent, type Verdict } from "./conflict";
+import type { Mention, Statement } from "../statements/statement";
+import { type Certainty, type Comparison, covers, silent, type Verdict } from "./conflict";
 import {
   asksConsent,
   coversData,
   dataOf,
+  deniedBy,
   deniesAnyone,
-  deniesRecipient,
   isAnonymous,
+  isDenied,
   isLegal,
   isMerger,
   letThrough,
+  needsData,
   outsiders,
 } from "./coverage";
-import { denies, does, narrowed, ours, overlapsPurpose } from "./sides";
+import { denies, does, ours, overlapsPurpose } from "./sides";
 
 /** "only used by our staff", "only our employees have access": nobody else sees it. */
 const keptInside = (s: Statement): boolean =>
@@ -23,6 +25,19 @@ const keptInside = (s: Statement): boolean =>
   (s.practice === "access" || s.practice === "use") &&
   (s.actor.mention?.term === "own-staff" || s.actor.kind === "first-party") &&
   dataOf(s).length > 0;
+
+/** "Only employees who need it have access": about which of the staff, more than about outsiders. */
+const someStaff = (s: Statement): boolean =>
+  keptInside(s) &&
+  s.practice === "access" &&
+  (s.actor.mention?.narrowed !== undefined || /\bauthori[sz]ed\b|\bneed/.test(s.actor.mention?.text ?? "authorised"));
+
+/** "We forward it to the board. We share it with no other body": the others are those beside the ones named right before. */
+const speaksOfOthers = (promise: Statement, practice: Statement): boolean =>
+  promise.sentence > practice.sentence &&
+  promise.sentence - practice.sentence <= 2 &&
+  outsiders(promise).length > 0 &&
+  outsiders(promise).every((r) => /\b(?:other|others|else|further)\b/i.test(r.text));
 
 /** "We only disclose your data when you consent or the law requires it": denies every other disclosure. */
 const onlyOnTerms = (s: Statement): boolean =>
@@ -55,53 +70,80 @@ export const sharing: Comparison = {
     onlyOnTerms(s),
   practises: discloses,
   compare(promise, practice) {
-    if (narrowed(promise)) return silent("the promise speaks only of some recipients");
+    const denied = deniedBy(promise);
+    if (!denied) return silent("the promise speaks only of some recipients");
     if (promise.purposes.length > 0 && !overlapsPurpose(promise, practice)) return silent("the promise speaks of other purposes");
     if (promise.qualifiers.includes("theirs") && !practice.qualifiers.includes("theirs"))
       return silent("the promise speaks of the recipients' own purposes");
-    if (!coversData(promise, practice)) return silent("the promise does not cover these data");
+    const receivers = practice.practice === "access" ? [practice.actor.mention!] : outsiders(practice);
+    const sameData = coversData(promise, practice);
+    if (!sameData && !receivers.some((r) => needsData(promise, practice, r))) return silent("the promise does not cover these data");
     const through = letThrough(promise, practice);
     if (through) return silent(through);
     if (asksConsent(practice)) return silent("the reader agrees to the disclosure or asks for it");
-    if (
-      keptInside(promise) &&
-      /\bauthori[sz]ed\b|\bneed/.test(promise.actor.mention?.text ?? "authorised") &&
-      practice.practice !== "access" &&
-      promise.practice === "access"
-    )
-      return silent("who of the staff has access says nothing of disclosure");
-    const receivers = practice.practice === "access" ? [practice.actor.mention!] : outsiders(practice);
-    const ruledOut = (term: string): boolean => outsiders(promise).some((r) => r.term === term);
+    if (someStaff(promise) && practice.practice !== "access") return silent("who of the staff has access says nothing of disclosure");
+    if (speaksOfOthers(promise, practice)) return silent("the promise speaks of others than the recipients just named");
+    const ruledOut = (term: string): boolean => denied.some((r) => r.term === term);
     if (receivers.length === 0 && ((ruledOut("authority") && isLegal(practice)) || (ruledOut("buyer") && isMerger(practice))))
       return covers("plain", "the promise rules out this very case");
     if (receivers.length === 0) return openDisclosure(promise, practice);
-    const hit = receivers.find((r) => r.term !== "unknown" && deniesRecipient(promise, r));
-    if (!hit) return silent("the promise does not cover these recipients");
-    if (hit.term === "other-users" || hit.term === "anyone") return silent("it is not said who receives them");
-    return weigh(promise, practice, hit.term, hit.name ?? hit.text);
+    const hits = receivers.filter((r) => r.term !== "unknown" && (denied.length === 0 || denied.some((d) => isDenied(d, r))));
+    if (hits.length === 0) return silent("the promise does not cover these recipients");
+    return surest(
+      hits.map((r) => {
+        if (!sameData && !needsData(promise, practice, r)) return silent("the promise does not cover these data");
+        return weigh({ promise, practice, recipient: r, denied, unsaid: !sameData });
+      }),
+    );
   },
 };
 
+/** The verdict that says most: the surest that covers, else the first reason for silence. */
+function surest(verdicts: readonly Verdict[]): Verdict {
+  const order: readonly Certainty[] = ["plain", "implied", "arguable"];
+  const covering = verdicts.filter((v) => v.covers);
+  return covering.sort((a, b) => order.indexOf(a.certainty) - order.indexOf(b.certainty))[0] ?? verdicts[0]!;
+}
+
+/** A recipient of the practice that the promise denies. */
+interface Hit {
+  readonly promise: Statement;
+  readonly practice: Statement;
+  readonly recipient: Mention;
+  readonly denied: readonly Mention[];
+  /** The practice speaks of data at large; that these are among them follows from the recipient's part. */
+  readonly unsaid: boolean;
+}
+
 /** How sure a disclosure to a covered recipient breaks the promise. */
-function weigh(promise: Statement, practice: Statement, term: string, name: string): Verdict {
+function weigh({ promise, practice, recipient, denied, unsaid }: Hit): Verdict {
+  const { term } = recipient;
   const anyone = deniesAnyone(promise) || keptInside(promise);
   const processor = isA("recipient", term, "service-provider");
-  const named = outsiders(promise).some(
-    (d) => d.term === term || (isA("recipient", term, d.term) && d.term !== "third-party" && d.term !== "anyone"),
-  );
+  const named =
+    denied.find((d) => d.term !== "third-party" && d.term !== "anyone" && isDenied(d, recipient)) ??
+    denied.find((d) => d.name && isDenied(d, recipient));
+  if ((term === "other-users" || term === "anyone") && !named) return silent("it is not said who receives them");
+  if (someStaff(promise)) return covers("arguable", `"${recipient.name ?? recipient.text}" may see them too`);
   if (practice.implied)
-    return anyone ? covers("implied", practice.implied) : silent("a promise about third parties may leave its own helpers aside");
+    return anyone || named ? covers("implied", practice.implied) : silent("a promise about third parties may leave its own helpers aside");
+  if (recipient.told && !anyone && !named) return silent("a promise about third parties may leave its own helpers aside");
+  const who = recipient.name ?? recipient.text;
   if (named)
-    return covers("plain", `the promise rules out ${outsiders(promise).find((d) => isA("recipient", term, d.term))?.text || name}`);
+    return unsaid
+      ? covers("implied", `“${who}” cannot do their part without these data`)
+      : covers("plain", `the promise rules out ${named.text || who}`);
   if (isLegal(practice) || isMerger(practice))
     return anyone && promise.absolute && promise.limits.length === 0
       ? covers("arguable", "the promise has no exception for the law or a sale of the business")
       : silent("a duty of law or a sale of the business is commonly left aside");
   if (processor && !anyone) return silent("a promise about third parties may leave its own helpers aside");
   if (term === "affiliate" && !anyone) return silent("companies of one group may not count as third parties");
+  if (unsaid) return covers("implied", `“${who}” cannot do their part without these data`);
+  if (term === "outsider" && !anyone) return covers("arguable", `"${who}" seem to be a third party`);
   return covers(
     promise.limits.some((l) => l.kind === "consent" || l.kind === "catch-all") && processor ? "arguable" : "plain",
-    `the promise lets nobody of the kind "${name}" receive these data`,
+    `the promise lets nobody of the kind "${who}" receive these data`,
   );
 }
 

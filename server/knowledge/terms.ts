@@ -13,6 +13,8 @@ export interface Term {
   readonly is: readonly string[];
   /** For recipients: belongs to the company itself, so giving them data is no disclosure. */
   readonly own: boolean;
+  /** For recipients: data without which nobody can play this role. */
+  readonly needs: readonly string[];
 }
 
 interface RawTerm {
@@ -22,6 +24,9 @@ interface RawTerm {
   readonly generic?: readonly string[];
   readonly names?: readonly string[];
   readonly own?: boolean;
+  readonly needs?: readonly string[];
+  readonly tasks?: readonly string[];
+  readonly products?: Readonly<Record<string, readonly string[]>>;
   readonly example: string;
 }
 
@@ -58,6 +63,13 @@ const phrases: Readonly<Record<TermFamily, ReadonlyMap<string, readonly Phrase[]
   technology: readPhrases("technology"),
 };
 
+/** Tasks of recipients by their first word. */
+const tasks: ReadonlyMap<string, readonly Phrase[]> = byFirstWord(
+  families.recipient.flatMap((raw) =>
+    (raw.tasks ?? []).map((text) => ({ words: wordsOf(text), term: terms.get(key("recipient", raw.id))!, generic: false })),
+  ),
+);
+
 /** The form in which words are matched: singular, hyphens as spaces. */
 export function normalise(word: string): string {
   return singular(word.replace(/-/g, ""));
@@ -73,6 +85,30 @@ export const termOf = (family: TermFamily, id: string): Term | undefined => term
 export const knownNames: ReadonlySet<string> = new Set(
   families.recipient.flatMap((raw) => raw.names ?? []).flatMap((name) => [name.toLowerCase(), name.toLowerCase().split(" ")[0]!]),
 );
+
+/** Names of products, lower case, with the companies that make them. */
+const makers: ReadonlyMap<string, readonly string[]> = readMakers();
+
+function readMakers(): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const raw of families.recipient)
+    for (const [maker, products] of Object.entries(raw.products ?? {}))
+      for (const product of products.map((name) => name.toLowerCase()))
+        found.set(product, [...(found.get(product) ?? []), maker.toLowerCase()]);
+  return found;
+}
+
+/** True when what reaches `name` reaches the company `wider`: the same name, a longer form of it, or a product of that company. */
+export function isCompany(name: string, wider: string): boolean {
+  const [one, other] = [name.toLowerCase(), wider.toLowerCase()];
+  return one === other || one.startsWith(`${other} `) || (makers.get(one) ?? []).includes(other);
+}
+
+/** The role that a task of others gives away ("deliver parcels": a carrier), where its words begin at words[at]. */
+export function taskAt(words: readonly string[], at: number): { readonly term: Term; readonly length: number } | undefined {
+  const found = tasks.get(words[at]!)?.find((phrase) => phrase.words.every((word, i) => word === words[at + i]));
+  return found && { term: found.term, length: found.words.length };
+}
 
 /** Examples of every term, for the tests: text with [|marks|]. */
 export function termExamples(): { id: string; family: TermFamily; example: string }[] {
@@ -99,23 +135,32 @@ export function isA(family: TermFamily, id: string, wider: string): boolean {
 function readTerms(): Map<string, Term> {
   const found = new Map<string, Term>();
   for (const family of Object.keys(families) as TermFamily[])
-    for (const raw of families[family]) found.set(key(family, raw.id), { id: raw.id, family, is: raw.is ?? [], own: raw.own ?? false });
+    for (const raw of families[family])
+      found.set(key(family, raw.id), { id: raw.id, family, is: raw.is ?? [], own: raw.own ?? false, needs: raw.needs ?? [] });
   return found;
 }
 
-/** Phrases by their first word, longest first. */
 function readPhrases(family: TermFamily): Map<string, Phrase[]> {
-  const byFirst = new Map<string, Phrase[]>();
-  const add = (text: string, term: Term, generic: boolean, name?: string): void => {
-    const words = text.toLowerCase().replace(/'s\b/g, " 's").split(/[ ]+/).map(normalise);
-    byFirst.set(words[0]!, [...(byFirst.get(words[0]!) ?? []), { words, term, generic, name }]);
-  };
-  for (const raw of families[family]) {
-    const term = terms.get(key(family, raw.id))!;
-    for (const word of raw.words ?? []) add(word, term, false);
-    for (const word of raw.generic ?? []) add(word, term, true);
-    for (const name of raw.names ?? []) add(name, term, false, name);
-  }
-  for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
-  return byFirst;
+  return byFirstWord(
+    families[family].flatMap((raw) => {
+      const term = terms.get(key(family, raw.id))!;
+      return [
+        ...(raw.words ?? []).map((text) => ({ words: wordsOf(text), term, generic: false })),
+        ...(raw.generic ?? []).map((text) => ({ words: wordsOf(text), term, generic: true })),
+        ...(raw.names ?? []).map((name) => ({ words: wordsOf(name), term, generic: false, name })),
+      ];
+    }),
+  );
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().replace(/'s\b/g, " 's").split(/[ ]+/).map(normalise);
+}
+
+/** Phrases by their first word, longest first. */
+function byFirstWord(all: readonly Phrase[]): Map<string, Phrase[]> {
+  const found = new Map<string, Phrase[]>();
+  for (const phrase of all) found.set(phrase.words[0]!, [...(found.get(phrase.words[0]!) ?? []), phrase]);
+  for (const list of found.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return found;
 }

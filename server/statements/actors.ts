@@ -5,6 +5,7 @@ import type { Framed } from "./frames";
 import type { Sentence } from "./parsed";
 import { firstPersons, isOwn, movesItself, type Part, readers } from "./parts";
 import { namesAccess } from "./practices";
+import { narrowing } from "./receivers";
 import type { Practice } from "./statement";
 
 export const selfWords =
@@ -32,6 +33,7 @@ export function actorFrom(sentence: Sentence, phrase: NounPhrase): Framed["actor
     to: phrase.to,
     term: phrase.seen?.term.family === "recipient" ? phrase.seen.term.id : "anyone",
     name: phrase.seen?.name,
+    narrowed: narrowing(tokens, phrase),
   };
   if (phrase.pronoun && firstPersons.has(phrase.pronoun)) return { kind: "first-party" };
   if (phrase.pronoun && readers.has(phrase.pronoun)) return { kind: "reader" };

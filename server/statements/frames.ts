@@ -1,9 +1,9 @@
 // Frames: a clause becomes a statement when its verb is a practice and its parts fit. Works on token indexes; nothing here knows the source.
-import { isA } from "../knowledge/terms";
 import { actorOf } from "./actors";
 import { exclusiveOf, isAsserted, isEmbedded, polarityOf, qualifiersOf } from "./certainty";
 import type { Clause } from "./clauses";
 import type { TokenRange } from "./facts";
+import { asDisclosure } from "./outsiderFrames";
 import { extentOf, type Sentence } from "./parsed";
 import { type Part, partsOf } from "./parts";
 import { isAbsoluteSecurity, practiceOf } from "./practices";
@@ -71,22 +71,7 @@ export function frameClause(sentence: Sentence, clause: Clause, index: number): 
     technologies: parts.technologies,
     exclusive,
   };
-  return asDisclosure(clause, framed);
-}
-
-/** "No ad network receives it", "affiliates have no access to it": nobody outside gets data unless we disclose them. */
-function asDisclosure(clause: Clause, framed: Framed): Framed {
-  const { actor, practice, polarity } = framed;
-  const outsider =
-    actor.part &&
-    (actor.kind === "third-party" || actor.part.term === "anyone") &&
-    /^(?:receive|get|see|obtain|have|access|view)$/.test(clause.vg.lemma);
-  const known =
-    actor.part &&
-    isA("recipient", actor.part.term, "anyone") &&
-    (actor.part.term !== "anyone" || clause.subject.some((s) => s.quantity === "none"));
-  if (!outsider || !known || polarity !== "does-not" || (practice !== "collect" && practice !== "access")) return framed;
-  return { ...framed, practice: "share", actor: { kind: "unstated" }, recipients: [{ ...actor.part!, universal: true }] };
+  return asDisclosure(sentence, clause, framed);
 }
 
 /** Where the clauses of purpose end that "only" narrows: they belong to the promise, known purposes or not. */

@@ -5,6 +5,7 @@ import type { Attached, Clause } from "./clauses";
 import type { TokenRange } from "./facts";
 import type { Sentence } from "./parsed";
 import { namesAccess } from "./practices";
+import { addRecipient, addUnknown, isNamed, isReceiver, isReceiverPronoun } from "./receivers";
 import type { Tagged } from "./tags";
 
 /** A term in a statement, by token indexes. */
@@ -17,6 +18,8 @@ export interface Part extends TokenRange {
   readonly resolved?: boolean;
   readonly excluded?: boolean;
   readonly narrowed?: string;
+  readonly kind?: string;
+  readonly told?: boolean;
 }
 
 export interface Parts {
@@ -62,12 +65,6 @@ export function partsOf(sentence: Sentence, clause: Clause): Parts {
   return exampled ? { ...parts, data: parts.data.map((d) => (d.generic ? { ...d, narrowed: "such as" } : d)) } : parts;
 }
 
-/** "give |carriers| your address": the first of two objects, when it is somebody. */
-export function isReceiver(sentence: Sentence, phrase: NounPhrase): boolean {
-  if (phrase.pronoun) return /^(?:you|us|them|me|him|her|anyone|anybody|nobody|noone|no one|someone)$/.test(phrase.pronoun);
-  return phrase.seen?.term.family === "recipient" || isNamed(sentence, phrase);
-}
-
 export function addAttached(sentence: Sentence, parts: Parts, clause: Clause, { prep, phrases }: Attached): void {
   for (const phrase of phrases) {
     const family = phrase.seen?.term.family;
@@ -87,7 +84,7 @@ export function addAttached(sentence: Sentence, parts: Parts, clause: Clause, { 
         ...parts.data.map((d) => ({ ...d, generic: false, narrowed: d.narrowed === "bare" ? undefined : d.narrowed })),
       );
     else if ((prep === "to" || prep === "with") && !family && !phrase.pronoun && isDisclosing(clause.vg.lemma))
-      parts.recipients.push({ from: phrase.from, to: phrase.to, term: "unknown", narrowed: "unknown" });
+      addUnknown(sentence, parts, phrase);
     else if (
       /^(?:about|regarding|concerning|on|of)$/.test(prep) &&
       (!family || (prep === "of" && phrase.seen?.term.id === "anyone")) &&
@@ -128,24 +125,6 @@ function addOf(sentence: Sentence, parts: Parts, clause: Clause, phrase: NounPhr
 function narrowLast(parts: Parts, by: string): void {
   const last = parts.data.pop()!;
   parts.data.push(last.generic || by === "of" ? { ...last, narrowed: by } : last);
-}
-
-export const isReceiverPronoun = (phrase: NounPhrase): boolean =>
-  /^(?:you|us|them|anyone|anybody|nobody|noone|no one|others|someone)$/.test(phrase.pronoun ?? "");
-
-/** A company that the knowledge does not know: capitalised words that are not the document's own company. */
-export function isNamed({ tokens, own }: Sentence, phrase: NounPhrase): boolean {
-  if (phrase.seen || phrase.pronoun) return false;
-  const words = tokens.slice(phrase.from, phrase.to).filter((t) => t.tag === "noun" || t.tag === "adj");
-  if (words.length === 0 || words.length > 4 || words[words.length - 1]!.start === 0) return false;
-  if (!words.every((t) => /^\p{Lu}/u.test(t.text)) || words.every((t) => /^\p{Lu}+$/u.test(t.text) && t.text.length > 5)) return false;
-  if (
-    /^(?:policy|notice|statement|terms|agreement|act|section|site|website|service|services|regulation|law|settings|internet|platform|app|faq|url|html)$/.test(
-      words[words.length - 1]!.lower,
-    )
-  )
-    return false;
-  return !isOwn(words.map((t) => t.lower).join(" "), own);
 }
 
 export const isOwn = (text: string, own: readonly string[]): boolean =>
@@ -208,32 +187,6 @@ export const toPart = (phrase: NounPhrase, seen: Seen): Part => ({
   generic: seen.generic,
 });
 
-export function addRecipient({ tokens }: Sentence, parts: Parts, phrase: NounPhrase): void {
-  const { seen } = phrase;
-  if (phrase.pronoun && readers.has(phrase.pronoun)) parts.recipients.push({ from: phrase.from, to: phrase.to, term: "reader" });
-  else if (phrase.pronoun && firstPersons.has(phrase.pronoun))
-    parts.recipients.push({ from: phrase.from, to: phrase.to, term: "own-staff" });
-  else if (seen?.term.family === "recipient")
-    parts.recipients.push({
-      ...toPart(phrase, seen),
-      ...(phrase.owner && seen.term.id === "business-partner" ? {} : {}),
-      narrowed: narrowing(tokens, phrase),
-    });
-  else if (phrase.pronoun && /^(?:them|these|those|it|that|this|each|both)$/.test(phrase.pronoun))
-    parts.recipients.push({ from: phrase.from, to: phrase.to, term: "unknown", narrowed: phrase.pronoun });
-  else if (phrase.pronoun) parts.recipients.push({ from: phrase.from, to: phrase.to, term: "anyone", universal: true });
-  else
-    parts.recipients.push({
-      from: phrase.from,
-      to: phrase.to,
-      term: "third-party",
-      name: tokens
-        .slice(phrase.from, phrase.to)
-        .map((t) => t.text)
-        .join(" "),
-    });
-}
-
 /** "information that identifies you": a clause says which. */
 export function described(tokens: readonly Tagged[], phrase: NounPhrase): string | undefined {
   const after = tokens[phrase.to];
@@ -242,28 +195,4 @@ export function described(tokens: readonly Tagged[], phrase: NounPhrase): string
   return after && (after.tag === "rel" || /^(?:relating|related|concerning|contained|necessary|needed|required)$/.test(after.lower))
     ? after.lower
     : undefined;
-}
-
-/** Words before a recipient that leave it as wide as it is. */
-const plainRecipient =
-  /^(?:the|a|an|any|all|our|your|their|its|other|another|third|party|third-party|external|outside|these|those|such|every|each|no|of|or|and|various|different|further|additional|trusted|advertising|business|commercial|relevant|particular|specific|single|company|companies|'s|following|certain|some|non-affiliated|unaffiliated|data)$/;
-
-/** Words around a recipient that make it fewer: "non-affiliated", "that are not bound to secrecy", "for their own marketing". */
-export function narrowing(tokens: readonly Tagged[], phrase: NounPhrase): string | undefined {
-  const inside = tokens
-    .slice(phrase.from, phrase.to)
-    .find((t) =>
-      /^(?:unaffiliated|non-affiliated|nonaffiliated|unrelated|unauthorized|unauthorised|certain|some|few|unknown|independent|selected)$/.test(
-        t.lower,
-      ),
-    );
-  if (inside) return inside.lower;
-  const { seen } = phrase;
-  if (seen && !seen.name) {
-    const modifier = tokens.slice(phrase.from, seen.from).find((t) => t.tag !== "mark" && !plainRecipient.test(t.lower));
-    if (modifier) return modifier.lower;
-  }
-  const after = tokens[phrase.to];
-  if (after && (after.lower === "who" || after.lower === "that" || after.lower === "which" || after.lower === "whose")) return after.lower;
-  return undefined;
 }

@@ -21,6 +21,10 @@ export interface Mention {
   readonly generic?: boolean;
   /** Words that narrow a recipient: "third parties for their marketing", "non-affiliated". */
   readonly narrowed?: string;
+  /** For somebody outside without a known role: who, in normalised words ("health insurer"). */
+  readonly kind?: string;
+  /** The role is not named but told by what the recipient does ("companies that deliver parcels"). */
+  readonly told?: boolean;
 }
 
 /** What is done with data. Each is its own: whoever does not sell may still share. */

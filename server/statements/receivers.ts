@@ -1,0 +1,186 @@
+// Receivers: who gets data, read from the phrase that names them and from what is said of their tasks.
+import { isAgent } from "../knowledge/agents";
+import { matchAt, normalise, taskAt } from "../knowledge/terms";
+import type { NounPhrase } from "./chunks";
+import type { TokenRange } from "./facts";
+import type { Sentence } from "./parsed";
+import { firstPersons, isOwn, type Part, type Parts, readers } from "./parts";
+import type { Tagged } from "./tags";
+
+/** "give |carriers| your address": the first of two objects, when it is somebody. */
+export function isReceiver(sentence: Sentence, phrase: NounPhrase): boolean {
+  if (phrase.pronoun) return /^(?:you|us|them|me|him|her|anyone|anybody|nobody|noone|no one|someone)$/.test(phrase.pronoun);
+  return phrase.seen?.term.family === "recipient" || isNamed(sentence, phrase);
+}
+
+export const isReceiverPronoun = (phrase: NounPhrase): boolean =>
+  /^(?:you|us|them|anyone|anybody|nobody|noone|no one|others|someone)$/.test(phrase.pronoun ?? "");
+
+/** A company's name that the knowledge does not hold: capitals inside a sentence. */
+export function isNamed({ tokens, own }: Sentence, phrase: NounPhrase): boolean {
+  if (phrase.seen || phrase.pronoun) return false;
+  const words = tokens.slice(phrase.from, phrase.to).filter((t) => t.tag === "noun" || t.tag === "adj");
+  if (words.length === 0 || words.length > 4 || words[words.length - 1]!.start === 0) return false;
+  if (!words.every((t) => /^\p{Lu}/u.test(t.text)) || words.every((t) => /^\p{Lu}+$/u.test(t.text) && t.text.length > 5)) return false;
+  if (
+    /^(?:policy|notice|statement|terms|agreement|act|section|site|website|service|services|regulation|law|settings|internet|platform|app|faq|url|html)$/.test(
+      words[words.length - 1]!.lower,
+    )
+  )
+    return false;
+  return !isOwn(words.map((t) => t.lower).join(" "), own);
+}
+
+/** Adds whom a phrase in the place of a receiver names, and the roles that its description tells. */
+export function addRecipient(sentence: Sentence, parts: Parts, phrase: NounPhrase): void {
+  const { tokens } = sentence;
+  const range = { from: phrase.from, to: phrase.to };
+  const { seen } = phrase;
+  if (phrase.pronoun && readers.has(phrase.pronoun)) parts.recipients.push({ ...range, term: "reader" });
+  else if (phrase.pronoun && firstPersons.has(phrase.pronoun)) parts.recipients.push({ ...range, term: "own-staff" });
+  else if (seen?.term.family === "recipient") parts.recipients.push(...receiversOf(tokens, phrase));
+  else if (phrase.pronoun && /^(?:them|these|those|it|that|this|each|both)$/.test(phrase.pronoun))
+    parts.recipients.push({ ...range, term: "unknown", narrowed: phrase.pronoun });
+  else if (phrase.pronoun) parts.recipients.push({ ...range, term: "anyone", universal: true });
+  else
+    parts.recipients.push({
+      ...range,
+      term: "third-party",
+      name: tokens
+        .slice(phrase.from, phrase.to)
+        .map((t) => t.text)
+        .join(" "),
+    });
+}
+
+/** Adds a receiver that the knowledge does not hold: somebody outside when the noun says so, else a mark that there is one. */
+export function addUnknown({ tokens }: Sentence, parts: Parts, phrase: NounPhrase): void {
+  parts.recipients.push(outsiderOf(tokens, phrase) ?? { from: phrase.from, to: phrase.to, term: "unknown", narrowed: "unknown" });
+}
+
+/** "any lender", "the travel office": somebody outside, known by the noun alone. */
+export function outsiderOf(tokens: readonly Tagged[], phrase: NounPhrase): Part | undefined {
+  const words = tokens.slice(phrase.from, phrase.to).filter((t) => t.tag === "noun" || t.tag === "adj");
+  const head = words[words.length - 1];
+  if (head?.tag !== "noun" || !isAgent(head.lower)) return undefined;
+  return {
+    from: phrase.from,
+    to: phrase.to,
+    term: "outsider",
+    universal: phrase.universal,
+    kind: words
+      .filter((t) => !plainRecipient.test(t.lower) || t === head)
+      .map((t) => normalise(t.lower))
+      .join(" "),
+    narrowed: clauseAfter(tokens, phrase),
+  };
+}
+
+/** The wide kinds of recipients: what they do may tell more. */
+const wide = new Set(["anyone", "third-party", "service-provider", "business-partner"]);
+
+function receiversOf(tokens: readonly Tagged[], phrase: NounPhrase): Part[] {
+  const seen = phrase.seen!;
+  const narrowed = narrowing(tokens, phrase);
+  const base: Part = {
+    from: phrase.from,
+    to: phrase.to,
+    term: seen.term.id,
+    name: seen.name,
+    universal: phrase.universal,
+    generic: seen.generic,
+    narrowed,
+  };
+  if (!wide.has(base.term) || base.name) return [base];
+  const told = rolesTold(tokens, phrase);
+  if (told.length > 0) return [base, ...told];
+  // "the title company", "companies that fund a course": no helper, but somebody of whom more is said than that they are others.
+  if (base.term === "anyone" && narrowed && !phrase.universal) return [outsiderOf(tokens, phrase) ?? base];
+  return [base];
+}
+
+/** Roles told by the words before a wide kind ("shipping vendors") or by the description after it ("companies that deliver parcels"). */
+function rolesTold(tokens: readonly Tagged[], phrase: NounPhrase): Part[] {
+  const before = findTasks(tokens, { from: phrase.from, to: phrase.seen!.from });
+  const description = describedAfter(tokens, phrase);
+  const after = description ? findTasks(tokens, description) : [];
+  const roles = [...new Set([...before, ...after].map((task) => task.term))];
+  return roles.map((term) => {
+    const last = Math.max(phrase.to, ...after.filter((task) => task.term === term).map((task) => task.to));
+    return { from: phrase.from, to: last, term, told: true, universal: phrase.universal };
+  });
+}
+
+/** The words that say what the recipients of a phrase do; none where a negation makes it doubtful. */
+function describedAfter(tokens: readonly Tagged[], phrase: NounPhrase): TokenRange | undefined {
+  const from = phrase.to;
+  const first = tokens[from];
+  if (!first) return undefined;
+  const opens =
+    first.tag === "rel" ||
+    first.tag === "to" ||
+    (first.tag === "verb" && (first.form === "ing" || first.form === "participle")) ||
+    /^(?:for|in|including|such as|like|e\.g|involved|responsible|engaged|hired|contracted)$/.test(first.lower);
+  if (!opens) return undefined;
+  let to = from + 1;
+  while (to < tokens.length && to < from + 40) {
+    const { lower, tag, kind, text } = tokens[to]!;
+    if (tag === "neg" || lower === "without") return undefined;
+    if (kind === "mark" && /^[;:.?!()—–]$/.test(text)) break;
+    if (/^(?:we|they|i)$/.test(lower)) break;
+    if (/^(?:if|unless|except|when|provided that|whether|where)$/.test(lower)) break;
+    to++;
+  }
+  return { from, to };
+}
+
+interface Task extends TokenRange {
+  readonly term: string;
+}
+
+/** Tasks of recipients in a token range; words that are part of a kind of data ("shipping address") are none. */
+function findTasks(tokens: readonly Tagged[], { from, to }: TokenRange): Task[] {
+  const words = tokens.slice(from, to).map((t) => normalise(t.lower));
+  const lemmas = tokens.slice(from, to).map((t, i) => (t.tag === "verb" && t.lemma ? normalise(t.lemma) : words[i]!));
+  const written = tokens.slice(from, to).map((t) => t.text);
+  const found: Task[] = [];
+  for (let i = 0; i < words.length; ) {
+    const task = taskAt(words, i) ?? taskAt(lemmas, i);
+    const data = matchAt("data", words, written, i);
+    if (data && data.length > (task?.length ?? 0)) {
+      i += data.length;
+      continue;
+    }
+    if (task) found.push({ from: from + i, to: from + i + task.length, term: task.term.id });
+    i += task?.length ?? 1;
+  }
+  return found;
+}
+
+/** Words before a recipient that leave it as wide as it is. */
+const plainRecipient =
+  /^(?:the|a|an|any|all|our|your|their|its|other|another|third|party|third-party|external|outside|these|those|such|every|each|no|of|or|and|various|different|further|additional|trusted|advertising|business|commercial|relevant|particular|specific|single|company|companies|'s|following|certain|some|non-affiliated|unaffiliated|data|two|three|several|many|neither|nor)$/;
+
+/** Words around a recipient that make it fewer: "non-affiliated", "that are not bound to secrecy", "for their own marketing". */
+export function narrowing(tokens: readonly Tagged[], phrase: NounPhrase): string | undefined {
+  const inside = tokens
+    .slice(phrase.from, phrase.to)
+    .find((t) =>
+      /^(?:unaffiliated|non-affiliated|nonaffiliated|unrelated|unauthorized|unauthorised|certain|some|few|unknown|independent|selected)$/.test(
+        t.lower,
+      ),
+    );
+  if (inside) return inside.lower;
+  const { seen } = phrase;
+  if (seen && !seen.name) {
+    const modifier = tokens.slice(phrase.from, seen.from).find((t) => t.tag !== "mark" && !plainRecipient.test(t.lower));
+    if (modifier) return modifier.lower;
+  }
+  return clauseAfter(tokens, phrase);
+}
+
+/** The relative pronoun of a clause right after a phrase. */
+function clauseAfter(tokens: readonly Tagged[], phrase: NounPhrase): string | undefined {
+  const after = tokens[phrase.to];
+  return after && /^(?:who|that|which|whose)$/.test(after.lower) ? after.lower : undefined;
+}
