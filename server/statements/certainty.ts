@@ -1,9 +1,11 @@
 // Certainty: polarity, assertion, exclusiveness, and words that make a clause less than it seems.
+import type { NounPhrase } from "./chunks";
 import type { Clause } from "./clauses";
 import { extentOf, type Sentence } from "./parsed";
 import type { Parts } from "./parts";
 import { namesAccess } from "./practices";
 import type { Polarity, Statement } from "./statement";
+import type { Tagged } from "./tags";
 
 export const assertingParents =
   /^(?:need|get|have|reserve|be|continue|allow|permit|enable|authorize|authorise|agree|plan|commit|undertake|entitle|require|use|help|work|refuse|decline|promise|want)$/;
@@ -69,6 +71,15 @@ function inCondition(clauses: readonly Clause[], clause: Clause): boolean {
   return false;
 }
 
+/** "from our users": from those whom the policy speaks to. */
+const isReader = (phrase: NounPhrase): boolean =>
+  phrase.pronoun === "you" || phrase.seen?.term.id === "reader" || phrase.seen?.term.id === "other-users";
+
+/** "identifiable information" is a kind of data, "services currently available" are no less for it. */
+const partOfTerm = (word: Tagged, next: Tagged | undefined): boolean =>
+  (word.lower === "identifiable" && /^(?:information|data|info|details?)$/.test(next?.lower ?? "")) ||
+  (word.tag === "adv" && /^(?:available|offered|provided|existing)$/.test(next?.lower ?? ""));
+
 /** Words in a clause that make it less than it seems. */
 export function qualifiersOf({ tokens, clauses }: Sentence, clause: Clause, index: number): string[] {
   const { from, to: end } = extentOf(clause);
@@ -76,7 +87,7 @@ export function qualifiersOf({ tokens, clauses }: Sentence, clause: Clause, inde
   const to = /^(?:adv|adj)$/.test(tokens[next]?.tag ?? "") ? next + 1 : end;
   const words = tokens
     .slice(from, to)
-    .filter((t) => qualifying.test(t.lower))
+    .filter((t, i, all) => qualifying.test(t.lower) && !partOfTerm(t, all[i + 1]))
     .map((t) => t.lower);
   const near = tokens.slice(from, Math.min(tokens.length, to + 12));
   if (near.some((t) => /^(?:changes?|updates?|amendments?|modifications?|revisions?)$/.test(t.lower))) words.push("changes");
@@ -107,7 +118,7 @@ export function qualifiersOf({ tokens, clauses }: Sentence, clause: Clause, inde
       if (prep === "for" && phrase.owner === "their") words.push("theirs");
       if (prep === "of" && tokens.slice(phrase.from, phrase.to).some((t) => t.lower === "other")) words.push("bounded");
       if (/^(?:in|on|through|by|via|with)$/.test(prep) && phrase.seen?.term.family === "technology") words.push("bounded");
-      if (prep === "from" && phrase.seen?.term.family === "recipient" && phrase.pronoun !== "you") words.push("source");
+      if (prep === "from" && phrase.seen?.term.family === "recipient" && !isReader(phrase)) words.push("source");
       if (
         /^(?:on|in|to|within)$/.test(prep) &&
         /^(?:device|devices|pc|pcs|laptop|machine|phone|computer|browser|smartphone|tablet|storage|disk|drive)$/.test(last)

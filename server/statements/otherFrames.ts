@@ -9,6 +9,7 @@ import type { Framed } from "./frames";
 import { extentOf, type Sentence } from "./parsed";
 import type { Part } from "./parts";
 import { findPurposes } from "./purposes";
+import { requestOf } from "./requests";
 import type { Polarity, Practice } from "./statement";
 
 const changing = /^(?:change|alter|modify|update|amend|revise|alter|replace)$/;
@@ -22,6 +23,8 @@ export function frameOther(sentence: Sentence, framed: readonly Framed[], facts:
       const base = toFrame(sentence, clause, index, "admit", admission.polarity);
       return [{ ...base, asserted: true, qualifiers: [...base.qualifiers, ...admission.qualifiers] }];
     }
+    const request = requestOf(sentence, clause, index);
+    if (request) return [request];
     const marketing = marketingOf(sentence, clause, index);
     if (marketing) return [marketing];
     if (callsSale(sentence, clause))

@@ -236,6 +236,7 @@ function verbUse(
   const { forms } = sense;
   const before = lastMeaningful(tagged);
   const word = sense.lemma;
+  if (tagged[i - 1]?.lower === "please" && forms.includes("base")) return "finite";
   if (forms.includes("ing")) return ingUse(tokens, tagged, i, before);
   if (before && (before.tag === "modal" || before.tag === "to" || before.tag === "do") && forms.includes("base")) return "base";
   if (forms.includes("participle") || forms.includes("past")) {

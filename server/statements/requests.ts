@@ -1,0 +1,80 @@
+// Requests: what the reader is asked for, which is collecting said from the other side: "register with your name", "you will be asked for
+// your date of birth", "a phone number is all it takes".
+import { actorOf } from "./actors";
+import { isAsserted, isEmbedded, qualifiersOf } from "./certainty";
+import type { NounPhrase } from "./chunks";
+import type { Clause } from "./clauses";
+import type { Framed } from "./frames";
+import { extentOf, type Sentence } from "./parsed";
+import { dataPart, type Part } from "./parts";
+
+const entering = /^(?:register|sign|create|open|enrol|enroll|subscribe|join|log|identify|start|apply|order|check|pay|book)$/;
+const giving =
+  /^(?:provide|enter|give|supply|state|submit|tell|fill|type|choose|specify|upload|indicate|leave|share|disclose|send|add|set|complete)$/;
+const asking = /^(?:ask|prompt|request|require|oblige|need|invite|have|expect)$/;
+/** Who asks or writes of his own accord is told what to write: that is no collecting that a policy would deny. */
+const ownAccord =
+  /^(?:requests?|requesting|enquir\w*|inquir\w*|questions?|complaints?|complain|rights?|verify|verification|delete|deletion|remove|removal|opt-out|unsubscribe|contact|contacting|correspondence|feedback|support|report)$/;
+
+/** The statement of collecting that a clause makes by asking. */
+export function requestOf(sentence: Sentence, clause: Clause, index: number): Framed | undefined {
+  if (clause.negated || clause.kind === "sub" || clause.kind === "rel" || clause.kind === "reduced") return undefined;
+  const data = askedFor(sentence, clause, index);
+  if (data.length === 0 || sentence.tokens.some((t) => ownAccord.test(t.lower))) return undefined;
+  const { from, to } = extentOf(clause);
+  return {
+    clause: index,
+    from,
+    to: Math.max(to, ...data.map((d) => d.to)),
+    verb: { from: clause.vg.from, to: clause.vg.to },
+    actor: { kind: "first-party" },
+    practice: "collect",
+    polarity: "does",
+    modality: /^(?:may|might|can|could)$/.test(clause.modal ?? "") ? "may" : "is",
+    asserted: clause.kind === "inf" ? true : isAsserted(sentence, clause),
+    embedded: isEmbedded(sentence, clause),
+    absolute: false,
+    qualifiers: qualifiersOf(sentence, clause, index).filter((q) => q !== "full" && q !== "bounded"),
+    data,
+    recipients: [],
+    purposes: [],
+    technologies: [],
+  };
+}
+
+function askedFor(sentence: Sentence, clause: Clause, index: number): Part[] {
+  const { tokens, clauses } = sentence;
+  const { lemma } = clause.vg;
+  const dataOf = (phrases: readonly NounPhrase[]): Part[] =>
+    phrases.flatMap((p) =>
+      p.seen?.term.family === "data" && p.owner !== "our" && p.quantity !== "none" ? [dataPart(tokens, p, p.seen)] : [],
+    );
+  const attached = (...preps: string[]): NounPhrase[] => clause.attached.filter((a) => preps.includes(a.prep)).flatMap((a) => a.phrases);
+  if (lemma === "be") return dataOf(sufficient(sentence, clause) ? clause.subject : []);
+  const reader = actorOf(sentence, { ...clause, passive: false }).kind === "reader";
+  if (!clause.passive && reader && entering.test(lemma)) {
+    const means = clauses.filter((c) => c.parent === index && (c.vg.lemma === "use" || giving.test(c.vg.lemma))).flatMap((c) => c.objects);
+    return dataOf([...attached("with", "by", "via"), ...means]);
+  }
+  if (asking.test(lemma) && (reader === clause.passive || clause.modal === "must")) {
+    const wanted = clauses.filter((c) => c.kind === "inf" && c.parent === index && giving.test(c.vg.lemma)).flatMap((c) => c.objects);
+    return dataOf([
+      ...(lemma === "ask" || lemma === "prompt" ? attached("for") : []),
+      ...(clause.passive || reader || wanted.length > 0 ? wanted : []),
+    ]);
+  }
+  const told = tokens[clause.vg.from - 1]?.lower === "please" || tokens[clause.vg.from]?.lower === "please";
+  const must = clause.modal === "must" || clause.modal === "shall";
+  return giving.test(lemma) && !clause.passive && reader && (must || (told && clause.subject.length === 0)) ? dataOf(clause.objects) : [];
+}
+
+/** "is all it takes", "is mandatory", "is compulsory", "will do". */
+function sufficient({ tokens }: Sentence, clause: Clause): boolean {
+  const words = tokens
+    .slice(clause.vg.to, clause.vg.to + 4)
+    .map((t) => t.lower)
+    .join(" ");
+  return /^(?:mandatory|compulsory|obligatory|indispensable|all (?:it takes|you need|we need|we ask|that is (?:needed|required)|is needed))/.test(
+    words,
+  );
+}
