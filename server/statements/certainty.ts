@@ -139,6 +139,8 @@ export function polarityOf(clause: Clause): Polarity {
   if (clause.subject.some((s) => s.quantity === "part")) return "partly";
   // "do not collect all of …": some may be collected.
   if (clause.negated && clause.objects.some((o) => o.pronoun === "all" || o.whole)) return "partly";
+  // "Your name is not needed": it may be given all the same.
+  if (clause.negated && /^(?:need|require)$/.test(clause.vg.lemma)) return "uncertain";
   const none = [
     ...clause.subject,
     ...clause.objects,

@@ -194,10 +194,28 @@ function nounPhraseAt(tokens: readonly Tagged[], start: number): NounPhrase | un
     (inPhrase.has(tokens[i]!.tag) || (i > begin && quotes.test(tokens[i]!.text) && tokens[i + 1] && inPhrase.has(tokens[i + 1]!.tag)))
   )
     i++;
+  i = overOf(tokens, begin, i);
   // "make your data available": an adjective after the noun is no part of the phrase.
   while (i - 1 > begin && tokens[i - 1]!.tag === "adj" && tokens[i - 2]!.tag === "noun") i--;
   if (i === begin) return undefined;
   return describe(tokens, start, begin, i, quantity, only);
+}
+
+/** "date of birth", "list of contacts": a term that runs over "of" is one phrase. Gives its end, or `to` where there is none. */
+function overOf(tokens: readonly Tagged[], begin: number, to: number): number {
+  if (tokens[to]?.lower !== "of" || to === begin) return to;
+  const ahead = tokens.slice(begin, to + 4);
+  const words = ahead.map((t) => normalise(t.lower));
+  for (let at = 0; at < to - begin; at++) {
+    const match = matchAt(
+      "data",
+      words,
+      ahead.map((t) => t.text),
+      at,
+    );
+    if (match && begin + at + match.length > to) return begin + at + match.length;
+  }
+  return to;
 }
 
 /** "anyone", "anybody else": recipients that are pronouns. */

@@ -303,10 +303,18 @@ function takeNewClause(p: Parser, frame: Frame, vg: VerbGroup): void {
     addClause(p, inner, vg, [phrase], []);
     return;
   }
-  const outer = separator === "," ? leaveSubordinates(p) : frame;
+  const waits = frame.kind === "inf" && p.stack.length > 1 && p.stack[p.stack.length - 2]!.active === undefined;
+  const siblings = waits ? takeSiblings(p, list) : [];
+  const outer = separator === "," || waits ? leaveSubordinates(p) : frame;
   const fresh = open(outer.kind, { marker: outer.marker, parent: outer.parent, antecedent: outer.antecedent });
   p.stack[p.stack.length - 1] = fresh;
-  addClause(p, fresh, vg, [phrase], outer.active === undefined ? outer.before : []);
+  addClause(p, fresh, vg, [...siblings, phrase], outer.active === undefined ? outer.before : []);
+}
+
+/** "To sign up, a name and a number are needed": what was joined before the subject behind the aim is subject too. */
+function takeSiblings(p: Parser, list: NounPhrase[]): NounPhrase[] {
+  const at = list.findIndex((phrase) => separatorBefore(p, p.chunks.indexOf(phrase)) === ",");
+  return at < 0 ? [] : list.splice(at);
 }
 
 /** A comma and a new subject leave the subordinate clauses and exceptions that came before the main clause. */

@@ -17,7 +17,8 @@ const changing = /^(?:change|alter|modify|update|amend|revise|alter|replace)$/;
 /** Statements of the clauses that `frame` left out. */
 export function frameOther(sentence: Sentence, framed: readonly Framed[], facts: Facts): Framed[] {
   return sentence.clauses.flatMap((clause, index): Framed[] => {
-    if (framed.some((f) => f.clause === index)) return [];
+    const taken = framed.find((f) => f.clause === index);
+    if (taken) return taken.actor.kind === "reader" ? [requestOf(sentence, clause, index) ?? []].flat() : [];
     const admission = admissionOf(sentence, clause, index, framed, facts);
     if (admission) {
       const base = toFrame(sentence, clause, index, "admit", admission.polarity);

@@ -39,6 +39,8 @@ export function practiceOf(sentence: Sentence, clause: Clause, parts: Parts): Pr
       continue;
     }
     if (practice === "notify") return "notify";
+    // "We need to disclose": an auxiliary in all but name.
+    if (lemma === "need" && sentence.tokens[clause.vg.to]?.tag === "to") continue;
     if (practice === "use" && parts.technologies.length > 0) return "track";
     if (practice === "store" && parts.technologies.length > 0 && parts.data.length === 0) return "track";
     if (isKeptSafe(sentence, clause, practice)) return "secure";
@@ -91,7 +93,7 @@ export function isAbsoluteSecurity({ tokens }: Sentence, clause: Clause): boolea
   );
 }
 
-const safe = /^(?:secure|secured|safe|confidential|private|accurate|protected|up|securely|safely|current|locked)$/;
+const safe = /^(?:secure|secured|safe|confidential|private|hidden|accurate|protected|up|securely|safely|current|locked)$/;
 
 /** "We keep your data secure": protection, not storage. */
 export function isKeptSafe({ tokens }: Sentence, clause: Clause, practice: string): boolean {
