@@ -191,6 +191,7 @@ function nounPhraseAt(tokens: readonly Tagged[], start: number): NounPhrase | un
   }
   while (
     i < tokens.length &&
+    !opensNext(tokens, begin, i) &&
     (inPhrase.has(tokens[i]!.tag) || (i > begin && quotes.test(tokens[i]!.text) && tokens[i + 1] && inPhrase.has(tokens[i + 1]!.tag)))
   )
     i++;
@@ -216,6 +217,19 @@ function overOf(tokens: readonly Tagged[], begin: number, to: number): number {
     if (match && begin + at + match.length > to) return begin + at + match.length;
   }
   return to;
+/** Where one phrase runs into the next: "on request | the shop …", "at each start | Meridian sends …". */
+function opensNext(tokens: readonly Tagged[], begin: number, i: number): boolean {
+  const [before, here, after] = [tokens[i - 1], tokens[i]!, tokens[i + 1]];
+  if (i === begin || before?.tag !== "noun") return false;
+  if (here.tag === "det" || (here.tag === "poss" && here.lower !== "'s")) return true;
+  return (
+    tokens[0]!.tag === "prep" &&
+    begin === 1 &&
+    here.tag === "noun" &&
+    /^\p{Lu}/u.test(here.text) &&
+    !/^\p{Lu}/u.test(before.text) &&
+    (after?.tag === "modal" || after?.tag === "be" || after?.tag === "do" || (after?.tag === "verb" && after.form === "finite"))
+  );
 }
 
 /** "anyone", "anybody else": recipients that are pronouns. */

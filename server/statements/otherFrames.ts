@@ -123,7 +123,8 @@ function changesSilently({ tokens }: Sentence, clause: Clause): boolean {
   );
 }
 
-function toFrame(sentence: Sentence, clause: Clause, index: number, practice: Practice, polarity: Polarity): Framed {
+/** A statement of a clause whose parts are for its reader to add. */
+export function toFrame(sentence: Sentence, clause: Clause, index: number, practice: Practice, polarity: Polarity): Framed {
   const qualifiers = qualifiersOf(sentence, clause, index);
   return {
     clause: index,

@@ -20,6 +20,7 @@ export interface Part extends TokenRange {
   readonly narrowed?: string;
   readonly kind?: string;
   readonly told?: boolean;
+  readonly outside?: boolean;
 }
 
 export interface Parts {

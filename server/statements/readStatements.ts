@@ -12,13 +12,14 @@ import { readImplied } from "./implied";
 import { mentionsOf } from "./limitParts";
 import { findLimits, type LimitFound } from "./limits";
 import { frameOther } from "./otherFrames";
-import { extentOf } from "./parsed";
+import { extentOf, type Sentence as Parsed } from "./parsed";
 import { dataPart, type Part } from "./parts";
 import { findPurposes } from "./purposes";
 import { productsOf, scopeOf } from "./scope";
 import type { Limit, Mention, Statement } from "./statement";
 import { type Tagged, tag } from "./tags";
 import { tokenise } from "./tokens";
+import { frameListed, frameTracking } from "./trackingFrames";
 
 /** What one sentence says, by token indexes: independent of where it stands, so it can be kept by its text. */
 export interface Reading {
@@ -92,8 +93,7 @@ function analyse(words: ReturnType<typeof tokenise>, own: number, names: readonl
   const clauses = parse(chunks);
   const facts = readFacts(tokens);
   const sentence = { tokens, phrases: chunks.filter((c): c is NounPhrase => c.kind === "np"), clauses, own: names };
-  const practices = question ? [] : frame(sentence);
-  const framed = question ? [] : [...practices, ...frameOther(sentence, practices, facts)].sort((a, b) => a.clause - b.clause);
+  const framed = question ? [] : frameAll(sentence, facts, ownFrom);
   const starts = clauses.filter((c) => c.kind === "main" && c.subject.length > 0).map((c) => c.subject[0]!.from);
   const limits = findLimits(tokens, starts);
   const chains = clauses.map((c) => c.chain);
@@ -118,6 +118,13 @@ function analyse(words: ReturnType<typeof tokenise>, own: number, names: readonl
       /^(?:we|you|they|it|i)$/.test(tokens[0]?.lower ?? "") ||
       (first !== undefined && first.subject.length > 0 && first.vg.form !== "participle"),
   };
+}
+
+/** All readers of frames; what a reader of its own sees of a practice goes before what the general one sees. */
+function frameAll(sentence: Parsed, facts: Facts, own: number): Framed[] {
+  const tracking = [...frameTracking(sentence), ...frameListed(sentence, own)];
+  const practices = frame(sentence).filter((f) => f.practice !== "track" || f.technologies.length === 0);
+  return [...practices, ...tracking, ...frameOther(sentence, practices, facts)].sort((a, b) => a.clause - b.clause);
 }
 
 /** The data phrases of the last coordination in the sentence, or the last one. */

@@ -25,6 +25,8 @@ export interface Mention {
   readonly kind?: string;
   /** The role is not named but told by what the recipient does ("companies that deliver parcels"). */
   readonly told?: boolean;
+  /** For technologies: of another company. */
+  readonly outside?: boolean;
 }
 
 /** What is done with data. Each is its own: whoever does not sell may still share. */

@@ -156,6 +156,10 @@ function readClosedTags(): Map<string, Tag> {
   return found;
 }
 
+/** Whom "outside" describes: "outside vendors", but "outside the office". */
+const helpers =
+  /^(?:compan(?:y|ies)|part(?:y|ies)|vendors?|providers?|agenc(?:y|ies)|firms?|contractors?|consultants?|advertisers?|marketers?|organi[sz]ations?|tools?|cookies?|trackers?|scripts?|analytics|sources?|services?)$/;
+
 /** The tag of a function word, or none for a word of the open classes. */
 function closedTag(tokens: readonly Token[], tagged: readonly Tagged[], i: number): Tag | undefined {
   const { lower } = tokens[i]!;
@@ -178,6 +182,12 @@ function closedTag(tokens: readonly Token[], tagged: readonly Tagged[], i: numbe
       return before && /^(?:it|that|what|here|there|let|he|she)$/.test(before.lower) ? "be" : "poss";
     case "which":
       return before ? "rel" : "det";
+    case "outside":
+      return tokens
+        .slice(i + 1, i + 4)
+        .some((t, j, rest) => helpers.test(t.lower) && rest.slice(0, j).every((r) => r.kind === "word" && !closedTags.has(r.lower)))
+        ? "adj"
+        : tag;
     case "provided":
       return next === "that" || next === "you" ? "sub" : undefined;
     default:
@@ -225,6 +235,10 @@ function tagOpen(tokens: readonly Token[], tagged: readonly Tagged[], i: number,
   return { ...token, tag: "noun", lemma: sense?.lemma };
 }
 
+/** What "tracking" names when it stands before: "third-party |tracking| pixels". */
+const trackers =
+  /^(?:pixels?|tools?|cookies?|technolog(?:y|ies)|scripts?|codes?|tags?|services?|software|beacons?|devices?|mechanisms?|methods?|sdks?|images?|numbers?)$/;
+
 /** How a word that may be a verb is used here; none when it is a noun or an adjective. */
 function verbUse(
   tokens: readonly Token[],
@@ -237,6 +251,7 @@ function verbUse(
   const before = lastMeaningful(tagged);
   const word = sense.lemma;
   if (tagged[i - 1]?.lower === "please" && forms.includes("base")) return "finite";
+  if (token(tokens, i) === "tracking" && trackers.test(token(tokens, i + 1))) return undefined;
   if (forms.includes("ing")) return ingUse(tokens, tagged, i, before);
   if (before && (before.tag === "modal" || before.tag === "to" || before.tag === "do") && forms.includes("base")) return "base";
   if (forms.includes("participle") || forms.includes("past")) {
@@ -252,6 +267,7 @@ function verbUse(
     return "base";
   if (before && beforeNoun.has(before.tag) && !(before.tag === "adj" && /^(?:able|unable|free)$/.test(before.lower))) return undefined;
   if (before?.tag === "prep" || before?.tag === "be" || before?.tag === "have") return undefined;
+  if (!finite && startsObject(tokens, i + 1) && afterAside(tagged, forms)) return "finite";
   // Over "the data that was submitted, or share …" the word looks back to a verb of its own form.
   const conjunct = coordinate(tagged, (verb) => verb.form === "base" || verb.form === "finite");
   if (conjunct && (conjunct.form === "base" || conjunct.form === "finite")) return conjunctUse(tokens, tagged, i, sense, conjunct);
@@ -269,6 +285,18 @@ function verbUse(
         : undefined
       : "finite";
   return english.nounVerbs.has(word) ? undefined : "finite";
+}
+
+/** "Meridian, as our partner, |uses| cookies": a verb behind an aside that opens the sentence's first noun phrase. */
+function afterAside(tagged: readonly Tagged[], forms: readonly english.VerbForm[]): boolean {
+  if (tagged[tagged.length - 1]?.text !== ",") return false;
+  const opening = tagged.findIndex((t) => t.text === ",");
+  const [head, aside] = [tagged[opening - 1], tagged[opening + 1]];
+  if (opening < 1 || opening > 8 || opening === tagged.length - 1 || head?.tag !== "noun" || aside?.tag !== "prep") return false;
+  return (
+    !tagged.some((t) => t.tag === "verb" || t.tag === "modal" || t.tag === "be" || (t.tag === "prep" && t.start < head.start)) &&
+    agrees(head, forms)
+  );
 }
 
 const linking = new Set<Tag>(["conj", "adv", "neg", "mark", "verb"]);
@@ -297,7 +325,7 @@ const isMark = (token: Token | undefined): boolean => token?.kind === "mark";
 
 /** Number agreement between a noun and a present form: "companies use", "the company uses". */
 function agrees(noun: Tagged, forms: readonly english.VerbForm[]): boolean {
-  const plural = /[^s]s$/.test(noun.lower) || /^(?:data|people|children)$/.test(noun.lower);
+  const plural = (/[^s]s$/.test(noun.lower) && !noun.lower.endsWith("ics")) || /^(?:data|people|children)$/.test(noun.lower);
   return forms.includes("third") ? !plural || noun.lower === "data" : plural;
 }
 
@@ -385,6 +413,8 @@ const startsPhrase = (token: Token | undefined): boolean =>
   token !== undefined &&
   (english.determiners.has(token.lower) || english.possessives.has(token.lower) || english.pronouns.has(token.lower));
 
+const token = (tokens: readonly Token[], i: number): string => tokens[i]?.lower ?? "";
+
 /** True when words that can follow a verb start here: an object, an adverb, a preposition that takes one. */
 function startsObject(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
@@ -404,6 +434,7 @@ function startsObject(tokens: readonly Token[], i: number): boolean {
   if (
     word === "to" ||
     word === "with" ||
+    word === "without" ||
     word === "no" ||
     word === "not" ||
     word === "on" ||
