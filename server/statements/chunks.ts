@@ -221,6 +221,7 @@ function overOf(tokens: readonly Tagged[], begin: number, to: number): number {
 function opensNext(tokens: readonly Tagged[], begin: number, i: number): boolean {
   const [before, here, after] = [tokens[i - 1], tokens[i]!, tokens[i + 1]];
   if (i === begin || before?.tag !== "noun") return false;
+  if (i - 1 === begin && before.lemma && /^\p{Lu}/u.test(before.text)) return false;
   if (here.tag === "det" || (here.tag === "poss" && here.lower !== "'s")) return true;
   return (
     tokens[0]!.tag === "prep" &&

@@ -7,8 +7,9 @@ import type { Clause } from "./clauses";
 import type { Framed } from "./frames";
 import { toFrame } from "./otherFrames";
 import { extentOf, type Sentence } from "./parsed";
-import { addRecipient, type Part, type Parts, readers } from "./parts";
+import { type Part, type Parts, readers } from "./parts";
 import { purposesOf } from "./purposes";
+import { addRecipient } from "./receivers";
 import type { Polarity } from "./statement";
 import { productIn, type Tool, toolsOf } from "./tools";
 
@@ -82,7 +83,8 @@ function readClause(sentence: Sentence, clause: Clause, tools: readonly Tool[]):
     without.length > 0 &&
     functions.test(lemma) &&
     polarity === "does" &&
-    !/^(?:may|might|can|could|would)$/.test(clause.modal ?? "")
+    !/^(?:may|might|can|could|would|will)$/.test(clause.modal ?? "") &&
+    !sentence.tokens.slice(clause.vg.from, clause.vg.to + 2).some((t) => /^(?:also|still|even|equally|well|fine)$/.test(t.lower))
   )
     return { tools: without, polarity: "does-not" };
   if (renounces.test(lemma) && polarity === "does" && by(/^(?:from|with|of)$/).length > 0)
