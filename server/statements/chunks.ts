@@ -217,6 +217,8 @@ function overOf(tokens: readonly Tagged[], begin: number, to: number): number {
     if (match && begin + at + match.length > to) return begin + at + match.length;
   }
   return to;
+}
+
 /** Where one phrase runs into the next: "on request | the shop …", "at each start | Meridian sends …". */
 function opensNext(tokens: readonly Tagged[], begin: number, i: number): boolean {
   const [before, here, after] = [tokens[i - 1], tokens[i]!, tokens[i + 1]];

@@ -289,7 +289,7 @@ function verbUse(
 
 /** "Meridian, as our partner, |uses| cookies": a verb behind an aside that opens the sentence's first noun phrase. */
 function afterAside(tagged: readonly Tagged[], forms: readonly english.VerbForm[]): boolean {
-  if (tagged[tagged.length - 1]?.text !== ",") return false;
+  if (tagged[tagged.length - 1]?.text !== "," || tagged.length > 40) return false;
   const opening = tagged.findIndex((t) => t.text === ",");
   const [head, aside] = [tagged[opening - 1], tagged[opening + 1]];
   if (opening < 1 || opening > 8 || opening === tagged.length - 1 || head?.tag !== "noun" || aside?.tag !== "prep") return false;
