@@ -1,37 +1,86 @@
-// retention: two periods for the same data.
+// retention: two lifetimes of the same data that cannot both hold: surely still kept by the one, surely gone by the other.
+import type { KeptKinds } from "../statements/keptKinds";
+import type { Lifetime } from "../statements/lifetimes";
+import type { Statement } from "../statements/statement";
 import { type Comparison, covers, silent } from "./conflict";
-import { dataOf } from "./coverage";
-import { does, ours } from "./sides";
+
+const lasts = (s: Statement): boolean => s.practice === "last" && s.lifetime !== undefined && s.asserted;
 
 export const retention: Comparison = {
   kind: "retention",
-  promises: (s) =>
-    ((does(s, "delete") && s.durations.some((d) => d.days !== undefined || d.sense === "at-once")) ||
-      (does(s, "store") && s.durations.some((d) => d.days !== undefined))) &&
-    ours(s) &&
-    dataOf(s).length > 0,
-  practises: (s) =>
-    does(s, "store") && ours(s) && dataOf(s).length > 0 && s.durations.some((d) => d.days !== undefined || d.sense === "forever"),
+  ownScope: true,
+  promises: (s) => lasts(s) && Number.isFinite(s.lifetime!.most),
+  practises: (s) => lasts(s) && s.lifetime!.least > 0,
   compare(promise, practice) {
-    if (promise === practice || promise.sentence === practice.sentence) return silent("one sentence");
-    const same = dataOf(promise).some(
-      (a) =>
-        a.term !== "personal-data" &&
-        !a.anaphor &&
-        !a.narrowed &&
-        dataOf(practice).some((b) => b.term === a.term && !b.anaphor && !b.narrowed),
-    );
-    if (!same) return silent("they speak of other data");
-    if (promise.limits.length > 0 || practice.limits.length > 0) return silent("one of them has a condition");
-    const [first, second] = [promise.durations[0]!, practice.durations[0]!];
-    if (
-      first.days === undefined || second.days === undefined
-        ? second.sense !== "forever"
-        : Math.abs(first.days - second.days) <= Math.max(first.days, second.days) * 0.03
-    )
-      return silent("the periods agree");
-    if (promise.practice === "delete" && first.days !== undefined && second.days !== undefined && second.days < first.days)
-      return silent("the shorter period fits into the longer");
-    return covers("plain", "the two periods for the same data differ");
+    const [gone, kept] = [promise.lifetime!, practice.lifetime!];
+    if (promise.scope.subjects.join() !== practice.scope.subjects.join()) return silent("they speak of other people");
+    if (promise.scope.regions.join() !== practice.scope.regions.join()) return silent("they speak of other regions");
+    if (gone.conditional || kept.conditional) return silent("one of them has a condition");
+    if (kept.least <= gone.most * slack + 1) return silent("the periods agree");
+    if (gone.exceptsLaw && kept.law !== "not") return silent("a longer keeping by law is excepted");
+    const same = sameData(gone, kept);
+    if (!same || (same === "general" && kept.sense === "erase" && Number.isFinite(kept.least))) return silent("they speak of other data");
+    if (!meets(gone, kept, same)) return silent("the periods begin with other events");
+    return covers("plain", reasonOf(gone, kept));
   },
 };
+
+/** Periods this close are one period, said in other units. */
+const slack = 1.08;
+
+const reasonOf = (gone: Lifetime, kept: Lifetime): string => {
+  const end = gone.least > 0 && Number.isFinite(gone.least) ? gone.least : gone.most;
+  const there = end <= 1 ? "at once" : end > 10_000 ? "on request" : `after ${lengthOf(end)}`;
+  return `the same data are kept ${Number.isFinite(kept.least) ? `for ${lengthOf(kept.least)}` : "without end"} here and gone ${there} there`;
+};
+
+function lengthOf(days: number): string {
+  const [count, unit] =
+    days >= 365 && days % 365 === 0
+      ? [days / 365, "year"]
+      : days >= 60 && days % 30 === 0
+        ? [days / 30, "month"]
+        : [Math.round(days), "day"];
+  return `${count} ${unit}${count === 1 ? "" : "s"}`;
+}
+
+/** Kinds that are kept for ends of their own: what is said of data in general leaves them aside. */
+const customary =
+  /^(?:anonymous|backup|billing|orders|logs|cookies|messages|marketing|usage|recordings|applications|identity|device|children)$/;
+
+/** How the two name the same data: by kind, or the one in general; undefined when they do not. */
+function sameData(a: Lifetime, b: Lifetime): "kind" | "general" | undefined {
+  const [x, y] = [a.what, b.what];
+  if (x.part || y.part || x.pointing || y.pointing) return undefined;
+  for (const aside of ["backup", "anonymous"]) if (x.kinds.includes(aside) !== y.kinds.includes(aside)) return undefined;
+  if (x.kinds.length === 0 && y.kinds.length === 0) return "general";
+  if (x.kinds.length === 0 || y.kinds.length === 0) {
+    const [general, named] = x.kinds.length === 0 ? [x, y] : [y, x];
+    return !named.kinds.some((k) => customary.test(k) || k.startsWith("=")) && (general.whole || holds(named) || named === y)
+      ? "general"
+      : undefined;
+  }
+  // One cookie lasts a day and another a year: only the same one can be meant.
+  if (x.kinds.includes("cookies") && (x.marks.length === 0 || x.marks.join() !== y.marks.join())) return undefined;
+  if (x.kinds.some((k) => y.kinds.includes(k)) && !apart(x, y)) return "kind";
+  return (holds(x) && y.kinds.includes("content")) || (holds(y) && x.kinds.includes("content")) ? "general" : undefined;
+}
+
+/** An account as a whole: with all that is in it. */
+const holds = (what: KeptKinds): boolean => what.kinds.includes("account-whole");
+
+/** "Server logs" and "chat logs": both say which, and not the same. */
+const apart = (x: KeptKinds, y: KeptKinds): boolean => {
+  const own = (k: KeptKinds, o: KeptKinds): boolean =>
+    k.marks.some((m) => !o.marks.includes(m)) || k.kinds.some((m) => !o.kinds.includes(m));
+  return own(x, y) && own(y, x);
+};
+
+/** Whether the two periods can be set side by side. */
+function meets(gone: Lifetime, kept: Lifetime, same: "kind" | "general"): boolean {
+  const ends = gone.after === kept.after;
+  if (!Number.isFinite(kept.least)) return ends || kept.after === "kept" || (gone.after === "request" && same === "kind");
+  if (same === "general") return ends && gone.after !== "kept" && gone.after !== "purpose-end" && gone.after !== "request";
+  const open = (event: Lifetime["after"]): boolean => event === "kept" || event === "order" || event === "last-contact";
+  return ends || (open(gone.after) && open(kept.after));
+}

@@ -10,6 +10,8 @@ export interface TokenRange {
 export interface DurationFact extends TokenRange {
   readonly sense: "for" | "within" | "forever" | "at-once";
   readonly days?: number;
+  /** Token index at which the count itself begins: "thirty" in "within thirty days". */
+  readonly count: number;
 }
 
 export interface AgeFact extends TokenRange {
@@ -54,10 +56,25 @@ const numerals: Readonly<Record<string, number>> = {
   "twenty-four": 24,
   thirty: 30,
   "forty-five": 45,
+  forty: 40,
+  fifty: 50,
   sixty: 60,
+  seventy: 70,
+  eighty: 80,
   ninety: 90,
+  hundred: 100,
+  half: 0.5,
 };
-const units: Readonly<Record<string, number>> = { hour: 1 / 24, day: 1, week: 7, month: 30, year: 365, quarter: 91 };
+const units: Readonly<Record<string, number>> = {
+  hour: 1 / 24,
+  day: 1,
+  week: 7,
+  month: 30,
+  year: 365,
+  quarter: 91,
+  decade: 3650,
+  fortnight: 14,
+};
 
 const numberOf = (token: Tagged | undefined): number | undefined =>
   token ? (/^\d{1,4}$/.test(token.lower) ? Number(token.lower) : numerals[token.lower]) : undefined;
@@ -80,15 +97,19 @@ export function readFacts(tokens: readonly Tagged[]): Facts {
 /** "(30) days", "twelve (12) months", "indefinitely". */
 function durationAt(tokens: readonly Tagged[], i: number): DurationFact | undefined {
   const { lower } = tokens[i]!;
-  if (/^(?:indefinitely|forever|permanently)$/.test(lower)) return { from: i, to: i + 1, sense: "forever" };
-  if (/^(?:immediately|instantly)$/.test(lower)) return { from: i, to: i + 1, sense: "at-once" };
+  if (/^(?:indefinitely|forever|permanently)$/.test(lower)) return { from: i, to: i + 1, count: i, sense: "forever" };
+  if (/^(?:immediately|instantly)$/.test(lower)) return { from: i, to: i + 1, count: i, sense: "at-once" };
   const unit = units[lower.replace(/s$/, "")];
   if (unit === undefined) return undefined;
   let at = i - 1;
-  if (/^(?:business|working|calendar|full|consecutive)$/.test(tokens[at]?.lower ?? "")) at--;
+  const working = /^(?:business|working)$/.test(tokens[at]?.lower ?? "");
+  if (/^(?:business|working|calendar|full|consecutive|whole|further|additional|more)$/.test(tokens[at]?.lower ?? "")) at--;
   if (tokens[at]?.text === ")") at--;
-  const count = numberOf(tokens[at]);
-  if (count === undefined) return undefined;
+  if (tokens[at]?.text === "-" && tokens[at]!.kind === "mark") at--;
+  const counted = countAt(tokens, at);
+  if (!counted) return undefined;
+  const { count } = counted;
+  at = counted.at;
   let from = at;
   let sense: DurationFact["sense"] = "for";
   for (let j = at - 1; j >= Math.max(0, at - 7); j--) {
@@ -98,7 +119,25 @@ function durationAt(tokens: readonly Tagged[], i: number): DurationFact | undefi
     if (tokens[j]!.tag === "verb" || /^[,;:]$/.test(tokens[j]!.text)) break;
     if (sense === "within" || word === "for") break;
   }
-  return { from, to: i + 1, sense, days: count * unit };
+  // Five working days are a week.
+  return { from, to: i + 1, count: at, sense, days: count * unit * (working ? 1.4 : 1) };
+}
+
+/** The number that ends at `at`: "90", "ninety", "one hundred and twenty", "half a". */
+function countAt(tokens: readonly Tagged[], at: number): { count: number; at: number } | undefined {
+  const last = numberOf(tokens[at]);
+  if (last === undefined) return undefined;
+  if (/^an?$/.test(tokens[at]!.lower) && tokens[at - 1]?.lower === "half") return { count: 0.5, at: at - 1 };
+  const before = numberOf(tokens[at - 1]);
+  const word = tokens[at]!.lower;
+  if (word === "hundred") return before === undefined ? { count: 100, at } : { count: before * 100, at: at - 1 };
+  const joined = tokens[at - 1]?.lower === "and" ? at - 2 : at - 1;
+  if (tokens[joined]?.lower === "hundred" && last < 100) {
+    const hundreds = countAt(tokens, joined)!;
+    return { count: hundreds.count + last, at: hundreds.at };
+  }
+  if (before !== undefined && before >= 20 && before < 100 && last < 10 && !/^\d/.test(word)) return { count: before + last, at: at - 1 };
+  return { count: last, at };
 }
 
 const people =

@@ -26,6 +26,7 @@ export interface Framed extends TokenRange {
   readonly purposes: readonly Part[];
   readonly technologies: readonly Part[];
   readonly exclusive?: Statement["exclusive"];
+  readonly lifetime?: Statement["lifetime"];
 }
 
 /** All statements of a sentence's clauses, in order. */

@@ -14,12 +14,14 @@ import { findLimits, type LimitFound } from "./limits";
 import { frameOther } from "./otherFrames";
 import { extentOf, type Sentence as Parsed } from "./parsed";
 import { dataPart, type Part } from "./parts";
+import { readPeriodRows } from "./periodRows";
 import { findPurposes } from "./purposes";
 import { productsOf, scopeOf } from "./scope";
 import type { Limit, Mention, Statement } from "./statement";
 import { type Tagged, tag } from "./tags";
 import { tokenise } from "./tokens";
 import { frameListed, frameTracking } from "./trackingFrames";
+import { frameWords } from "./wordFrames";
 
 /** What one sentence says, by token indexes: independent of where it stands, so it can be kept by its text. */
 export interface Reading {
@@ -63,7 +65,7 @@ export function readStatements(document: Document, firstParty: readonly string[]
     statements.push(...(exception ? placed.map((s) => ({ ...s, asserted: false })) : placed));
   });
   const said = exceptionItems(document, resolveAnaphora(document, statements, topics));
-  return [...said, ...readImplied(document)].sort((a, b) => a.sentence - b.sentence);
+  return [...said, ...readImplied(document), ...readPeriodRows(document)].sort((a, b) => a.sentence - b.sentence);
 }
 
 /** Reads one sentence; `leadIn` is the text of the line that introduces the list it is an item of. */
@@ -124,7 +126,9 @@ function analyse(words: ReturnType<typeof tokenise>, own: number, names: readonl
 function frameAll(sentence: Parsed, facts: Facts, own: number): Framed[] {
   const tracking = [...frameTracking(sentence), ...frameListed(sentence, own)];
   const practices = frame(sentence).filter((f) => f.practice !== "track" || f.technologies.length === 0);
-  return [...practices, ...tracking, ...frameOther(sentence, practices, facts)].sort((a, b) => a.clause - b.clause);
+  return [...practices, ...tracking, ...frameOther(sentence, practices, facts), ...frameWords(sentence, facts, own)].sort(
+    (a, b) => a.clause - b.clause,
+  );
 }
 
 /** The data phrases of the last coordination in the sentence, or the last one. */
@@ -192,9 +196,9 @@ function place(document: Document, sentence: Sentence, index: number, leadIn: Se
   return reading.framed
     .filter((f) => !joined || f.to > reading.own)
     .map((f) => {
-      const chain = reading.chains[f.clause]!;
+      const chain = reading.chains[f.clause];
       const limits = reading.limits
-        .filter((_limit, i) => reading.bounds[i]!.includes(chain))
+        .filter((_limit, i) => chain !== undefined && reading.bounds[i]!.includes(chain))
         .map((limit) => placeLimit(reading.tokens, put, limit));
       const near = <T extends TokenRange>(facts: readonly T[]): T[] => facts.filter((fact) => closest(reading.framed, fact) === f);
       return {
@@ -217,6 +221,7 @@ function place(document: Document, sentence: Sentence, index: number, leadIn: Se
         ages: near(reading.facts.ages).map(({ years, sense, ...range }) => ({ span: put.span(range), years, sense })),
         places: near(reading.facts.places).map(({ text, sense, ...range }) => ({ span: put.span(range), text, sense })),
         exclusive: f.exclusive,
+        lifetime: f.lifetime,
         scope: { ...scope, products: productsOf(reading.tokens, f) },
         limits,
       } satisfies Statement;
@@ -231,7 +236,9 @@ function isTitle(tokens: readonly Tagged[]): boolean {
 }
 
 /** The statement that a fact belongs to: the one whose clause holds it, else the last before it. */
-function closest(framed: readonly Framed[], fact: TokenRange): Framed | undefined {
+function closest(all: readonly Framed[], fact: TokenRange): Framed | undefined {
+  // A lifetime has read its periods itself.
+  const framed = all.filter((f) => f.lifetime === undefined);
   const holding = framed.filter((f) => f.from <= fact.from && fact.to <= f.to && f.verb.from <= fact.from);
   const before = framed.filter((f) => f.verb.from <= fact.from);
   return holding[holding.length - 1] ?? before[before.length - 1] ?? framed[0];

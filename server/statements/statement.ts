@@ -1,5 +1,6 @@
 // Statements: who does, may do or does not do what, to which data, with whom, for what, unless what. The value that rules compare.
 import type { Span } from "../text/span";
+import type { Lifetime } from "./lifetimes";
 
 /** Something the knowledge knows, seen in the text. */
 export interface Mention {
@@ -45,7 +46,8 @@ export type Practice =
   | "track"
   | "combine"
   | "answer"
-  | "admit";
+  | "admit"
+  | "last";
 
 export type Polarity = "does" | "does-not" | "partly" | "uncertain";
 
@@ -147,6 +149,8 @@ export interface Statement {
   readonly limits: readonly Limit[];
   /** The sentence names its cover in words: "knowingly", "solely for this purpose" … kept for the comparison's reasons. */
   readonly qualifiers: readonly string[];
+  /** Of "last": how long the data are kept. */
+  readonly lifetime?: Lifetime;
   /** Not said but meant: shipping goods implies a carrier. Holds the reason in words. */
   readonly implied?: string;
 }
