@@ -1,4 +1,5 @@
 // inWords: a statement as it was read, in words for a person: who does what, and each fact that bounds it.
+import type { Lifetime } from "./lifetimes";
 import type { Age, Duration, Mention, Practice, Statement } from "./statement";
 
 /** A fact of a statement: its name, and each value as the text says it (`quote`), as it is understood (`meaning`), or both. */
@@ -23,10 +24,12 @@ const verbs: Readonly<Record<Practice, string>> = {
   combine: "combine",
   answer: "answer requests",
   admit: "take on people of an age",
+  last: "hold data for a time",
 };
 
 /** "we never disclose, for some cases only": actor, polarity, modality and practice. */
 export function readingOf(statement: Statement): string {
+  if (statement.lifetime) return lifetimeInWords(statement.lifetime);
   const { practice, polarity, modality, asserted, implied } = statement;
   const who = actorOf(statement);
   const verb = polarity === "does" && modality === "is" && isSingular(statement) ? singular(verbs[practice]) : verbs[practice];
@@ -42,6 +45,16 @@ export function readingOf(statement: Statement): string {
   const only = statement.exclusive ? `, narrowed by “only” or the like (${statement.exclusive})` : "";
   const claimed = asserted ? "" : ", not claimed as a fact";
   return `${said}${only}${claimed}${implied ? ` (not said but meant: ${implied})` : ""}`;
+}
+
+/** "billing: kept 3650 to 3650 days after the end of the account". */
+function lifetimeInWords({ least, most, after, what, conditional }: Lifetime): string {
+  const kinds = what.kinds.map((k) => k.replace(/^=/, "")).join(", ") || "data in general";
+  const [from, to] = [
+    Number.isFinite(least) ? `${Math.round(least)}` : "no end of",
+    Number.isFinite(most) ? `${Math.round(most)}` : "any number of",
+  ];
+  return `${kinds}: surely kept for ${from} days, surely gone after ${to} days (${after})${conditional ? ", in some cases only" : ""}`;
 }
 
 function actorOf({ actor }: Statement): string {
