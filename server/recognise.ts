@@ -1,7 +1,7 @@
 // recognise: is a document a policy that should be linted, and how do we know? By the user's word, by its name, by what it says.
 import picomatch from "picomatch";
 import { countCues, isPolicyName, isProse } from "./knowledge/fileNames";
-import { type KindReading, recogniseText } from "./policy/kind";
+import { isForeignText, type KindReading, recogniseText } from "./policy/kind";
 import type { Settings } from "./settings";
 
 export interface Candidate {
@@ -60,6 +60,8 @@ function byName(path: string, text: string): Recognition | undefined {
   if (!isPolicyName(path)) return undefined;
   const name = `its name is ${path.split("/").slice(-2).join("/")}`;
   if (text.trim().length < draft || isPolicyKind(recogniseText(text)) || speaksOfPrivacy(text)) return yes("name", name);
+  // What it says cannot be read, so the name alone decides; the rule clarity/language says so to the reader.
+  if (isForeignText(text)) return yes("name", name);
   return no("content", `${name}, but it speaks of something else`);
 }
 

@@ -30,6 +30,10 @@ export function explainPlace(document: Explainable, at: Position, everything = f
   const title: Row = { kind: "title", pieces: [`Line ${at.line + 1}`] };
   if (!policy)
     return [title, { kind: "text", pieces: [`Nothing is read here: this is not checked, because ${document.verdict.because}.`] }];
+  if (policy.language.kind === "other") {
+    const reason = `this is written in ${policy.language.name ?? "another language"}, and statements are read from English alone`;
+    return [title, { kind: "text", pieces: [`Nothing is read here: ${reason}.`] }];
+  }
   const line = { start: lines.starts[at.line] ?? lines.length, end: lines.starts[at.line + 1] ?? lines.length };
   const chosen = policy.statements.filter((statement) => overlaps(statement.span, line));
   if (chosen.length === 0) return [title, ...nothingHere(document, at.line)];

@@ -38,11 +38,12 @@ export type Inspection = ReturnType<typeof inspectionOf>;
 
 /** Everything of a policy that programs may use; every span as lines and columns as well. */
 export function inspectionOf(file: string, policy: Policy, lines: Lines) {
-  const { document, kind, firstParty, topics, disclosures, statements, contacts, invitations, definitions } = policy;
+  const { document, kind, language, firstParty, topics, disclosures, statements, contacts, invitations, definitions } = policy;
   const wordsAt = ({ start, end }: { start: number; end: number }) => document.text.slice(start, end);
   return {
     file,
     kind,
+    language: { kind: language.kind, name: language.name },
     firstParty,
     outline: outlineOf(document, lines),
     topics: Object.fromEntries(Object.entries(topics).map(([id, topic]) => [id, topicOf(topic, lines)])),

@@ -2,6 +2,7 @@
 import type { Document } from "../document/document";
 import { cues, type KindName, parts, titles } from "../knowledge/kinds";
 import { groups } from "../knowledge/topics";
+import { isForeign } from "./language";
 import type { DocumentKind } from "./policy";
 import { findPhrases, makePhraseBook, readPassage } from "./topicPhrases";
 import { readWords } from "./topicWords";
@@ -70,6 +71,9 @@ export function isPart(document: Document): boolean {
 export function recogniseText(text: string): KindReading {
   return judge(linesOf(text));
 }
+
+/** Whether a text whose mark-up has not been read is in another language than English: what it is about cannot be told then. */
+export const isForeignText = (text: string): boolean => isForeign(linesOf(text));
 
 /** The visible lines of the beginning of a text. */
 function linesOf(text: string): string[] {

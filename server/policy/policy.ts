@@ -2,6 +2,7 @@
 import type { Document } from "../document/document";
 import type { Statement } from "../statements/statement";
 import type { Span } from "../text/span";
+import type { Language } from "./language";
 
 export type DocumentKind = "privacy" | "cookie" | "terms" | "other";
 
@@ -60,6 +61,8 @@ export interface Definition {
 export interface Policy {
   readonly document: Document;
   readonly kind: DocumentKind;
+  /** Statements and topics are read from English alone: a document in another language has no statements. */
+  readonly language: Language;
   /** Names by which the document's own company goes, as written ("JChere Inc.", "the Company"). */
   readonly firstParty: readonly string[];
   readonly statements: readonly Statement[];

@@ -7,6 +7,7 @@ import { readContacts } from "./contacts";
 import { readDefinitions } from "./definitions";
 import { readDisclosures } from "./disclosures";
 import { kindOf } from "./kind";
+import { readLanguage } from "./language";
 import type { Policy } from "./policy";
 import { findEvidence } from "./topicEvidence";
 import { readTopics } from "./topics";
@@ -19,7 +20,8 @@ export function readPolicy(text: string, format: Format, previous?: Policy): Pol
   const document = readDocument(text, format);
   const firstParty = findFirstParty(document);
   const memo = memoFor(previous, document.sentences.length);
-  const statements = readStatements(document, firstParty, memo);
+  const language = readLanguage(document);
+  const statements = language.kind === "other" ? [] : readStatements(document, firstParty, memo);
   const { contacts, invitations } = readContacts(document, firstParty);
   const evidence = findEvidence(document);
   const topics = readTopics({ document, firstParty, statements, contacts, invitations, evidence });
@@ -27,6 +29,7 @@ export function readPolicy(text: string, format: Format, previous?: Policy): Pol
   const policy: Policy = {
     document,
     kind: kindOf(document),
+    language,
     firstParty,
     statements,
     definitions: readDefinitions(document),

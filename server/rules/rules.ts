@@ -1,4 +1,5 @@
 // All rules, one line each.
+import { language } from "./clarity/language";
 import { dangling } from "./contact/dangling";
 import { freeMail } from "./contact/free-mail";
 import { inconsistent } from "./contact/inconsistent";
@@ -44,4 +45,5 @@ export const rules: readonly Rule[] = [
   malformed,
   inconsistent,
   ...missingTopics,
+  language,
 ];

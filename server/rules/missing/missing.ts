@@ -45,9 +45,9 @@ const isLine = (id: string): boolean => "line" in (clauses[id] ?? {});
 const fewestTopics = 4;
 const fewestWords = 80;
 
-/** A whole privacy policy: neither a fragment, nor a text that stands beside one. */
+/** A whole privacy policy, all in English: neither a fragment, nor a text that stands beside one. */
 function isWhole(policy: Policy): boolean {
-  if (policy.kind !== "privacy" || isPart(policy.document)) return false;
+  if (policy.kind !== "privacy" || policy.language.kind !== "english" || isPart(policy.document)) return false;
   if (Object.values(policy.topics).filter(({ state }) => state !== "absent").length < fewestTopics) return false;
   let words = 0;
   for (const { prose } of policy.document.blocks) {
