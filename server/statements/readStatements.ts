@@ -1,5 +1,5 @@
 // readStatements: sentences → statements, with their lead-ins and headings as context and every part placed in the source.
-import type { Document, Sentence } from "../document/document";
+import type { Block, Document, Sentence } from "../document/document";
 import { type Prose, sourceSpan } from "../text/prose";
 import type { Span } from "../text/span";
 import { resolveAnaphora } from "./anaphora";
@@ -9,6 +9,7 @@ import { announcesExceptions, exceptionItems } from "./exceptions";
 import { type Facts, readFacts, type TokenRange } from "./facts";
 import { type Framed, frame } from "./frames";
 import { readImplied } from "./implied";
+import { introduces, join } from "./introductions";
 import { mentionsOf } from "./limitParts";
 import { findLimits, type LimitFound } from "./limits";
 import { frameOther } from "./otherFrames";
@@ -19,7 +20,7 @@ import { findPurposes } from "./purposes";
 import { productsOf, scopeOf } from "./scope";
 import type { Limit, Mention, Statement } from "./statement";
 import { type Tagged, tag } from "./tags";
-import { tokenise } from "./tokens";
+import { type Token, tokenise } from "./tokens";
 import { frameListed, frameTracking } from "./trackingFrames";
 import { frameWords } from "./wordFrames";
 
@@ -28,6 +29,8 @@ export interface Reading {
   readonly tokens: readonly Tagged[];
   /** Token index from which the sentence's own words begin; the ones before are its lead-in's. */
   readonly own: number;
+  /** Read together with the line or the heading that introduces it. */
+  readonly joined: boolean;
   readonly framed: readonly Framed[];
   readonly limits: readonly LimitFound[];
   /** For each limit the chains of clauses that it bounds. */
@@ -53,7 +56,7 @@ export function readStatements(document: Document, firstParty: readonly string[]
       topics.push([]);
       return;
     }
-    const introduced = sentence.leadIn === undefined ? undefined : document.sentences[sentence.leadIn];
+    const introduced = introduction(document, sentence);
     const exception = introduced !== undefined && announcesExceptions(introduced.prose.text);
     const leadIn = exception ? undefined : introduced;
     const key = `${ownKey}\n${leadIn?.prose.text ?? ""}\n${sentence.prose.text}`;
@@ -68,25 +71,34 @@ export function readStatements(document: Document, firstParty: readonly string[]
   return [...said, ...readImplied(document), ...readPeriodRows(document)].sort((a, b) => a.sentence - b.sentence);
 }
 
+/** The line that introduces the sentence's list; without one the heading right above the list, when it reads as a first half. */
+function introduction(document: Document, sentence: Sentence): Sentence | undefined {
+  if (sentence.leadIn !== undefined) return document.sentences[sentence.leadIn];
+  let at = sentence.block;
+  if (!isItem(document.blocks[at])) return undefined;
+  while (isItem(document.blocks[at])) at--;
+  const above = document.blocks[at];
+  if (above?.kind !== "heading") return undefined;
+  const title = document.sentences[above.sentences[0]];
+  return title && introduces(title.prose.text) ? title : undefined;
+}
+
+const isItem = (block: Block | undefined): boolean => block?.kind === "item" || block?.kind === "row";
+
 /** Reads one sentence; `leadIn` is the text of the line that introduces the list it is an item of. */
 export function readSentence(text: string, leadIn: string | undefined, own: readonly string[]): Reading {
   const alone = analyse(tokenise(text), 0, own);
   if (leadIn === undefined || alone.selfStanding) return alone;
-  const intro = tokenise(leadIn.replace(/[\s:.…—–-]+$/, ""));
   const shift = leadIn.length + 1;
   const item = tokenise(text).map((t) => ({ ...t, start: t.start + shift, end: t.end + shift }));
-  const last = intro[intro.length - 1]?.lower ?? "";
   const verbal =
     alone.tokens[0]?.tag === "verb" ||
     /^(?:if|when|where|to|with|for|by|in|as|on|from|that|not|without|through|under|unless|upon)$/.test(alone.tokens[0]?.lower ?? "");
-  const bridge =
-    verbal || /^(?:with|to|for|by|from|not|and|or|of|include|includes|including|are|is|may|will|we)$/.test(last)
-      ? []
-      : [{ text: "", lower: "including", start: shift - 1, end: shift - 1, kind: "word" as const }];
-  return analyse([...intro, ...bridge, ...item], intro.length, own);
+  const { words, own: first } = join(tokenise(leadIn), item, verbal, shift - 1);
+  return { ...analyse(words, first, own), joined: true };
 }
 
-function analyse(words: ReturnType<typeof tokenise>, own: number, names: readonly string[]): Reading & { selfStanding: boolean } {
+function analyse(words: readonly Token[], own: number, names: readonly string[]): Reading & { selfStanding: boolean } {
   const boundary = words[own]?.start ?? 0;
   const tokens = tag(words);
   const ownFrom = own === 0 ? 0 : tokens.findIndex((t) => t.start >= boundary);
@@ -109,6 +121,7 @@ function analyse(words: ReturnType<typeof tokenise>, own: number, names: readonl
   return {
     tokens,
     own: Math.max(0, ownFrom),
+    joined: false,
     framed,
     limits,
     bounds,
@@ -186,7 +199,7 @@ function placer(sentence: Sentence, leadIn: Sentence | undefined, tokens: readon
 }
 
 function place(document: Document, sentence: Sentence, index: number, leadIn: Sentence | undefined, reading: Reading): Statement[] {
-  const joined = reading.own > 0;
+  const { joined } = reading;
   const put = placer(sentence, joined ? leadIn : undefined, reading.tokens);
   const mention = (part: Part): Mention => ({ ...strip(part), span: put.span(part), text: put.text(part) });
 
