@@ -57,6 +57,10 @@ export const adjectives = list("adjectives");
 /** "only" and what says the same. */
 export const narrowers: ReadonlySet<string> = list("narrowers");
 export const nounVerbs = list("nounVerbs");
+/** Particles by the lemma of their verb. */
+export const particles: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries((words as unknown as { particles: Record<string, string[]> }).particles).map(([verb, list]) => [verb, new Set(list)]),
+);
 
 const vowel = /[aeiou]/;
 const doubled = /^[^aeiou]*[aeiou][bdglmnprt]$/;

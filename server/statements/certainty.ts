@@ -14,7 +14,10 @@ export const assertingMarkers = /^(?:that|because|although|though|while|whilst|w
 
 /** Whether the clause states its content as so. Conditions, indirect questions and mere aims do not. */
 export function isAsserted({ clauses, tokens }: Sentence, clause: Clause): boolean {
-  if (clause.subject.some((s) => /^(?:what|whatever|which|whichever|whose)$/.test(tokens[s.from]!.lower)) && clause.kind !== "rel")
+  if (
+    clause.subject.some((s) => !s.relative && /^(?:what|whatever|which|whichever|whose)$/.test(tokens[s.from]!.lower)) &&
+    clause.kind !== "rel"
+  )
     return false;
   const parent = clause.parent === undefined ? undefined : clauses[clause.parent];
   // "You may request that we not …": asked for, not said.

@@ -1,6 +1,7 @@
 // Chunks: noun phrases typed by what the knowledge knows of them, verb groups with their negation, and the small words between.
 import { narrowers } from "../knowledge/english";
 import { type Match, matchAt, normalise } from "../knowledge/terms";
+import { freeRelativeAt } from "./freeRelatives";
 import type { Tagged } from "./tags";
 
 /** A term of the knowledge in a noun phrase; token indexes, half-open. */
@@ -29,6 +30,8 @@ export interface NounPhrase {
   readonly owner?: string;
   /** "only", "solely" right before the phrase. */
   readonly only?: boolean;
+  /** A free relative: "what you tell us". */
+  readonly relative?: boolean;
 }
 
 export interface VerbGroup {
@@ -64,7 +67,7 @@ const quotes = /^["“”'‘’*_]$/;
 export function chunk(tokens: readonly Tagged[]): Chunk[] {
   const chunks: Chunk[] = [];
   for (let i = 0; i < tokens.length; ) {
-    const found = verbGroupAt(tokens, i) ?? nounPhraseAt(tokens, i) ?? wordAt(tokens, i);
+    const found = freeRelativeAt(tokens, i) ?? verbGroupAt(tokens, i) ?? nounPhraseAt(tokens, i) ?? wordAt(tokens, i);
     chunks.push(found);
     i = found.to;
   }

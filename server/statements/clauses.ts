@@ -327,10 +327,16 @@ function leaveSubordinates(p: Parser): Frame {
 function closesInto(p: Parser): boolean {
   if (p.stack.length < 2 || top(p).bracket) return false;
   const outer = p.stack[p.stack.length - 2]!;
-  if (outer.active !== undefined || (outer.subject.length === 0 && top(p).kind !== "sub")) return false;
+  if (outer.active !== undefined || (outer.subject.length === 0 && top(p).kind !== "sub" && !isSubjectGerund(p))) return false;
   p.stack.pop();
   p.last = undefined;
   return true;
+}
+
+/** "Selling your data is …": a gerund that opens the sentence stands where the subject would. */
+function isSubjectGerund(p: Parser): boolean {
+  const { kind, active } = top(p);
+  return kind === "gerund" && active !== undefined && p.clauses[active]!.marker === undefined && p.clauses[active]!.parent === undefined;
 }
 
 /** "will not use what was submitted, or share it": a bare verb does not join a passive one but the clause around it. */

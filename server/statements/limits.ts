@@ -1,5 +1,6 @@
 // Limits: the exceptions and conditions of a sentence, what they are about, and which clause they bound.
 import { isA, type TermFamily, termOf } from "../knowledge/terms";
+import type { TokenRange } from "./facts";
 import { mentionsOf } from "./limitParts";
 import type { Limit } from "./statement";
 import type { Tagged } from "./tags";
@@ -18,10 +19,12 @@ export const exceptionMarkers =
 const conditionMarkers =
   /^(?:if|when|whenever|where|once|only if|only when|only where|in case|in the event that|in the event of|in case of|provided that|provided|as long as|subject to|upon|with|without|pursuant|in accordance with|as|to the extent|to the extent that|for|even if|under|unlike)$/;
 
-/** All limits of a sentence, in order. `starts` are token indexes where a clause with its own subject begins: a limit ends there. */
-export function findLimits(tokens: readonly Tagged[], starts: readonly number[]): LimitFound[] {
+/** All limits of a sentence, in order. `starts` are token indexes where a clause with its own subject begins: a limit ends there;
+ * `named` are free relatives ("where you are"), whose words limit nothing. */
+export function findLimits(tokens: readonly Tagged[], starts: readonly number[], named: readonly TokenRange[] = []): LimitFound[] {
   const found: LimitFound[] = [];
   for (let i = 0; i < tokens.length; i++) {
+    if (named.some((range) => range.from <= i && i < range.to)) continue;
     const { lower, tag } = tokens[i]!;
     const exception = exceptionMarkers.test(lower) && tag !== "noun" && tag !== "verb";
     if (!exception && !conditionMarkers.test(lower)) continue;

@@ -5,7 +5,7 @@ import type { Clause } from "./clauses";
 import type { Framed } from "./frames";
 import type { Sentence } from "./parsed";
 import type { Part, Parts } from "./parts";
-import { addRecipient, outsiderOf } from "./receivers";
+import { addRecipient, isNamed, outsiderOf } from "./receivers";
 
 const receives = /^(?:receive|get|obtain|see|have|access|view|gain|read)$/;
 const isGiven = /^(?:give|send|show|grant|hand|tell|provide|offer|supply|pass|forward|lend)$/;
@@ -66,6 +66,11 @@ export function receiverIn(sentence: Sentence, phrase: NounPhrase): Part[] {
     return parts.recipients.filter((r) => isA("recipient", r.term, "anyone"));
   }
   if (phrase.pronoun) return phrase.quantity === "none" ? [{ from: phrase.from, to: phrase.to, term: "anyone", universal: true }] : [];
+  if (isNamed(sentence, phrase)) {
+    const parts: Parts = { data: [], recipients: [], technologies: [] };
+    addRecipient(sentence, parts, phrase);
+    return parts.recipients;
+  }
   const outsider = outsiderOf(sentence.tokens, phrase);
   return outsider && !/^(?:our|your|my)$/.test(phrase.owner ?? "") ? [outsider] : [];
 }

@@ -133,7 +133,7 @@ export const isOwn = (text: string, own: readonly string[]): boolean =>
 
 /** Words before "data" or "information" that leave it as wide as it is. */
 export const plainModifier =
-  /^(?:personal|your|our|their|his|her|its|the|this|that|these|those|such|any|all|every|each|some|certain|individual|customer|customers|user|users|member|members|visitor|visitors|client|clients|'s|collected|gathered|provided|submitted|personally|identifiable|identifying|customers'|users'|only|no|of|a|an|own|relevant|necessary|confidential|single|whole|entire|various|type|types|kind|kinds|consumer|consumers)$/;
+  /^(?:personal|your|our|their|his|her|its|the|this|that|these|those|such|any|all|every|each|some|certain|individual|customer|customers|user|users|member|members|visitor|visitors|client|clients|'s|collected|gathered|provided|submitted|personally|identifiable|identifying|customers'|users'|only|no|not|neither|nor|one|of|a|an|own|relevant|necessary|confidential|single|whole|entire|various|type|types|kind|kinds|consumer|consumers)$/;
 
 /** "preserved data", "billing information": a kind that the knowledge does not hold, so narrower than it looks. */
 export function unknownKind(tokens: readonly Tagged[], phrase: NounPhrase): string | undefined {

@@ -9,6 +9,8 @@ import type { Tagged } from "./tags";
 
 export function practiceOf(sentence: Sentence, clause: Clause, parts: Parts): Practice | undefined {
   const { lemma } = clause.vg;
+  if (lemma === "take" && clause.objects.some((o) => /^(?:place|part|effect|care|steps|measures)$/.test(sentence.tokens[o.to - 1]!.lower)))
+    return undefined;
   if (namesAccess(sentence.tokens, clause)) return "access";
   if (lemma === "be" || lemma === "make") {
     const shown = sentence.tokens.slice(clause.vg.to, clause.vg.to + 8).some((t) => /^(?:available|accessible|visible)$/.test(t.lower));

@@ -7,16 +7,20 @@ import { chunk, type NounPhrase } from "./chunks";
 import { parse } from "./clauses";
 import { announcesExceptions, exceptionItems } from "./exceptions";
 import { type Facts, readFacts, type TokenRange } from "./facts";
+import { frameFragment } from "./fragments";
 import { type Framed, frame } from "./frames";
 import { readImplied } from "./implied";
 import { introduces, join } from "./introductions";
 import { mentionsOf } from "./limitParts";
 import { findLimits, type LimitFound } from "./limits";
+import { frameMovement } from "./movementFrames";
+import { frameGerunds, frameNominal } from "./nominalFrames";
 import { frameOther } from "./otherFrames";
 import { extentOf, type Sentence as Parsed } from "./parsed";
 import { dataPart, type Part } from "./parts";
 import { readPeriodRows } from "./periodRows";
 import { findPurposes } from "./purposes";
+import { type Answer, answerOf, statementOf } from "./questions";
 import { productsOf, scopeOf } from "./scope";
 import type { Limit, Mention, Statement } from "./statement";
 import { type Tagged, tag } from "./tags";
@@ -54,6 +58,7 @@ export function readStatements(document: Document, firstParty: readonly string[]
   document.sentences.forEach((sentence, index) => {
     if (document.blocks[sentence.block]?.kind === "heading") {
       topics.push([]);
+      if (sentence.prose.text.endsWith("?")) statements.push(...answered(document, sentence, index, own, ownKey, memo));
       return;
     }
     const introduced = introduction(document, sentence);
@@ -63,12 +68,36 @@ export function readStatements(document: Document, firstParty: readonly string[]
     const reading = memo.get(key) ?? readSentence(sentence.prose.text, leadIn?.prose.text, own);
     memo.set(key, reading);
     topics.push(reading.topic);
+    if (reading.question) statements.push(...answered(document, sentence, index, own, ownKey, memo));
     const placed = place(document, sentence, index, leadIn, reading);
     // An item of an exception list says what is excepted, not what is done.
     statements.push(...(exception ? placed.map((s) => ({ ...s, asserted: false })) : placed));
   });
   const said = exceptionItems(document, resolveAnaphora(document, statements, topics));
   return [...said, ...readImplied(document), ...readPeriodRows(document)].sort((a, b) => a.sentence - b.sentence);
+}
+
+/** What a question says together with the answer that follows it. */
+function answered(document: Document, sentence: Sentence, index: number, own: readonly string[], ownKey: string, memo: Memo): Statement[] {
+  const next = document.sentences[index + 1];
+  const block = next && document.blocks[next.block];
+  if (!next || !block || block.kind === "heading") return [];
+  const rest = document.sentences.slice(index + 1, block.sentences[1]).map((s) => s.prose.text);
+  const answer = answerOf(next.prose.text, rest.join(" "));
+  if (!answer) return [];
+  const key = `${ownKey}\n${answer}\n${sentence.prose.text}`;
+  const reading = memo.get(key) ?? readQuestion(sentence.prose.text, answer, own);
+  if (!reading) return [];
+  memo.set(key, reading);
+  const placed = place(document, sentence, index, undefined, reading);
+  return answer === "no"
+    ? placed.filter((s) => s.polarity === "does").map((s) => ({ ...s, polarity: "does-not", modality: "is", asserted: true }))
+    : placed;
+}
+
+function readQuestion(text: string, answer: Answer, own: readonly string[]): Reading | undefined {
+  const tokens = statementOf(tokenise(text), answer);
+  return tokens && analyse(tokens, 0, own);
 }
 
 /** The line that introduces the sentence's list; without one the heading right above the list, when it reads as a first half. */
@@ -109,7 +138,11 @@ function analyse(words: readonly Token[], own: number, names: readonly string[])
   const sentence = { tokens, phrases: chunks.filter((c): c is NounPhrase => c.kind === "np"), clauses, own: names };
   const framed = question ? [] : frameAll(sentence, facts, ownFrom);
   const starts = clauses.filter((c) => c.kind === "main" && c.subject.length > 0).map((c) => c.subject[0]!.from);
-  const limits = findLimits(tokens, starts);
+  const limits = findLimits(
+    tokens,
+    starts,
+    sentence.phrases.filter((p) => p.relative),
+  );
   const chains = clauses.map((c) => c.chain);
   const bounds = limits.map((limit) =>
     chainsBounded(
@@ -137,9 +170,14 @@ function analyse(words: readonly Token[], own: number, names: readonly string[])
 
 /** All readers of frames; what a reader of its own sees of a practice goes before what the general one sees. */
 function frameAll(sentence: Parsed, facts: Facts, own: number): Framed[] {
-  const tracking = [...frameTracking(sentence), ...frameListed(sentence, own)];
-  const practices = frame(sentence).filter((f) => f.practice !== "track" || f.technologies.length === 0);
-  return [...practices, ...tracking, ...frameOther(sentence, practices, facts), ...frameWords(sentence, facts, own)].sort(
+  const tracking = [...frameTracking(sentence), ...frameListed(sentence, own), ...frameFragment(sentence)];
+  const gerunds = frameGerunds(sentence);
+  const practices = frame(sentence).filter(
+    (f) => (f.practice !== "track" || f.technologies.length === 0) && !gerunds.some((g) => g.clause === f.clause),
+  );
+  const taken = new Set([...gerunds, ...practices].map((f) => f.clause));
+  const said = [...gerunds, ...practices, ...frameNominal(sentence, taken), ...frameMovement(sentence, taken)];
+  return [...said, ...tracking, ...frameOther(sentence, said, facts), ...frameWords(sentence, facts, own)].sort(
     (a, b) => a.clause - b.clause,
   );
 }

@@ -3,6 +3,7 @@ import { isAgent } from "../knowledge/agents";
 import { matchAt, normalise, taskAt } from "../knowledge/terms";
 import type { NounPhrase } from "./chunks";
 import type { TokenRange } from "./facts";
+import { freeRelativeAt } from "./freeRelatives";
 import type { Sentence } from "./parsed";
 import { firstPersons, isOwn, type Part, type Parts, readers } from "./parts";
 import type { Tagged } from "./tags";
@@ -48,6 +49,7 @@ export function addRecipient(sentence: Sentence, parts: Parts, phrase: NounPhras
       term: "third-party",
       name: tokens
         .slice(phrase.from, phrase.to)
+        .filter((t) => t.tag !== "neg" && t.tag !== "det")
         .map((t) => t.text)
         .join(" "),
     });
@@ -181,6 +183,6 @@ export function narrowing(tokens: readonly Tagged[], phrase: NounPhrase): string
 
 /** The relative pronoun of a clause right after a phrase. */
 function clauseAfter(tokens: readonly Tagged[], phrase: NounPhrase): string | undefined {
-  const after = tokens[phrase.to];
+  const after = freeRelativeAt(tokens, phrase.to) ? undefined : tokens[phrase.to];
   return after && /^(?:who|that|which|whose)$/.test(after.lower) ? after.lower : undefined;
 }

@@ -34,11 +34,18 @@ export interface Tagged extends Token {
 const nounTags = new Set<Tag>(["noun", "num"]);
 const beforeNoun = new Set<Tag>(["det", "poss", "adj", "num"]);
 
+interface State {
+  /** The clause at hand has its verb. */
+  finite: boolean;
+  /** A clause of condition or time opened the sentence and is not over. */
+  subordinate: boolean;
+}
+
 /** Tags all tokens of a sentence in one pass. */
 export function tag(words: readonly Token[]): Tagged[] {
   const tokens = join(words);
   const tagged: Tagged[] = [];
-  const state = { finite: false };
+  const state: State = { finite: false, subordinate: false };
   for (let i = 0; i < tokens.length; i++) tagged.push(tagOne(tokens, tagged, i, state));
   return straighten(tagged);
 }
@@ -62,7 +69,7 @@ function straighten(tagged: readonly Tagged[]): Tagged[] {
 }
 
 /** How many tokens a simple subject takes from `at` on: a pronoun, or a noun phrase without what follows it. */
-function subjectLength(words: readonly Tagged[], at: number): number {
+export function subjectLength(words: readonly Tagged[], at: number): number {
   if (words[at]?.tag === "pron") return 1;
   let end = at;
   while (end < words.length && end < at + 6 && nominal.has(words[end]!.tag)) end++;
@@ -109,19 +116,24 @@ function lastMeaningful(tagged: readonly Tagged[]): Tagged | undefined {
   return undefined;
 }
 
-function tagOne(tokens: readonly Token[], tagged: readonly Tagged[], i: number, state: { finite: boolean }): Tagged {
+function tagOne(tokens: readonly Token[], tagged: readonly Tagged[], i: number, state: State): Tagged {
   const token = tokens[i]!;
   const { lower } = token;
   const { text, start, end, kind } = token;
   const as = (t: Tag): Tagged => ({ text, lower, start, end, kind, tag: t });
   if (token.kind === "mark") {
-    if (/^[;:.!?—–]$/.test(token.text)) state.finite = false;
+    // A comma ends the clause of condition that opened the sentence: the main verb is still to come.
+    if (/^[;:.!?—–]$/.test(token.text) || (token.text === "," && state.subordinate && state.finite)) {
+      state.finite = false;
+      state.subordinate = false;
+    }
     return lower === "&" || lower === "/" ? as("conj") : as("mark");
   }
   if (token.kind === "number") return as("num");
   if (token.kind === "address") return as("noun");
   const closed = closedTag(tokens, tagged, i);
   if (closed) {
+    if (closed === "sub" && (i === 0 || tagged[i - 1]!.tag === "mark")) state.subordinate = true;
     if (closed === "sub" || closed === "rel" || closed === "modal" || closed === "conj")
       state.finite = closed === "modal" || (closed === "conj" && state.finite);
     else if (closed === "be" || closed === "do") state.finite = true;
@@ -170,8 +182,28 @@ function closedTag(tokens: readonly Token[], tagged: readonly Tagged[], i: numbe
   switch (lower) {
     case "that":
       return thatTag(tokens, tagged, i);
+    case "on":
+    case "over":
+    case "out":
+    case "away":
+    case "along":
+    case "down":
+    case "up":
+    case "off":
+    case "back":
+    case "in":
+      return english.particles.get(before?.lemma ?? "")?.has(lower) && before?.tag === "verb" ? "adv" : tag;
     case "to":
       return english.verbForms.get(skipAdverbs(tokens, i + 1))?.forms.includes("base") || /^(?:be|have|do|not)$/.test(next) ? "to" : "prep";
+    case "one":
+      return next !== "" &&
+        !closedTags.has(next) &&
+        /^\p{L}/u.test(next) &&
+        !(english.verbForms.has(next) && !english.nounVerbs.has(english.verbForms.get(next)!.lemma))
+        ? "num"
+        : tag;
+    case "should":
+      return !before || (before.tag === "mark" && before.text === ",") ? "sub" : tag;
     case "may":
       return /^\d/.test(next) ? "noun" : "modal";
     case "no":
@@ -212,7 +244,7 @@ function skipAdverbs(tokens: readonly Token[], i: number): string {
 }
 
 /** Nouns, verbs, adjectives and adverbs. */
-function tagOpen(tokens: readonly Token[], tagged: readonly Tagged[], i: number, state: { finite: boolean }): Tagged {
+function tagOpen(tokens: readonly Token[], tagged: readonly Tagged[], i: number, state: State): Tagged {
   const token = tokens[i]!;
   const sense = english.verbForms.get(token.lower);
   const form =
@@ -330,6 +362,7 @@ function agrees(noun: Tagged, forms: readonly english.VerbForm[]): boolean {
 }
 
 function ingUse(tokens: readonly Token[], tagged: readonly Tagged[], i: number, before: Tagged | undefined): Tagged["form"] | undefined {
+  if (tagged[i - 1]?.lower === "no") return undefined;
   if (!before) return startsObject(tokens, i + 1) ? "ing" : undefined;
   if (before.tag === "be" || before.tag === "sub" || before.tag === "verb") return "ing";
   if (before.tag === "prep")

@@ -1,0 +1,128 @@
+// Free relatives: "what you tell us", "where you are", "how you use the app" name data without a noun.
+import { termOf } from "../knowledge/terms";
+import type { NounPhrase } from "./chunks";
+import type { Tagged } from "./tags";
+
+const people =
+  /^(?:you|they|users?|customers?|visitors?|members?|clients?|people|readers?|players?|patients?|guests?|donors?|subscribers?|anyone|anybody|everyone|everybody|someone)$/;
+const opener = /^(?:what|whatever|everything|anything|nothing|which|where|wherever|how|who|whom)$/;
+
+/** Verbs by the data that their object is; the reader is the subject. */
+const byVerb: readonly (readonly [RegExp, string])[] = [
+  [
+    /^(?:tell|give|send|share|provide|enter|type|write|say|submit|upload|post|supply|disclose|fill|put|confide|hand|entrust|reveal|add)$/,
+    "personal-data",
+  ],
+  [/^(?:buy|order|purchase|spend|pay|book|rent)$/, "purchase-data"],
+  [/^(?:do|visit|open|read|view|watch|click|browse|look|search|use|see|play|listen|tap)$/, "usage-data"],
+];
+const ours = /^(?:know|hold|have|learn|collect|gather|store|keep|receive|save|record)$/;
+const living = /^(?:are|were|is|be|go|went|live|lived|stand|move|moved|travel|travelled|traveled|walk|drive)$/;
+
+/** The phrase that begins at token `at`, or none. */
+export function freeRelativeAt(tokens: readonly Tagged[], at: number): NounPhrase | undefined {
+  const first = tokens[at];
+  if (!first || !opener.test(first.lower) || first.tag === "noun") return undefined;
+  if (/^(?:about|on|of|regarding|concerning|explain|describe|outline)$/.test(tokens[at - 1]?.lower ?? "") && first.lower !== "whatever")
+    return undefined;
+  const who = first.lower === "who" ? whoAt(tokens, at) : undefined;
+  if (who !== undefined) return phrase(at, who, "name");
+  const start = afterThing(tokens, at);
+  const subject = subjectEnd(tokens, start);
+  if (subject === undefined) return undefined;
+  const byUs = /^(?:we|us)$/.test(tokens[start]!.lower);
+  let verb = subject;
+  while (verb < subject + 4 && /^(?:adv|have|do|modal|neg)$/.test(tokens[verb]?.tag ?? "") && tokens[verb + 1] && !isLast(tokens, verb))
+    verb++;
+  const word = tokens[verb];
+  if (!word || (word.tag !== "verb" && word.tag !== "do" && word.tag !== "be" && !living.test(word.lower))) return undefined;
+  const lemma = word.lemma ?? (word.tag === "do" ? "do" : word.lower);
+  if (/^(?:where|wherever)$/.test(first.lower))
+    return living.test(word.lower) && !byUs
+      ? phrase(at, verb + 1, /^live/.test(word.lower) ? "postal-address" : "location-data")
+      : undefined;
+  if (first.lower === "who" || first.lower === "whom") return word.tag === "be" ? phrase(at, verb + 1, "name") : undefined;
+  if (first.lower === "how")
+    return /^(?:use|behave|move|play|navigate|browse)$/.test(lemma) && !byUs
+      ? phrase(at, objectEnd(tokens, verb + 1), "usage-data")
+      : undefined;
+  if (first.lower === "which")
+    return !byUs && /^(?:usage|purchase)-data$/.test(kindOf(lemma) ?? "") ? phrase(at, verb + 1, kindOf(lemma)!) : undefined;
+  if (byUs) return ours.test(lemma) ? phrase(at, tellee(tokens, verb + 1), "personal-data") : undefined;
+  if (word.tag === "do" && verb > subject && tokens[verb - 1]!.tag === "modal") return undefined;
+  const kind = kindOf(lemma);
+  const none = first.lower === "nothing" ? "none" : undefined;
+  return kind ? phrase(at, kind === "personal-data" ? tellee(tokens, verb + 1) : verb + 1, kind, none) : undefined;
+}
+
+const kindOf = (lemma: string): string | undefined => byVerb.find(([verbs]) => verbs.test(lemma))?.[1];
+
+const isLast = (tokens: readonly Tagged[], i: number): boolean =>
+  tokens[i]!.tag === "do" && !/^(?:verb|adv|neg)$/.test(tokens[i + 1]?.tag ?? "");
+
+/** "what pages you visit", "which of our articles you read": the thing between. */
+function afterThing(tokens: readonly Tagged[], at: number): number {
+  if (!/^(?:what|whatever|which)$/.test(tokens[at]!.lower)) return at + 1 + (tokens[at + 1]?.lower === "that" ? 1 : 0);
+  let i = at + 1;
+  while (i < at + 5 && tokens[i] && /^(?:noun|adj|prep|poss|det)$/.test(tokens[i]!.tag) && !people.test(tokens[i]!.lower)) i++;
+  return tokens[i] && (people.test(tokens[i]!.lower) || /^(?:we)$/.test(tokens[i]!.lower)) ? i : at + 1;
+}
+
+/** Where a simple subject that begins at `at` ends: "you", "customers", "our members", "a user". */
+function subjectEnd(tokens: readonly Tagged[], at: number): number | undefined {
+  let i = at;
+  while (i < at + 2 && /^(?:det|poss)$/.test(tokens[i]?.tag ?? "")) i++;
+  const word = tokens[i];
+  return word && (people.test(word.lower) || word.lower === "we") ? i + 1 : undefined;
+}
+
+/** "who you are", "who is registered with us". */
+function whoAt(tokens: readonly Tagged[], at: number): number | undefined {
+  if (!/^(?:is|are|has|have)$/.test(tokens[at + 1]?.lower ?? "")) return undefined;
+  return /^(?:registered|enrolled|signed|subscribed|joined|donated)$/.test(tokens[at + 2]?.lower ?? "")
+    ? withUs(tokens, at + 3)
+    : undefined;
+}
+
+/** Behind "to us", "us", "about you", "into the form". */
+function tellee(tokens: readonly Tagged[], at: number): number {
+  let i = at;
+  for (let steps = 0; steps < 3; steps++) {
+    const [here, next] = [tokens[i]?.lower ?? "", tokens[i + 1]?.lower ?? ""];
+    if (/^(?:us|here)$/.test(here)) i += 1;
+    else if (/^(?:to|with|about|on|of)$/.test(here) && /^(?:us|you|them)$/.test(next)) i += 2;
+    else if (
+      /^(?:in|into|on|through|via|over)$/.test(here) &&
+      /^(?:det|poss)$/.test(tokens[i + 1]?.tag ?? "") &&
+      tokens[i + 2]?.tag === "noun"
+    )
+      i += 3;
+    else break;
+  }
+  return i;
+}
+
+const withUs = (tokens: readonly Tagged[], at: number): number =>
+  tokens[at]?.lower === "with" && tokens[at + 1]?.lower === "us" ? at + 2 : at;
+
+/** Behind a simple object: "how you use |the app|". */
+function objectEnd(tokens: readonly Tagged[], at: number): number {
+  let i = at;
+  while (i < at + 4 && /^(?:det|poss|adj|noun)$/.test(tokens[i]?.tag ?? "")) i++;
+  return i;
+}
+
+function phrase(from: number, to: number, id: string, quantity?: "none"): NounPhrase | undefined {
+  const term = termOf("data", id);
+  return (
+    term && {
+      kind: "np",
+      from,
+      to,
+      seen: { term, length: to - from, generic: id === "personal-data", from, to },
+      universal: true,
+      relative: true,
+      quantity,
+    }
+  );
+}
