@@ -12,7 +12,7 @@ import { purposesOf } from "./purposes";
 import { addRecipient, addUnknown, isNamed, outsiderOf } from "./receivers";
 import type { Polarity } from "./statement";
 
-const goes = /^(?:go|flow|travel|pass|move|head|wander|drift|migrate|end|arrive|land|fall|slip|leak|escape|find|make|come)$/;
+const goes = /^(?:go|flow|travel|pass|move|head|wander|drift|migrate|end|arrive|land|fall)$/;
 const stays = /^(?:stay|remain|rest|sit|live|keep|reside|be)$/;
 const learns = /^(?:learn|know|hear|discover|find)$/;
 const inside = new Set(["with", "within", "inside", "between", "among", "in"]);
@@ -35,6 +35,7 @@ interface Found {
 
 function read(sentence: Sentence, clause: Clause): Found | undefined {
   const { lemma } = clause.vg;
+  if (clause.kind === "inf" || clause.kind === "gerund") return undefined;
   if (learns.test(lemma)) return learnt(sentence, clause);
   const data = dataIn(sentence, clause.subject);
   if (data.length === 0) return undefined;

@@ -22,7 +22,9 @@ export function asDisclosure(sentence: Sentence, clause: Clause, framed: Framed)
   const recipients = clause.subject.flatMap((phrase) => receiverIn(sentence, phrase));
   if (recipients.length === 0) return framed;
   if (framed.polarity === "does-not") return denial(sentence, clause, framed, recipients);
-  const known = recipients.filter((r) => r.term !== "anyone" && r.term !== "other-users");
+  const known = recipients.filter(
+    (r) => (r.name === undefined || given || r.term !== "third-party") && r.term !== "anyone" && r.term !== "other-users",
+  );
   // Access that others have stays access: whether we opened it is for the comparison to weigh.
   const theirs = framed.actor.kind === "third-party" || clause.passive;
   if (framed.polarity !== "does" || known.length === 0 || !theirs || framed.practice === "access") return framed;

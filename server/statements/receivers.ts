@@ -22,7 +22,11 @@ export function isNamed({ tokens, own }: Sentence, phrase: NounPhrase): boolean 
   if (phrase.seen || phrase.pronoun) return false;
   const words = tokens.slice(phrase.from, phrase.to).filter((t) => t.tag === "noun" || t.tag === "adj");
   if (words.length === 0 || words.length > 4 || words[words.length - 1]!.start === 0) return false;
-  if (!words.every((t) => /^\p{Lu}/u.test(t.text)) || words.every((t) => /^\p{Lu}+$/u.test(t.text) && t.text.length > 5)) return false;
+  if (
+    !words.every((t) => /^\p{Lu}/u.test(t.text)) ||
+    words.every((t) => /^\p{Lu}+$/u.test(t.text) && (t.text.length > 5 || words.length === 1))
+  )
+    return false;
   if (
     /^(?:policy|notice|statement|terms|agreement|act|section|site|website|service|services|regulation|law|settings|internet|platform|app|faq|url|html)$/.test(
       words[words.length - 1]!.lower,
