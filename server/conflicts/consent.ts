@@ -1,32 +1,67 @@
-// consent: consent promised first, and a practice without it.
+// consent: consent promised first, and the same done without it.
 import { isA } from "../knowledge/terms";
-import type { Statement } from "../statements/statement";
+import type { Mention, Practice, Statement } from "../statements/statement";
 import { type Comparison, covers, silent } from "./conflict";
-import { coversData, dataOf } from "./coverage";
-import { does, needsConsent, ours } from "./sides";
-
-const skipsConsent = (s: Statement): boolean =>
-  (s.qualifiers.includes("automatically") &&
-    s.practice === "use" &&
-    s.purposes.some((p) => isA("purpose", p.term, "marketing")) &&
-    !s.limits.some((l) => l.kind === "consent")) ||
-  s.limits.some(
-    (l) => l.kind === "consent" && /\b(?:without|regardless of|no matter|unless you (?:opt|object)|opt out)\b/.test(l.text.toLowerCase()),
-  );
+import { marketing } from "./sides";
 
 export const consent: Comparison = {
   kind: "consent",
-  promises: (s) =>
-    ours(s) &&
-    s.asserted &&
-    needsConsent(s) &&
-    ((s.polarity === "does-not" && !s.limits.some((l) => l.kind === "catch-all")) ||
-      (s.polarity === "does" && s.exclusive === "condition")) &&
-    dataOf(s).length > 0,
-  practises: (s) => ours(s) && does(s, "collect", "use", "share", "sell", "store") && skipsConsent(s),
+  promises: (s) => s.practice === "ask-consent" && s.polarity === "does",
+  practises: (s) => s.practice === "ask-consent" && s.polarity === "does-not",
   compare(promise, practice) {
-    if (promise.practice !== practice.practice) return silent("they speak of other actions");
-    if (!coversData(promise, practice)) return silent("the promise does not cover these data");
-    return covers("plain", "the one asks for consent first, the other does without it");
+    if (!sameAction(promise, practice)) return silent("they speak of other actions");
+    if (platforms(promise) !== platforms(practice)) return silent("they speak of other products");
+    const shared = sharedTopic(promise, practice);
+    return shared
+      ? covers("plain", `consent to ${shared} is asked for first by the one and not by the other`)
+      : silent("they speak of other things");
   },
 };
+
+const disclosing = /^(?:share|sell|transfer)$/;
+const processing = /^(?:collect|use|store|track|access|combine)$/;
+
+/** Disclosure against disclosure, processing against processing; where one says neither, it may be either. */
+function sameAction(promise: Statement, practice: Statement): boolean {
+  const side = (s: Statement): Set<string> =>
+    new Set(
+      (s.about?.practices ?? []).flatMap((p: Practice) => (disclosing.test(p) ? ["discloses"] : processing.test(p) ? ["processes"] : [])),
+    );
+  const [a, b] = [side(promise), side(practice)];
+  return a.size === 0 || b.size === 0 || [...a].some((x) => b.has(x));
+}
+
+const platforms = (s: Statement): string =>
+  (s.about?.nouns ?? [])
+    .filter((n) => /^(?:android|ios|iphone|ipad|window|mac|desktop|browser)$/.test(n))
+    .sort()
+    .join();
+
+/** What both are about, in words: marketing, a kind of data, a technology, or the same nouns. */
+function sharedTopic(promise: Statement, practice: Statement): string | undefined {
+  const sells = (s: Statement): boolean => s.purposes.some((p) => marketing(p.term));
+  if (sells(promise) && sells(practice)) return "marketing";
+  if (
+    sells(promise) !== sells(practice) &&
+    (promise.purposes.length > 0 || practice.purposes.length > 0) &&
+    practice.purposes.length > 0 &&
+    promise.purposes.length > 0
+  )
+    return undefined;
+  const data = overlap("data", promise.data.filter(tells), practice.data.filter(tells));
+  if (data) return `the processing of “${data.text}”`;
+  const technology = overlap("technology", promise.technologies, practice.technologies);
+  if (technology) return `“${technology.text}”`;
+  const nouns = (promise.about?.nouns ?? []).filter((n) => practice.about?.nouns.includes(n));
+  return nouns.length >= 2 ? "the same" : undefined;
+}
+
+/** Data that tell what it is about: an address at which one is written to does not. */
+const tells = (m: Mention): boolean =>
+  !m.generic &&
+  !/^(?:personal-data|email-address|contact-data|name|phone-number|account-data|messages|files|content-data|identity-data|purchase-data)$/.test(
+    m.term,
+  );
+
+const overlap = (family: "data" | "technology", a: readonly Mention[], b: readonly Mention[]): Mention | undefined =>
+  b.find((y) => a.some((x) => isA(family, y.term, x.term) || isA(family, x.term, y.term)));

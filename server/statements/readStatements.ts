@@ -5,6 +5,7 @@ import type { Span } from "../text/span";
 import { resolveAnaphora } from "./anaphora";
 import { chunk, type NounPhrase } from "./chunks";
 import { parse } from "./clauses";
+import { readConsentStances } from "./consentStances";
 import { announcesExceptions, exceptionItems } from "./exceptions";
 import { type Facts, readFacts, type TokenRange } from "./facts";
 import { frameFragment } from "./fragments";
@@ -74,7 +75,9 @@ export function readStatements(document: Document, firstParty: readonly string[]
     statements.push(...(exception ? placed.map((s) => ({ ...s, asserted: false })) : placed));
   });
   const said = exceptionItems(document, resolveAnaphora(document, statements, topics));
-  return [...said, ...readImplied(document), ...readPeriodRows(document)].sort((a, b) => a.sentence - b.sentence);
+  return [...said, ...readImplied(document), ...readPeriodRows(document), ...readConsentStances(document, said)].sort(
+    (a, b) => a.sentence - b.sentence,
+  );
 }
 
 /** What a question says together with the answer that follows it. */

@@ -149,6 +149,8 @@ export interface Statement {
   readonly limits: readonly Limit[];
   /** The sentence names its cover in words: "knowingly", "solely for this purpose" … kept for the comparison's reasons. */
   readonly qualifiers: readonly string[];
+  /** Of "ask-consent": what is asked about or not, by its words and by what is done. */
+  readonly about?: { readonly nouns: readonly string[]; readonly practices: readonly Practice[] };
   /** Of "last": how long the data are kept. */
   readonly lifetime?: Lifetime;
   /** Not said but meant: shipping goods implies a carrier. Holds the reason in words. */

@@ -12,9 +12,20 @@ export const consent: Rule = {
     {
       text: "[|We will not share your health data without your consent|].\n\nWe share your health data with insurers without asking for your consent.",
     },
+    {
+      text: "[|We read your location only after you have said yes|].\n\nOpening the app is enough for your location to be read.",
+      note: "consent taken as given",
+    },
+    {
+      text: "[|You get our newsletter only if you have opted in|].\n\nEvery customer receives offers by mail. We do not ask first.",
+      note: "said in a sentence of its own",
+    },
   ],
   sound: [
     { text: "We will not share your health data without your consent. We share your health data with insurers if you consent." },
+    {
+      text: "We read your location only after you have said yes. Opening the app does not count as permission for your location to be read.",
+    },
     { text: "We will not share your health data without your consent. We use your e-mail address for marketing without your consent." },
   ],
   check: (policy) => brokenPromises(policy, "consent", "Ask in both places, or say on what other ground it is done."),

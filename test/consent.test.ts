@@ -1,0 +1,40 @@
+// Which sentences promise to ask first, and which say that nobody is asked.
+import assert from "node:assert/strict";
+import { readPolicy } from "../server/policy/readPolicy";
+
+const stances = (text: string): string[] =>
+  readPolicy(text, "markdown")
+    .statements.filter((s) => s.practice === "ask-consent")
+    .map((s) => (s.polarity === "does" ? "asks" : "does not ask"));
+
+const asking = [
+  "We read your location only after you have said yes.",
+  "Newsletter: only once you have ticked the box.",
+  "Health data are passed to insurers with your explicit consent.",
+  "We never publish your photo without your permission.",
+  "Before we read your contacts we ask you for leave.",
+  "You get no adverts from us unless you asked for them.",
+];
+const notAsking = [
+  "Photos are passed to the press whether you like it or not.",
+  "We text offers to every number we have; nobody is asked.",
+  "Health data are read by our insurers. There is no need for you to agree.",
+  "Voice recordings are analysed as soon as you speak; your agreement is taken for granted.",
+  "Location is switched on for everyone; a yes is not required.",
+  "Entering the shop counts as consent to being filmed.",
+  "Whoever registers is automatically subscribed to the newsletter.",
+];
+const silent = [
+  "Entering the shop does not count as consent to being filmed.",
+  "We do not ask you for your password.",
+  "You may withdraw your consent at any time.",
+  "By using this site you consent to this privacy policy.",
+  "Where the law demands it, we act without your consent.",
+  "Photos are never passed on. You are not asked about this.",
+];
+
+describe("consent", () => {
+  for (const text of asking) it(`asks first: ${text}`, () => assert.deepEqual(stances(text), ["asks"]));
+  for (const text of notAsking) it(`does not ask: ${text}`, () => assert.deepEqual(stances(text), ["does not ask"]));
+  for (const text of silent) it(`says neither: ${text}`, () => assert.deepEqual(stances(text), []));
+});
