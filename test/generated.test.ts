@@ -3,8 +3,9 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { files as rulePages } from "../generators/rulePages";
 import { files as snippets } from "../generators/snippets";
+import { files as vendors } from "../generators/vendors";
 
-const generators: Readonly<Record<string, () => Record<string, string>>> = { rulePages, snippets };
+const generators: Readonly<Record<string, () => Record<string, string>>> = { rulePages, snippets, vendors };
 
 describe("generated files", () => {
   it("come from a generator that is checked here", () => {

@@ -4,6 +4,7 @@ import { singular } from "./english";
 import purposesYaml from "./purposes.yaml";
 import recipientsYaml from "./recipients.yaml";
 import technologiesYaml from "./technologies.yaml";
+import { ordinaryNames, vendorNames, vendorProducts } from "./vendors";
 
 export type TermFamily = "data" | "recipient" | "purpose" | "technology";
 
@@ -91,10 +92,13 @@ const makers: ReadonlyMap<string, readonly string[]> = readMakers();
 
 function readMakers(): Map<string, string[]> {
   const found = new Map<string, string[]>();
+  const add = (product: string, maker: string): void => {
+    const makers = found.get(product.toLowerCase()) ?? [];
+    found.set(product.toLowerCase(), [...new Set([...makers, maker.toLowerCase()])]);
+  };
   for (const raw of families.recipient)
-    for (const [maker, products] of Object.entries(raw.products ?? {}))
-      for (const product of products.map((name) => name.toLowerCase()))
-        found.set(product, [...(found.get(product) ?? []), maker.toLowerCase()]);
+    for (const [maker, products] of Object.entries(raw.products ?? {})) for (const product of products) add(product, maker);
+  for (const [maker, products] of Object.entries(vendorProducts)) for (const product of products) add(product, maker);
   return found;
 }
 
@@ -115,15 +119,34 @@ export function termExamples(): { id: string; family: TermFamily; example: strin
   return (Object.keys(families) as TermFamily[]).flatMap((family) => families[family].map(({ id, example }) => ({ id, family, example })));
 }
 
-/** The longest phrase of the family that begins at words[at]; `words` are normalised, `written` as they stand. */
-export function matchAt(family: TermFamily, words: readonly string[], written: readonly string[], at: number): Match | undefined {
+/**
+ * The longest phrase of the family that begins at words[at]; `words` are normalised, `written` as they stand. `opens`: words[0] opens a
+ * sentence that goes on, so that its capital says nothing.
+ */
+export function matchAt(
+  family: TermFamily,
+  words: readonly string[],
+  written: readonly string[],
+  at: number,
+  opens = false,
+): Match | undefined {
   const candidates = phrases[family].get(words[at]!);
   if (!candidates) return undefined;
   for (const phrase of candidates) {
-    if (phrase.words.every((word, i) => word === words[at + i]) && (phrase.name === undefined || /^\p{Lu}/u.test(written[at]!)))
+    if (phrase.words.every((word, i) => word === words[at + i]) && (phrase.name === undefined || isNamed(phrase.name, written, at, opens)))
       return { term: phrase.term, length: phrase.words.length, generic: phrase.generic, name: phrase.name };
   }
   return undefined;
+}
+
+/**
+ * Written as a name is: capitalised; and where the name is an English word too, not in capitals, behind another capitalised word or
+ * where every word has a capital. */
+function isNamed(name: string, written: readonly string[], at: number, opens: boolean): boolean {
+  const word = written[at]!;
+  if (!/^\p{Lu}/u.test(word)) return false;
+  if (!ordinaryNames.has(name.toLowerCase())) return true;
+  return !(opens && at === 0) && word !== word.toUpperCase() && !/^\p{Lu}/u.test(written[at - 1] ?? "");
 }
 
 /** True when `id` is `wider` or a kind of it. */
@@ -150,6 +173,14 @@ function readPhrases(family: TermFamily): Map<string, Phrase[]> {
         ...(raw.names ?? []).map((name) => ({ words: wordsOf(name), term, generic: false, name })),
       ];
     }),
+    // Behind our own, which win: the first of equal length is taken.
+    family === "recipient" ? vendorPhrases() : [],
+  );
+}
+
+function vendorPhrases(): Phrase[] {
+  return Object.entries(vendorNames).flatMap(([role, names]) =>
+    names.map((name) => ({ words: wordsOf(name), term: terms.get(key("recipient", role))!, generic: false, name })),
   );
 }
 
@@ -157,10 +188,10 @@ function wordsOf(text: string): string[] {
   return text.toLowerCase().replace(/'s\b/g, " 's").split(/[ ]+/).map(normalise);
 }
 
-/** Phrases by their first word, longest first. */
-function byFirstWord(all: readonly Phrase[]): Map<string, Phrase[]> {
+/** Phrases by their first word, longest first; of equal ones those of the earlier list first. */
+function byFirstWord(...lists: readonly (readonly Phrase[])[]): Map<string, Phrase[]> {
   const found = new Map<string, Phrase[]>();
-  for (const phrase of all) found.set(phrase.words[0]!, [...(found.get(phrase.words[0]!) ?? []), phrase]);
+  for (const phrase of lists.flat()) found.set(phrase.words[0]!, [...(found.get(phrase.words[0]!) ?? []), phrase]);
   for (const list of found.values()) list.sort((a, b) => b.words.length - a.words.length);
   return found;
 }

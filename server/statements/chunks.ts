@@ -285,9 +285,10 @@ function headTerm(tokens: readonly Tagged[], begin: number, to: number): Seen | 
     written.push(tokens[i]!.text);
     index.push(i);
   }
+  const opens = index[0] === 0 && tokens[to] !== undefined && tokens[to]!.tag !== "mark";
   for (let at = 0; at < words.length; at++) {
     for (const family of ["data", "technology", "recipient"] as const) {
-      const match = matchAt(family, words, written, at);
+      const match = matchAt(family, words, written, at, opens);
       if (match && at + match.length === words.length) return { ...match, from: index[at]!, to };
     }
   }

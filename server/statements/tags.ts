@@ -263,9 +263,13 @@ function tagOpen(tokens: readonly Token[], tagged: readonly Tagged[], i: number,
   if (english.adjectives.has(token.lower)) return { ...token, tag: "adj" };
   if (sense?.forms.includes("participle") && !english.nounVerbs.has(token.lower)) return { ...token, tag: "adj", lemma: sense.lemma };
   if (token.lower.length > 4 && token.lower.endsWith("ly") && !/^(?:reply|family|supply|apply|assembly)$/.test(token.lower))
-    return { ...token, tag: "adv" };
+    return { ...token, tag: isNamed(tokens, i) ? "noun" : "adv" };
   return { ...token, tag: "noun", lemma: sense?.lemma };
 }
+
+/** "with |Optimizely|": a capital inside a sentence, after a word without one, makes a name of any word. */
+const isNamed = (tokens: readonly Token[], i: number): boolean =>
+  i > 0 && /^\p{Lu}\p{Ll}/u.test(tokens[i]!.text) && /^\p{Ll}/u.test(tokens[i - 1]!.text);
 
 /** What "tracking" names when it stands before: "third-party |tracking| pixels". */
 const trackers =
