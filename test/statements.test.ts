@@ -2,37 +2,9 @@
 import assert from "node:assert/strict";
 import { matchAt, normalise, termExamples } from "../server/knowledge/terms";
 import { readPolicy } from "../server/policy/readPolicy";
-import type { Statement } from "../server/statements/statement";
 import { tag } from "../server/statements/tags";
 import { tokenise } from "../server/statements/tokens";
-
-/** "we never share email-address > advertiser for marketing if consent" */
-function short(s: Statement): string {
-  const actor = { "first-party": "we", "third-party": "they", reader: "you", unstated: "–" }[s.actor.kind];
-  const polarity = { does: "", "does-not": "not ", partly: "partly ", uncertain: "perhaps " }[s.polarity];
-  const list = (label: string, terms: readonly string[]): string => (terms.length > 0 ? ` ${label}${[...new Set(terms)].join("+")}` : "");
-  return `${actor} ${polarity}${s.practice}${list(
-    "",
-    s.data.map((d) => d.term),
-  )}${list(
-    "> ",
-    s.recipients.map((r) => r.term),
-  )}${list(
-    "for ",
-    s.purposes.map((p) => p.term),
-  )}${list(
-    "by ",
-    s.technologies.map((t) => t.term),
-  )}${list(
-    "unless ",
-    s.limits.filter((l) => l.sense === "exception").map((l) => l.kind),
-  )}${s.exclusive ? ` only-${s.exclusive}` : ""}`;
-}
-
-const read = (text: string): string[] =>
-  readPolicy(text, "markdown")
-    .statements.filter((s) => s.asserted && !s.implied)
-    .map(short);
+import { read } from "./shortForm";
 
 const table: readonly (readonly [string, ...string[]])[] = [
   ["We collect your name and e-mail address.", "we collect name+email-address"],

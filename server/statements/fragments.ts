@@ -13,7 +13,7 @@ export function frameFragment({ tokens, phrases, clauses }: Sentence): Framed[] 
   if (verb < end) return [];
   const listed = phrases.filter((p) => p.to <= end);
   const seen = listed.filter((p) => p.seen?.term.family === "technology");
-  if (tokens.some((t) => /^(?:unlike|except|apart from|besides|other than|but)$/.test(t.lower))) return [];
+  if (tokens.some((t) => /^(?:unlike|unless|if|when|until|without|except|apart from|besides|other than|but)$/.test(t.lower))) return [];
   if (seen.length === 0 || tokens.slice(0, end).some((t) => t.tag === "prep")) return [];
   return [
     {

@@ -178,8 +178,10 @@ function frameAll(sentence: Parsed, facts: Facts, own: number): Framed[] {
   const practices = frame(sentence).filter(
     (f) => (f.practice !== "track" || f.technologies.length === 0) && !gerunds.some((g) => g.clause === f.clause),
   );
-  const taken = new Set([...gerunds, ...practices].map((f) => f.clause));
-  const said = [...gerunds, ...practices, ...frameNominal(sentence, taken), ...frameMovement(sentence, taken)];
+  // "leaves our company" is no transfer to another country but a disclosure.
+  const moved = frameMovement(sentence, new Set([...gerunds, ...practices.filter((f) => f.practice !== "transfer")].map((f) => f.clause)));
+  const acted = [...gerunds, ...practices.filter((f) => !moved.some((m) => m.clause === f.clause))];
+  const said = [...acted, ...moved, ...frameNominal(sentence, new Set([...acted, ...moved].map((f) => f.clause)))];
   return [...said, ...tracking, ...frameOther(sentence, said, facts), ...frameWords(sentence, facts, own)].sort(
     (a, b) => a.clause - b.clause,
   );

@@ -56,7 +56,9 @@ function askedFor(sentence: Sentence, clause: Clause, index: number): Part[] {
     const means = clauses.filter((c) => c.parent === index && (c.vg.lemma === "use" || giving.test(c.vg.lemma))).flatMap((c) => c.objects);
     return dataOf([...attached("with", "by", "via"), ...means]);
   }
-  if (asking.test(lemma) && (reader === clause.passive || clause.modal === "must")) {
+  // "We need to disclose it" asks nobody for anything; "we need you to state it" does.
+  const asked = clause.passive || reader || clause.objects.some((o) => o.pronoun === "you" || o.seen?.term.id === "reader");
+  if (asking.test(lemma) && asked && (reader === clause.passive || clause.modal === "must")) {
     const wanted = clauses.filter((c) => c.kind === "inf" && c.parent === index && giving.test(c.vg.lemma)).flatMap((c) => c.objects);
     return dataOf([
       ...(lemma === "ask" || lemma === "prompt" ? attached("for") : []),

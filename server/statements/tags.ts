@@ -286,6 +286,8 @@ function verbUse(
   const { forms } = sense;
   const before = lastMeaningful(tagged);
   const word = sense.lemma;
+  // "No transfer to others takes place."
+  if (word === "take" && tokens[i + 1]?.lower === "place" && before && nounTags.has(before.tag)) return "finite";
   if (tagged[i - 1]?.lower === "please" && forms.includes("base")) return "finite";
   if (token(tokens, i) === "tracking" && trackers.test(token(tokens, i + 1))) return undefined;
   if (forms.includes("ing")) return ingUse(tokens, tagged, i, before);

@@ -1,0 +1,57 @@
+// Constructions beyond the plain clause: questions with answers, denying headings, free relatives, nouns that carry a practice, movement.
+import assert from "node:assert/strict";
+import { read } from "./shortForm";
+
+const table: Readonly<Record<string, readonly (readonly [string, ...string[]])[]>> = {
+  "questions and their answers": [
+    ["Do you sell my data? No.", "we not sell personal-data"],
+    ["Will my phone number be given to advertisers? Never.", "– not share phone-number > advertiser"],
+    ["Do we share your address? Yes, with two carriers.", "we share postal-address"],
+    ["Do we share your address? No, except with the carrier."],
+    ["Why do we share your address? Because parcels need one."],
+    ["## Do you track my location?\n\nNo.", "we not track location-data"],
+    ["With whom do you share my photos? Nobody.", "we not share photos > anyone"],
+  ],
+  "lines and headings that deny": [
+    ["What we never do:\n\n- sell your name\n- show your address to lenders", "we not sell name", "we not share postal-address > outsider"],
+    ["## Data we do not collect\n\n- your location\n- your date of birth", "we not collect location-data", "we not collect birth-date"],
+    ["What never goes to advertisers:\n\n- your photos", "– not share photos > advertiser"],
+    ["Never shared with anyone:\n\n- phone numbers", "– not share phone-number > anyone"],
+    ["Things we will not do with your data:\n\n1. selling it", "we not sell personal-data"],
+  ],
+  "free relatives": [
+    ["What you tell us is not passed on to partners.", "– not share personal-data > business-partner"],
+    ["We do not record where you are.", "we not collect location-data"],
+    ["Nothing you write leaves our company.", "– not share personal-data"],
+    ["We tell nobody what you buy.", "we not share purchase-data > anyone"],
+  ],
+  "nouns that carry a practice": [
+    ["The sale of your data is ruled out.", "– not sell personal-data"],
+    ["No disclosure of your address to carriers takes place.", "– not share postal-address > carrier"],
+    ["There is no sharing of your photos with anyone.", "– not share photos > anyone"],
+    ["Handing your number to lenders is out of the question."],
+    ["Handing your phone number to lenders is out of the question.", "– not share phone-number > outsider"],
+    ["Transmission of data over the internet cannot be made completely secure."],
+  ],
+  "data that move or stay": [
+    ["Your phone number goes to the courier.", "– share phone-number > carrier"],
+    ["No record of your visit reaches a data broker.", "– not share personal-data > advertiser"],
+    ["Your messages stay with us.", "– not share messages"],
+    ["Your photos are for your eyes only.", "– not share photos"],
+    ["Couriers learn your name.", "– share name > carrier"],
+    ["Your messages never change hands.", "– not share messages"],
+    ["Should the firm be sold, your messages stay behind.", "– not share messages"],
+  ],
+  fragments: [["No cookies. No pixels.", "we not track by cookie", "we not track by beacon"], ["No cookies unless you ask for them."]],
+  particles: [
+    ["We pass on your address to couriers.", "we share postal-address > carrier"],
+    ["We never hand over your photos to the police.", "we not share photos > authority"],
+  ],
+};
+
+describe("constructions", () => {
+  for (const [construction, rows] of Object.entries(table))
+    describe(construction, () => {
+      for (const [text, ...expected] of rows) it(text.replaceAll("\n", " ⏎ "), () => assert.deepEqual(read(text), expected));
+    });
+});
