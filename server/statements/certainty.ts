@@ -35,7 +35,8 @@ export function isAsserted({ clauses, tokens }: Sentence, clause: Clause): boole
   )
     return false;
   if (inCondition(clauses, clause)) return false;
-  if (clause.kind === "sub") return assertingMarkers.test(clause.marker ?? "") && clause.marker !== "where";
+  if (clause.kind === "sub")
+    return assertingMarkers.test(clause.marker ?? "") && clause.marker !== "where" && !(clause.marker === "once" && clause.negated);
   // "We do not use cookies to collect …": whether they are collected by other means is not said.
   if (clause.kind === "inf" && parent?.negated && !clause.negated) return false;
   if (clause.kind === "inf")
@@ -144,6 +145,8 @@ export function polarityOf(clause: Clause): Polarity {
   if (clause.negated && clause.objects.some((o) => o.pronoun === "all" || o.whole)) return "partly";
   // "Your name is not needed": it may be given all the same.
   if (clause.negated && /^(?:need|require)$/.test(clause.vg.lemma)) return "uncertain";
+  // "give it to nobody, only to carriers": those are excepted.
+  if (clause.negated && clause.attached.some((a) => a.only && (a.prep === "to" || a.prep === "with"))) return "partly";
   const none = [
     ...clause.subject,
     ...clause.objects,

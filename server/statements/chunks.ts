@@ -286,6 +286,8 @@ function headTerm(tokens: readonly Tagged[], begin: number, to: number): Seen | 
     index.push(i);
   }
   const opens = index[0] === 0 && tokens[to] !== undefined && tokens[to]!.tag !== "mark";
+  // "your number" is the one to call.
+  if (words.length === 2 && words[1] === "number" && /^(?:your|their|his|her)$/.test(words[0]!)) words[1] = "phonenumber";
   for (let at = 0; at < words.length; at++) {
     for (const family of ["data", "technology", "recipient"] as const) {
       const match = matchAt(family, words, written, at, opens);

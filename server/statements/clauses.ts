@@ -140,9 +140,12 @@ function takeWord(p: Parser, word: Word): void {
   } else if (word.kind === "sub") p.stack.push(open("sub", { marker: word.lower, parent: top(p).active }));
   else if (word.kind === "rel")
     p.stack.push(open("rel", { marker: word.lower, antecedent: p.last?.phrase, head: p.last, parent: top(p).active }));
-  else if (word.kind === "mark") takeMark(p, word.lower);
+  else if (word.kind === "mark" && !(word.lower === "." && isAbbreviated(p.chunks[p.i - 1]))) takeMark(p, word.lower);
   if (word.kind === "sub" || word.kind === "rel") p.prep = undefined;
 }
+
+/** The stop after "e.g" and "i.e" ends nothing. */
+const isAbbreviated = (before: Chunk | undefined): boolean => before?.kind === "prep" && /^(?:e\.g|i\.e)$/.test(before.lower);
 
 function takeMark(p: Parser, mark: string): void {
   if (mark === "(") p.stack.push(open("rel", { bracket: true, antecedent: p.last?.phrase, parent: top(p).active }));
@@ -186,8 +189,13 @@ function receiving(p: Parser, frame: Frame): Clause | undefined {
   const clause = frame.active === undefined ? undefined : p.clauses[frame.active];
   const outer = frame.parent === undefined ? undefined : p.clauses[frame.parent];
   const receiver = p.prep?.lower === "with" || p.prep?.lower === "to";
-  const theirs = clause && outer && receiver && frame.kind === "rel" && frame.marker === undefined;
-  return theirs && (gathering.test(clause.vg.lemma) || isDisclosing(outer.vg.lemma)) ? outer : clause;
+  if (!clause || !outer || !receiver || frame.marker !== undefined) return clause;
+  // "share the data provided by you with partners": what the reader gives goes to us, not with others.
+  if (frame.kind === "reduced")
+    return isDisclosing(outer.vg.lemma) && (gathering.test(clause.vg.lemma) || (p.prep?.lower === "with" && isDisclosing(clause.vg.lemma)))
+      ? outer
+      : clause;
+  return frame.kind === "rel" && (gathering.test(clause.vg.lemma) || isDisclosing(outer.vg.lemma)) ? outer : clause;
 }
 
 function takePhrase(p: Parser, phrase: NounPhrase): void {

@@ -27,6 +27,8 @@ export interface Framed extends TokenRange {
   readonly technologies: readonly Part[];
   readonly exclusive?: Statement["exclusive"];
   readonly lifetime?: Statement["lifetime"];
+  /** Why it is so though it is not said. */
+  readonly implied?: string;
 }
 
 /** All statements of a sentence's clauses, in order. */
@@ -46,7 +48,12 @@ export function frameClause(sentence: Sentence, clause: Clause, index: number): 
   const framed: Framed = {
     clause: index,
     from: range.from,
-    to: Math.max(range.to, ...purposes.map((p) => p.to), ...(exclusive === "purposes" ? aims(sentence, clause, index) : [])),
+    to: Math.max(
+      range.to,
+      ...parts.recipients.filter((p) => p.told).map((p) => p.to),
+      ...purposes.map((p) => p.to),
+      ...(exclusive === "purposes" ? aims(sentence, clause, index) : []),
+    ),
     verb: { from: clause.vg.from, to: clause.vg.to },
     actor,
     practice,

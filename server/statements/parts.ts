@@ -5,7 +5,7 @@ import type { Attached, Clause } from "./clauses";
 import type { TokenRange } from "./facts";
 import type { Sentence } from "./parsed";
 import { namesAccess } from "./practices";
-import { addRecipient, addUnknown, isNamed, isReceiver, isReceiverPronoun } from "./receivers";
+import { addRecipient, addUnknown, isNamed, isReceiver, isReceiverPronoun, narrowAlike } from "./receivers";
 import type { Tagged } from "./tags";
 
 /** A term in a statement, by token indexes. */
@@ -67,9 +67,17 @@ export function partsOf(sentence: Sentence, clause: Clause): Parts {
 }
 
 export function addAttached(sentence: Sentence, parts: Parts, clause: Clause, { prep, phrases }: Attached): void {
+  const known = parts.recipients.length;
   for (const phrase of phrases) {
     const family = phrase.seen?.term.family;
     if (prep === "with" && clause.vg.lemma === "provide" && family === "data") addObject(sentence, parts, phrase);
+    else if (prep === "of" && family === "recipient" && isGroup(sentence, parts.recipients.at(-1), phrase)) {
+      parts.recipients.pop();
+      addRecipient(sentence, parts, phrase);
+    } else if (/^(?:within|across|inside|throughout)$/.test(prep) && phrase.seen?.term.id === "affiliate" && isDisclosing(clause.vg.lemma))
+      addRecipient(sentence, parts, phrase);
+    else if (/^(?:outside|beyond)$/.test(prep) && isDisclosing(clause.vg.lemma) && isHouse(sentence, phrase))
+      parts.recipients.push({ from: phrase.from, to: phrase.to, term: "anyone", universal: true });
     else if (receivers.has(prep) && (family === "recipient" || isReceiverPronoun(phrase) || isNamed(sentence, phrase)))
       addRecipient(sentence, parts, phrase);
     else if (
@@ -103,7 +111,28 @@ export function addAttached(sentence: Sentence, parts: Parts, clause: Clause, { 
         addOf(sentence, parts, clause, phrase);
     }
   }
+  parts.recipients.splice(known, parts.recipients.length, ...narrowAlike(parts.recipients.slice(known)));
 }
+
+/** "a small group |of retailers|": who is meant stands after "of". */
+const isGroup = ({ tokens }: Sentence, part: Part | undefined, phrase: NounPhrase): boolean =>
+  part !== undefined &&
+  part.to === phrase.from - 1 &&
+  /^(?:groups?|number|range|handful|network|circle|set|couple|list|selection|variety|types?|kinds?|categor(?:y|ies)|class(?:es)?|rest|some|many|most|any|one|members?)$/.test(
+    tokens[part.to - 1]!.lower,
+  );
+
+/** "outside |our company|": everybody else. */
+const isHouse = ({ tokens, own }: Sentence, phrase: NounPhrase): boolean =>
+  /^(?:company|organisation|organization|firm|business|team|group|house)$/.test(tokens[phrase.to - 1]!.lower)
+    ? /^(?:our|the|this)$/.test(tokens[phrase.from]!.lower)
+    : isOwn(
+        tokens
+          .slice(phrase.from, phrase.to)
+          .map((t) => t.lower)
+          .join(" "),
+        own,
+      );
 
 /** "additional categories of data", "this category of data": the noun before narrows what it is of. */
 function addOf(sentence: Sentence, parts: Parts, clause: Clause, phrase: NounPhrase): void {
@@ -135,10 +164,14 @@ export const isOwn = (text: string, own: readonly string[]): boolean =>
 export const plainModifier =
   /^(?:personal|your|our|their|his|her|its|the|this|that|these|those|such|any|all|every|each|some|certain|individual|customer|customers|user|users|member|members|visitor|visitors|client|clients|'s|collected|gathered|provided|submitted|personally|identifiable|identifying|customers'|users'|only|no|not|neither|nor|one|of|a|an|own|relevant|necessary|confidential|single|whole|entire|various|type|types|kind|kinds|consumer|consumers)$/;
 
+/** "this personal information", "these particulars": a word for data at large, whatever stands before it. */
+const meansData = (tokens: readonly Tagged[], phrase: NounPhrase): boolean =>
+  phrase.seen?.term.id === "personal-data" && /^(?:data|information|details?|particulars?|info|pii)$/.test(tokens[phrase.to - 1]!.lower);
+
 /** "preserved data", "billing information": a kind that the knowledge does not hold, so narrower than it looks. */
 export function unknownKind(tokens: readonly Tagged[], phrase: NounPhrase): string | undefined {
   const { seen } = phrase;
-  if (!seen || (!seen.generic && phrase.demonstrative)) return seen && "this";
+  if (!seen || (!seen.generic && phrase.demonstrative && !meansData(tokens, phrase))) return seen && "this";
   return tokens.slice(phrase.from, seen.from).find((t) => t.tag !== "mark" && !plainModifier.test(t.lower))?.lower;
 }
 
@@ -162,7 +195,7 @@ export function dataPart(tokens: readonly Tagged[], phrase: NounPhrase, seen: Se
     term: nameless ? "anonymous-data" : seen.term.id,
     universal: phrase.universal,
     generic: seen.generic && !nameless,
-    anaphor: seen.generic && phrase.demonstrative && !unknown && !nameless,
+    anaphor: (seen.generic || meansData(tokens, phrase)) && phrase.demonstrative && !unknown && !nameless,
     narrowed: unknown ?? described(tokens, phrase) ?? (seen.generic && phrase.to - phrase.from === 1 ? "bare" : undefined),
   };
 }

@@ -10,7 +10,9 @@ import { announcesExceptions, exceptionItems } from "./exceptions";
 import { type Facts, readFacts, type TokenRange } from "./facts";
 import { frameFragment } from "./fragments";
 import { type Framed, frame } from "./frames";
+import { frameHelpers } from "./helperFrames";
 import { readImplied } from "./implied";
+import { frameInside } from "./insideFrames";
 import { introduces, join } from "./introductions";
 import { mentionsOf } from "./limitParts";
 import { findLimits, type LimitFound } from "./limits";
@@ -182,7 +184,8 @@ function frameAll(sentence: Parsed, facts: Facts, own: number): Framed[] {
   const moved = frameMovement(sentence, new Set([...gerunds, ...practices.filter((f) => f.practice !== "transfer")].map((f) => f.clause)));
   const acted = [...gerunds, ...practices.filter((f) => !moved.some((m) => m.clause === f.clause))];
   const said = [...acted, ...moved, ...frameNominal(sentence, new Set([...acted, ...moved].map((f) => f.clause)))];
-  return [...said, ...tracking, ...frameOther(sentence, said, facts), ...frameWords(sentence, facts, own)].sort(
+  const meant = [...frameInside(sentence), ...frameHelpers(sentence)];
+  return [...said, ...tracking, ...frameOther(sentence, said, facts), ...frameWords(sentence, facts, own), ...meant].sort(
     (a, b) => a.clause - b.clause,
   );
 }
@@ -278,6 +281,7 @@ function place(document: Document, sentence: Sentence, index: number, leadIn: Se
         places: near(reading.facts.places).map(({ text, sense, ...range }) => ({ span: put.span(range), text, sense })),
         exclusive: f.exclusive,
         lifetime: f.lifetime,
+        ...(f.implied && { implied: f.implied }),
         scope: { ...scope, products: productsOf(reading.tokens, f) },
         limits,
       } satisfies Statement;

@@ -185,6 +185,13 @@ export function narrowing(tokens: readonly Tagged[], phrase: NounPhrase): string
   return clauseAfter(tokens, phrase);
 }
 
+/** "carriers or agents that have no part in it": a clause after the last of several narrows them all. */
+export function narrowAlike(recipients: readonly Part[]): readonly Part[] {
+  const last = recipients[recipients.length - 1];
+  if (!last?.narrowed || last.told || !/^(?:who|that|which|whose)$/.test(last.narrowed)) return recipients;
+  return recipients.map((part) => (part.narrowed || part.told ? part : { ...part, narrowed: last.narrowed }));
+}
+
 /** The relative pronoun of a clause right after a phrase. */
 function clauseAfter(tokens: readonly Tagged[], phrase: NounPhrase): string | undefined {
   const after = freeRelativeAt(tokens, phrase.to) ? undefined : tokens[phrase.to];

@@ -1,5 +1,6 @@
 // Tags: what part each token plays. A closed lexicon and its left context decide; unknown words are nouns, so a verb that the
 // knowledge does not hold is invisible rather than wrong.
+import { isAgent } from "../knowledge/agents";
 import * as english from "../knowledge/english";
 import type { Token } from "./tokens";
 
@@ -194,6 +195,14 @@ function closedTag(tokens: readonly Token[], tagged: readonly Tagged[], i: numbe
     case "in":
       return english.particles.get(before?.lemma ?? "")?.has(lower) && before?.tag === "verb" ? "adv" : tag;
     case "to":
+      // "handed to partner shops": somebody follows, not a verb.
+      if (
+        before?.tag === "verb" &&
+        english.isDisclosing(before.lemma ?? "") &&
+        english.nounVerbs.has(next) &&
+        isAgent(tokens[i + 2]?.lower ?? "")
+      )
+        return "prep";
       return english.verbForms.get(skipAdverbs(tokens, i + 1))?.forms.includes("base") || /^(?:be|have|do|not)$/.test(next) ? "to" : "prep";
     case "one":
       return next !== "" &&
@@ -204,6 +213,9 @@ function closedTag(tokens: readonly Token[], tagged: readonly Tagged[], i: numbe
         : tag;
     case "should":
       return !before || (before.tag === "mark" && before.text === ",") ? "sub" : tag;
+    case "outside":
+      // "by outside firms", but "outside the company".
+      return before && /^(?:det|prep|adj|poss)$/.test(before.tag) && startsNoun(tokens[i + 1]) ? "adj" : tag;
     case "may":
       return /^\d/.test(next) ? "noun" : "modal";
     case "no":
