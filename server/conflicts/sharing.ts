@@ -1,6 +1,7 @@
 // sharing: a promise that nobody (or nobody of a kind) gets the data, and a disclosure.
 import { isA } from "../knowledge/terms";
 import type { Mention, Statement } from "../statements/statement";
+import { isClosed, outsideOf } from "./closedLists";
 import { type Certainty, type Comparison, covers, silent, type Verdict } from "./conflict";
 import {
   asksConsent,
@@ -31,7 +32,7 @@ const keptInside = (s: Statement): boolean =>
 const someStaff = (s: Statement): boolean =>
   keptInside(s) &&
   s.practice === "access" &&
-  (s.actor.mention?.narrowed !== undefined || /\bauthori[sz]ed\b|\bneed/.test(s.actor.mention?.text ?? "authorised"));
+  (s.actor.mention?.narrowed !== undefined || /\bauthori[sz]ed\b|\bneed/.test(s.actor.mention?.text ?? ""));
 
 /** "We forward it to the board. We share it with no other body": the others are those beside the ones named right before. */
 const speaksOfOthers = (promise: Statement, practice: Statement): boolean =>
@@ -68,9 +69,11 @@ export const sharing: Comparison = {
       dataOf(s).length > 0 &&
       !(s.recipients.length > 0 && outsiders(s).length === 0)) ||
     (keptInside(s) && s.asserted) ||
-    onlyOnTerms(s),
+    onlyOnTerms(s) ||
+    isClosed(s),
   practises: discloses,
   compare(promise, practice) {
+    if (isClosed(promise)) return outsideOf(promise, practice);
     const denied = deniedBy(promise);
     if (!denied) return silent("the promise speaks only of some recipients");
     if (promise.purposes.length > 0 && !overlapsPurpose(promise, practice)) return silent("the promise speaks of other purposes");

@@ -58,6 +58,8 @@ interface Placed {
   readonly phrase: NounPhrase;
   readonly list: NounPhrase[];
   readonly prep?: string;
+  /** The clause that took it. */
+  readonly clause?: Clause;
   /** Index of its chunk. */
   readonly at: number;
   /** For "members of staff": the phrase that this one belongs to by "of". */
@@ -200,7 +202,8 @@ function receiving(p: Parser, frame: Frame): Clause | undefined {
 
 function takePhrase(p: Parser, phrase: NounPhrase): void {
   const frame = top(p);
-  const clause = receiving(p, frame);
+  // "to a group of firms": what follows "of" belongs where the noun before it went.
+  const clause = p.prep?.lower === "of" && p.last?.clause && p.last.at === p.i - 2 ? p.last.clause : receiving(p, frame);
   const joined = separatorBefore(p, p.i) !== undefined && p.last !== undefined && !p.prep;
   let list: NounPhrase[];
   if (p.prep) {
@@ -211,7 +214,7 @@ function takePhrase(p: Parser, phrase: NounPhrase): void {
   else list = clause ? clause.objects : frame.subject;
   list.push(phrase);
   const owner = p.prep?.lower === "of" ? p.last : undefined;
-  p.last = { phrase, list, prep: p.prep?.lower ?? (joined ? p.last?.prep : undefined), at: p.i, owner };
+  p.last = { phrase, list, prep: p.prep?.lower ?? (joined ? p.last?.prep : undefined), at: p.i, owner, clause };
   p.prep = undefined;
 }
 

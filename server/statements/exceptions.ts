@@ -9,7 +9,10 @@ import { tag } from "./tags";
 import { tokenise } from "./tokens";
 
 const announces =
-  /\b(?:except|exceptions?|unless|other than|apart from|only)\b.{0,120}\b(?:following|circumstances|situations|cases|exceptions|below|where|when)\b|\bfollowing\b.{0,60}\b(?:exceptions?|exempt)/i;
+  /\b(?:except|exceptions?|unless|other than|apart from|only)\b.{0,120}\b(?:following|circumstances|situations|cases|exceptions|below|where|when)\b|\bfollowing\b.{0,60}\b(?:exceptions?|exempt)|\b(?:except|unless|other than|apart from|save)(?: (?:for|to|as|when|if|with|in|where|that))?\s*[:：]\s*$/i;
+
+/** A marker with nothing after it: what it excepts are the items. */
+const announcing = /^(?:except|unless|other than|apart from|save)(?: (?:for|to|as|when|if|with|in|where|that))?\W*$/i;
 
 /** True for a line that introduces exceptions to a rule ("… except in the following cases:"). */
 export const announcesExceptions = (text: string): boolean =>
@@ -18,7 +21,7 @@ export const announcesExceptions = (text: string): boolean =>
 /** The statements with announced exceptions attached as limits of their own. */
 export function exceptionItems(document: Document, statements: readonly Statement[]): Statement[] {
   return statements.map((statement) => {
-    if (statement.polarity !== "does-not") return statement;
+    if (statement.polarity !== "does-not" && !isClosed(statement)) return statement;
     const block = announcingBlock(document, statement);
     if (block === undefined) return statement;
     const items = itemsOf(document, block).map((item) => toLimit(item));
@@ -26,12 +29,18 @@ export function exceptionItems(document: Document, statements: readonly Statemen
     return {
       ...statement,
       limits: [
-        ...statement.limits.filter((l) => l.kind !== "as-described" || !/follow|circumstance|case|situation/i.test(l.text)),
+        ...statement.limits.filter(
+          (l) => !announcing.test(l.text) && (l.kind !== "as-described" || !/follow|circumstance|case|situation/i.test(l.text)),
+        ),
         ...items,
       ],
     };
   });
 }
+
+/** "We share your data only in these cases:" denies every case that is not listed. */
+const isClosed = (s: Statement): boolean =>
+  s.polarity === "does" && s.practice === "share" && s.asserted && s.exclusive !== undefined && s.exclusive !== "actor";
 
 /** The block that announces exceptions to the statement: its own when it ends so, or the next sentence or block in the section. */
 function announcingBlock(document: Document, statement: Statement): number | undefined {

@@ -4,7 +4,7 @@ import type { Document } from "../document/document";
 import { knownNames } from "../knowledge/terms";
 
 const legalForm =
-  /\b((?:\p{Lu}[\p{L}\d&'’.-]*,? (?:and |of |the |& )?){1,6}(?:Inc|LLC|Ltd|Limited|GmbH|Corp|Corporation|Co|S\.?A|S\.?r\.?l|B\.?V|AG|PLC|Pty|Oy|AB|ApS|SAS|LLP)\b\.?)/gu;
+  /\b((?:\p{Lu}[\p{L}\d&'’.-]*,? (?:and |of |the |& )?){1,6}(?:Incorporated|Inc|LLC|Ltd|Limited|GmbH|Corp|Corporation|Co|S\.?A|S\.?r\.?l|B\.?V|AG|PLC|Pty|Oy|AB|ApS|SAS|LLP)\b\.?)/gu;
 const called = /([\p{Lu}][\p{L}\d&'’. -]{1,60}?)\s*\([^()]{0,80}["“'‘](?:we|us|our|the company|company)["”'’]/giu;
 const hereinafter =
   /\(?(?:hereinafter|hereafter|referred to as|collectively|the|or)?[^()"“”]{0,40}["“']\s*((?:the )?\p{Lu}[\p{L}\d .&-]{1,40}?)["”'][^()]{0,30}\)?/gu;

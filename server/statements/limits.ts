@@ -93,7 +93,11 @@ function kindOf(tokens: readonly Tagged[], from: number, to: number, exception: 
     return "law";
   if (/\b(?:merger|merge|merged|acquisition|acquired|sale of|bankruptcy|reorgani[sz]ation|business transfers?|sold|assets)\b/.test(near))
     return "merger";
-  if (/\b(?:leak|leakage|breach|theft|stolen|hack\w*|virus(?:es)?|tamper\w*|loss|negligence|improper|attack\w*)\b/.test(near))
+  if (
+    /\b(?:leak|leakage|breach(?! of (?:\w+ ){0,4}(?:terms|agreements?|contracts?|conditions|polic(?:y|ies)|laws?|rules?|obligations?|dut(?:y|ies)|rights?))|theft|stolen|hack\w*|virus(?:es)?|tamper\w*|loss|negligence|improper|attack\w*)\b/.test(
+      near,
+    )
+  )
     return "breach";
   if (exception && /\b(?:staff|employees?|team(?: members?)?|personnel|ourselves|us|you)\b/.test(near)) return "recipient";
   if (exception && mentions(tokens, from + 1, to, "recipient").length > 0)
@@ -154,7 +158,12 @@ export function exceptionKind(tokens: readonly Tagged[]): Limit["kind"] {
     .slice(0, 40)
     .map((t) => t.lower)
     .join(" ");
-  if (/\b(?:leak|leakage|breach|theft|stolen|hacker|virus(?:es)?|tampering|negligence|improper)\b/.test(text)) return "breach";
+  if (
+    /\b(?:leak|leakage|breach(?! of (?:\w+ ){0,4}(?:terms|agreements?|contracts?|conditions|polic(?:y|ies)|laws?|rules?|obligations?|dut(?:y|ies)|rights?))|theft|stolen|hacker|virus(?:es)?|tampering|negligence|improper)\b/.test(
+      text,
+    )
+  )
+    return "breach";
   if (/\b(?:consent|permission|authori[sz]ation|agree)\b/.test(text)) return "consent";
   if (isCatchAll(text) || /^(?:any )?other (?:[a-z]+ ){0,4}(?:situations?|circumstances?|cases?|reasons?|purposes?|matters?)\b/.test(text))
     return "catch-all";

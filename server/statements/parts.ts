@@ -60,6 +60,7 @@ export function partsOf(sentence: Sentence, clause: Clause): Parts {
     else addObject(sentence, parts, phrase);
   });
   for (const attached of clause.attached) addAttached(sentence, parts, clause, attached);
+  if (parts.recipients.length === 0) addDescribed(sentence, parts, clause);
   const exampled = clause.attached.some(
     (a) => /^(?:such as|like|e\.g|i\.e)$/.test(a.prep) && a.phrases.some((p) => p.seen?.term.family === "data"),
   );
@@ -98,7 +99,8 @@ export function addAttached(sentence: Sentence, parts: Parts, clause: Clause, { 
       /^(?:about|regarding|concerning|on|of)$/.test(prep) &&
       (!family || (prep === "of" && phrase.seen?.term.id === "anyone")) &&
       parts.data.length > 0 &&
-      !readers.has(phrase.pronoun ?? "")
+      !readers.has(phrase.pronoun ?? "") &&
+      !(prep === "of" && standsForData.test(phrase.pronoun ?? ""))
     )
       narrowLast(parts, prep);
     else if (inclusions.has(prep)) {
@@ -112,6 +114,17 @@ export function addAttached(sentence: Sentence, parts: Parts, clause: Clause, { 
     }
   }
   parts.recipients.splice(known, parts.recipients.length, ...narrowAlike(parts.recipients.slice(known)));
+}
+
+/** "the partners that we share it with are Acme and Orbit": who is described receives, and who is named as one. */
+function addDescribed(sentence: Sentence, parts: Parts, clause: Clause): void {
+  const { antecedent } = clause;
+  if (clause.kind !== "rel" || antecedent?.seen?.term.family !== "recipient" || !isDisclosing(clause.vg.lemma) || clause.passive) return;
+  if (!clause.objects.some((o) => o.seen?.term.family === "data")) return;
+  const naming = sentence.clauses.find((c) => c.vg.from > clause.vg.from && /^(?:be|include)$/.test(c.vg.lemma) && !c.negated);
+  if (!naming) return;
+  addRecipient(sentence, parts, antecedent);
+  for (const phrase of naming.objects) if (isReceiver(sentence, phrase)) addRecipient(sentence, parts, phrase);
 }
 
 /** "a small group |of retailers|": who is meant stands after "of". */
@@ -164,6 +177,10 @@ export const isOwn = (text: string, own: readonly string[]): boolean =>
 export const plainModifier =
   /^(?:personal|your|our|their|his|her|its|the|this|that|these|those|such|any|all|every|each|some|certain|individual|customer|customers|user|users|member|members|visitor|visitors|client|clients|'s|collected|gathered|provided|submitted|personally|identifiable|identifying|customers'|users'|only|no|not|neither|nor|one|of|a|an|own|relevant|necessary|confidential|single|whole|entire|various|type|types|kind|kinds|consumer|consumers)$/;
 
+/** "information about you". */
+const aboutReader = (tokens: readonly Tagged[], phrase: NounPhrase): boolean =>
+  /^(?:about|on|concerning|regarding)$/.test(tokens[phrase.to]?.lower ?? "") && readers.has(tokens[phrase.to + 1]?.lower ?? "");
+
 /** "this personal information", "these particulars": a word for data at large, whatever stands before it. */
 const meansData = (tokens: readonly Tagged[], phrase: NounPhrase): boolean =>
   phrase.seen?.term.id === "personal-data" && /^(?:data|information|details?|particulars?|info|pii)$/.test(tokens[phrase.to - 1]!.lower);
@@ -180,6 +197,9 @@ export function addObject({ tokens, phrases }: Sentence, parts: Parts, phrase: N
   if (phrase.owner === "my") return;
   if (seen?.term.family === "data") parts.data.push(dataPart(tokens, phrase, seen));
   else if (seen?.term.family === "technology") parts.technologies.push(toPart(phrase, seen));
+  else if (phrase.pronoun === "none" && tokens[phrase.to]?.lower === "of" && standsForData.test(tokens[phrase.to + 1]?.lower ?? ""))
+    // "none of this", "none of it".
+    parts.data.push({ from: phrase.from, to: phrase.to + 2, term: "personal-data", generic: true, anaphor: true });
   else if (phrase.pronoun && standsForData.test(phrase.pronoun)) parts.data.push(pronounPart(phrases, phrase));
 }
 
@@ -196,7 +216,10 @@ export function dataPart(tokens: readonly Tagged[], phrase: NounPhrase, seen: Se
     universal: phrase.universal,
     generic: seen.generic && !nameless,
     anaphor: (seen.generic || meansData(tokens, phrase)) && phrase.demonstrative && !unknown && !nameless,
-    narrowed: unknown ?? described(tokens, phrase) ?? (seen.generic && phrase.to - phrase.from === 1 ? "bare" : undefined),
+    narrowed:
+      unknown ??
+      described(tokens, phrase) ??
+      (seen.generic && phrase.to - phrase.from === 1 && !aboutReader(tokens, phrase) ? "bare" : undefined),
   };
 }
 

@@ -69,6 +69,8 @@ export function outsiderOf(tokens: readonly Tagged[], phrase: NounPhrase): Part 
   const words = tokens.slice(phrase.from, phrase.to).filter((t) => t.tag === "noun" || t.tag === "adj");
   const head = words[words.length - 1];
   if (head?.tag !== "noun" || !isAgent(head.lower)) return undefined;
+  // "to better serve you": without an article or a plural the word is hardly somebody.
+  if (head.lower === normalise(head.lower) && words.length === phrase.to - phrase.from) return undefined;
   return {
     from: phrase.from,
     to: phrase.to,

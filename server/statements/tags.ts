@@ -213,9 +213,6 @@ function closedTag(tokens: readonly Token[], tagged: readonly Tagged[], i: numbe
         : tag;
     case "should":
       return !before || (before.tag === "mark" && before.text === ",") ? "sub" : tag;
-    case "outside":
-      // "by outside firms", but "outside the company".
-      return before && /^(?:det|prep|adj|poss)$/.test(before.tag) && startsNoun(tokens[i + 1]) ? "adj" : tag;
     case "may":
       return /^\d/.test(next) ? "noun" : "modal";
     case "no":
@@ -227,6 +224,8 @@ function closedTag(tokens: readonly Token[], tagged: readonly Tagged[], i: numbe
     case "which":
       return before ? "rel" : "det";
     case "outside":
+      // "by outside firms", but "outside the company".
+      if (before && /^(?:det|prep|adj|poss)$/.test(before.tag) && startsNoun(tokens[i + 1])) return "adj";
       return tokens
         .slice(i + 1, i + 4)
         .some((t, j, rest) => helpers.test(t.lower) && rest.slice(0, j).every((r) => r.kind === "word" && !closedTags.has(r.lower)))
@@ -303,6 +302,8 @@ function verbUse(
   if (tagged[i - 1]?.lower === "please" && forms.includes("base")) return "finite";
   if (token(tokens, i) === "tracking" && trackers.test(token(tokens, i + 1))) return undefined;
   if (forms.includes("ing")) return ingUse(tokens, tagged, i, before);
+  // "get no name": what is denied by "no" is a noun.
+  if (tagged[i - 1]?.tag === "neg" && tagged[i - 1]!.lower === "no" && english.nounVerbs.has(word)) return undefined;
   if (before && (before.tag === "modal" || before.tag === "to" || before.tag === "do") && forms.includes("base")) return "base";
   if (forms.includes("participle") || forms.includes("past")) {
     const use = participleUse(tokens, tagged, i, before, finite);
@@ -315,7 +316,8 @@ function verbUse(
     (!english.nounVerbs.has(word) || startsObject(tokens, i + 1))
   )
     return "base";
-  if (before && beforeNoun.has(before.tag) && !(before.tag === "adj" && /^(?:able|unable|free)$/.test(before.lower))) return undefined;
+  if (before && beforeNoun.has(before.tag) && !endsName(tagged) && !(before.tag === "adj" && /^(?:able|unable|free)$/.test(before.lower)))
+    return undefined;
   if (before?.tag === "prep" || before?.tag === "be" || before?.tag === "have") return undefined;
   if (!finite && startsObject(tokens, i + 1) && afterAside(tagged, forms)) return "finite";
   // Over "the data that was submitted, or share …" the word looks back to a verb of its own form.
@@ -348,6 +350,12 @@ function afterAside(tagged: readonly Tagged[], forms: readonly english.VerbForm[
     agrees(head, forms)
   );
 }
+
+/** "Orient Express get": an adjective in capitals after a noun in capitals is the end of a name. */
+const endsName = (tagged: readonly Tagged[]): boolean => {
+  const [noun, last] = tagged.slice(-2);
+  return last?.tag === "adj" && noun?.tag === "noun" && /^\p{Lu}/u.test(last.text) && /^\p{Lu}/u.test(noun.text);
+};
 
 const linking = new Set<Tag>(["conj", "adv", "neg", "mark", "verb"]);
 
@@ -488,6 +496,7 @@ function startsObject(tokens: readonly Token[], i: number): boolean {
     word === "without" ||
     word === "no" ||
     word === "not" ||
+    word === "neither" ||
     word === "on" ||
     word === "about" ||
     word === "from" ||

@@ -1,0 +1,41 @@
+// Closed lists: "we share data only with carriers", "only in these cases: …" against a recipient who stands outside.
+import { isA, isCompany } from "../knowledge/terms";
+import type { Mention, Statement } from "../statements/statement";
+import { covers, silent, type Verdict } from "./conflict";
+import { asksConsent, coversData, dataOf, isLegal, isMerger, outsiders } from "./coverage";
+import { does } from "./sides";
+
+/** A disclosure that names all recipients or cases there are: in one phrase, or in the items it introduces. */
+export const isClosed = (s: Statement): boolean =>
+  does(s, "share") &&
+  s.actor.kind === "first-party" &&
+  dataOf(s).length > 0 &&
+  ((s.exclusive === "recipients" && outsiders(s).length > 0) ||
+    (s.exclusive !== undefined && s.exclusive !== "actor" && s.limits.some((l) => l.listed)));
+
+/** Whether a disclosure reaches somebody who follows ends of their own and stands on no side of the list. */
+export function outsideOf(promise: Statement, practice: Statement): Verdict {
+  if (!coversData(promise, practice)) return silent("the promise does not cover these data");
+  if (practice.implied || asksConsent(practice) || isLegal(practice) || isMerger(practice) || practice.limits.length > 0)
+    return silent("the disclosure is bound to a case that the list may hold");
+  if (practice.embedded || practice.exclusive !== undefined) return silent("the disclosure may be the one that the list speaks of");
+  if (promise.limits.some((l) => !/^(?:law|merger|consent|service-providers|recipient|protection)$/.test(l.kind)))
+    return silent("the list has items that are not understood");
+  const listed = [...outsiders(promise), ...promise.limits.flatMap((l) => l.recipients)];
+  const outside = (practice.practice === "access" ? [] : outsiders(practice)).find(
+    (r) => ownEnds(r) && !listed.some((l) => isListed(l, r)),
+  );
+  return outside
+    ? covers("arguable", `“${outside.name ?? outside.text}” are not among the only recipients`)
+    : silent("the list may hold these recipients");
+}
+
+/** Recipients whose own business the data serve: no list of helpers holds them unsaid. */
+const ownEnds = (r: Mention): boolean =>
+  !r.told && r.name === undefined && /^(?:advertiser|business-partner|outsider|credit-agency|social-network)$/.test(r.term);
+
+const isListed = (listed: Mention, r: Mention): boolean =>
+  isA("recipient", r.term, listed.term) ||
+  isA("recipient", listed.term, r.term) ||
+  (listed.kind !== undefined && listed.kind === r.kind) ||
+  (listed.name !== undefined && r.name !== undefined && isCompany(r.name, listed.name));
