@@ -19,7 +19,7 @@ export function asDisclosure(sentence: Sentence, clause: Clause, framed: Framed)
   const receiving =
     receives.test(clause.vg.lemma) && !(clause.passive && framed.practice !== "access") && /^(?:collect|access)$/.test(framed.practice);
   if (!given && !receiving) return framed;
-  const recipients = clause.subject.flatMap((phrase) => receiverIn(sentence, clause, phrase));
+  const recipients = clause.subject.flatMap((phrase) => receiverIn(sentence, phrase, clause));
   if (recipients.length === 0) return framed;
   if (framed.polarity === "does-not") return denial(sentence, clause, framed, recipients);
   const known = recipients.filter(
@@ -60,7 +60,7 @@ function isBounded({ tokens }: Sentence, clause: Clause): boolean {
 }
 
 /** Whom a subject names outside the company: recipients of the knowledge, and nouns for somebody. */
-function receiverIn(sentence: Sentence, clause: Clause, phrase: NounPhrase): Part[] {
+export function receiverIn(sentence: Sentence, phrase: NounPhrase, clause?: Clause): Part[] {
   if (phrase.seen?.term.family === "recipient") {
     if (phrase.seen.term.own) return [];
     const parts: Parts = { data: [], recipients: [], technologies: [] };
@@ -68,12 +68,12 @@ function receiverIn(sentence: Sentence, clause: Clause, phrase: NounPhrase): Par
     return parts.recipients.filter((r) => isA("recipient", r.term, "anyone"));
   }
   // "the rest of the group", "no member of our group".
-  const of = clause.attached.find((a) => a.prep === "of" && a.phrases[0]?.from === phrase.to + 1)?.phrases;
+  const of = clause?.attached.find((a) => a.prep === "of" && a.phrases[0]?.from === phrase.to + 1)?.phrases;
   if (
     of?.[0]?.seen?.term.family === "recipient" &&
     /^(?:rest|some|any|members?|none|part|one)$/.test(sentence.tokens[phrase.to - 1]!.lower)
   )
-    return of.flatMap((p) => receiverIn(sentence, clause, p));
+    return of.flatMap((p) => receiverIn(sentence, p, clause));
   if (phrase.pronoun) return phrase.quantity === "none" ? [{ from: phrase.from, to: phrase.to, term: "anyone", universal: true }] : [];
   if (isNamed(sentence, phrase)) {
     const parts: Parts = { data: [], recipients: [], technologies: [] };
