@@ -70,7 +70,7 @@ export function receiverIn(sentence: Sentence, phrase: NounPhrase, clause?: Clau
   // "the rest of the group", "no member of our group".
   const of = clause?.attached.find((a) => a.prep === "of" && a.phrases[0]?.from === phrase.to + 1)?.phrases;
   if (
-    of?.[0]?.seen?.term.family === "recipient" &&
+    of?.some((p) => p.seen?.term.family === "recipient") &&
     /^(?:rest|some|any|members?|none|part|one)$/.test(sentence.tokens[phrase.to - 1]!.lower)
   )
     return of.flatMap((p) => receiverIn(sentence, p, clause));
