@@ -184,7 +184,8 @@ function frameAll(sentence: Parsed, facts: Facts, own: number): Framed[] {
   const moved = frameMovement(sentence, new Set([...gerunds, ...practices.filter((f) => f.practice !== "transfer")].map((f) => f.clause)));
   const acted = [...gerunds, ...practices.filter((f) => !moved.some((m) => m.clause === f.clause))];
   const said = [...acted, ...moved, ...frameNominal(sentence, new Set([...acted, ...moved].map((f) => f.clause)))];
-  const meant = [...frameInside(sentence), ...frameHelpers(sentence)];
+  const inside = frameInside(sentence).filter((f) => !said.some((g) => g.clause === f.clause && g.practice === "share"));
+  const meant = [...inside, ...frameHelpers(sentence)];
   return [...said, ...tracking, ...frameOther(sentence, said, facts), ...frameWords(sentence, facts, own), ...meant].sort(
     (a, b) => a.clause - b.clause,
   );
