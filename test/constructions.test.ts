@@ -29,8 +29,7 @@ const table: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     ["The sale of your data is ruled out.", "– not sell personal-data"],
     ["No disclosure of your address to carriers takes place.", "– not share postal-address > carrier"],
     ["There is no sharing of your photos with anyone.", "– not share photos > anyone"],
-    ["Handing your number to lenders is out of the question."],
-    ["Handing your phone number to lenders is out of the question.", "– not share phone-number > outsider"],
+    ["Handing your number to lenders is out of the question.", "– not share phone-number > outsider"],
     ["Transmission of data over the internet cannot be made completely secure."],
   ],
   "data that move or stay": [
