@@ -7,19 +7,40 @@ import { denies, does, ours, unqualified } from "./sides";
 
 export const collection: Comparison = {
   kind: "collection",
-  promises: (s) => denies(s, "collect", "store") && dataOf(s).length > 0 && unqualified(s),
-  practises: (s) => does(s, "collect", "store") && ours(s) && dataOf(s).length > 0 && !isAnonymous(s),
+  promises: (s) => (denies(s, "collect", "store", "access") || deniesHandling(s)) && dataOf(s).length > 0 && unqualified(withoutPlace(s)),
+  practises: (s) => does(s, "collect", "store", "access") && ours(s) && dataOf(s).length > 0 && !isAnonymous(s),
   compare(promise, practice) {
+    if (promise.practice === "access" ? !opensDevice(promise, practice) : practice.practice === "access")
+      return silent("what is looked at need not be collected");
+    if (promise.qualifiers.some((q) => q === "device" || q === "server") && !practice.qualifiers.includes("server"))
+      return silent("what is collected need not leave the device by that");
     if (promise.practice === "store" && practice.practice === "collect") return silent("what is collected need not be stored");
     if (promise.limits.length > 0 || promise.durations.length > 0 || promise.ages.length > 0) return silent("the promise has a limit");
     if (promise.purposes.length > 0) return silent("the promise speaks of a purpose");
-    if (practice.qualifiers.some((q) => q !== "purposed" && q !== "changes" && q !== "material"))
-      return silent("the practice is qualified");
+    if (practice.qualifiers.some((q) => !/^(?:purposed|changes|material|server)$/.test(q))) return silent("the practice is qualified");
+    if (practice.embedded && dataOf(promise).every((d) => d.resolved)) return silent("both ends are only hinted at");
     if (!coversData(promise, practice)) return silent("the promise does not cover these data");
     if (!sharesKind(promise, practice)) return generalDenial(promise, practice);
     return covers(asksConsent(practice) ? "arguable" : "plain", "the same kind of data is collected that is said not to be");
   },
 };
+
+/** Where data stay or go is no qualification: it is what is promised. */
+const withoutPlace = (s: Statement): Statement => ({ ...s, qualifiers: s.qualifiers.filter((q) => q !== "device" && q !== "server") });
+
+/** "We do not process health data": what is not handled at all is not collected. */
+const deniesHandling = (s: Statement): boolean =>
+  denies(s, "use") &&
+  s.purposes.length === 0 &&
+  s.recipients.length === 0 &&
+  dataOf(s).every((d) => isA("data", d.term, "sensitive-data") || d.term === "location-data" || d.term === "government-id");
+
+/** "The app does not open your contacts": what lies on the device, not what is on file. */
+const opensDevice = (s: Statement, practice: Statement): boolean =>
+  dataOf(s).every((d) => (practice.practice === "access" ? onDevice : opened).some((wider) => isA("data", d.term, wider)));
+
+const opened = ["address-book", "text-messages", "clipboard", "device-sensor"];
+const onDevice = [...opened, "content-data", "location-data"];
 
 /** "We do not collect any personal data" against the collection of some. */
 function generalDenial(promise: Statement, practice: Statement): Verdict {

@@ -129,6 +129,8 @@ export const isDisclosing = (lemma: string): boolean =>
 const irregularPlural: Readonly<Record<string, string>> = {
   cookies: "cookie",
   ads: "ad",
+  // The people in a phone, not the ways to reach somebody.
+  contacts: "contacts",
   people: "person",
   children: "child",
   parties: "party",

@@ -122,7 +122,7 @@ export function qualifiersOf({ tokens, clauses }: Sentence, clause: Clause, inde
       if (prep === "for" && phrase.owner === "their") words.push("theirs");
       if (prep === "of" && tokens.slice(phrase.from, phrase.to).some((t) => t.lower === "other")) words.push("bounded");
       if (/^(?:in|on|through|by|via|with)$/.test(prep) && phrase.seen?.term.family === "technology") words.push("bounded");
-      if (prep === "from" && phrase.seen?.term.family === "recipient" && !isReader(phrase)) words.push("source");
+      if (prep === "from" && phrase.seen?.term.family === "recipient") words.push(isReader(phrase) ? "reader-source" : "source");
       if (
         /^(?:on|in|to|within)$/.test(prep) &&
         /^(?:device|devices|pc|pcs|laptop|machine|phone|computer|browser|smartphone|tablet|storage|disk|drive)$/.test(last)
@@ -136,7 +136,10 @@ export function qualifiersOf({ tokens, clauses }: Sentence, clause: Clause, inde
       )
         words.push("elsewhere");
     }
-  return words;
+  // "from users of our tablet edition": from some of the readers only.
+  const whose = words.includes("reader-source") ? clause.attached.find((a) => a.prep === "of")?.phrases[0] : undefined;
+  if (whose && (whose.to - whose.from > 2 || !/^(?:our|the|this)$/.test(tokens[whose.from]!.lower))) words.push("bounded");
+  return words.filter((word) => word !== "reader-source");
 }
 
 export function polarityOf(clause: Clause): Polarity {

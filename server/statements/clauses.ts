@@ -114,11 +114,11 @@ export function parse(chunks: readonly Chunk[]): Clause[] {
 function shareObjects(clauses: readonly Clause[]): void {
   for (let i = clauses.length - 2; i >= 0; i--) {
     const [clause, next] = [clauses[i]!, clauses[i + 1]!];
-    if (clause.objects.length > 0 || clause.attached.length > 0 || next.chain !== clause.chain || next.vg.passive !== clause.vg.passive)
-      continue;
+    const own = clause.attached.some((a) => !examples.has(a.prep) || (a.phrases[0]?.from ?? 0) > clause.vg.from);
+    if (clause.objects.length > 0 || own || next.chain !== clause.chain || next.vg.passive !== clause.vg.passive) continue;
     if (next.vg.verb - clause.vg.verb > 6) continue;
     clause.objects.push(...next.objects);
-    clause.attached.push(...next.attached);
+    clause.attached.push(...next.attached.filter((a) => (a.phrases[0]?.from ?? next.vg.from) >= next.vg.from));
   }
 }
 
@@ -361,6 +361,8 @@ function frameToJoin(p: Parser, from: Frame): Frame {
   return from;
 }
 
+const examples = new Set(["such as", "including", "like", "e.g", "i.e"]);
+
 /** A verb joined to the one before: same subject, and what it does not say itself (modal, negation, passive) comes from there. */
 function joinVerb(p: Parser, from: Frame, vg: VerbGroup): void {
   const bare = !vg.auxiliary && !vg.modal;
@@ -373,7 +375,8 @@ function joinVerb(p: Parser, from: Frame, vg: VerbGroup): void {
     vg,
     subject: linked.subject,
     objects: [],
-    attached: [],
+    // "Other data, such as your name, are stored and sent": what the subject includes is subject of both.
+    attached: linked.attached.filter((a) => (a.phrases[0]?.from ?? linked.vg.from) < linked.vg.from && examples.has(a.prep)),
     antecedent: linked.antecedent,
     parent: linked.parent,
     chain: linked.chain,

@@ -140,7 +140,8 @@ function countAt(tokens: readonly Tagged[], at: number): { count: number; at: nu
   return { count: last, at };
 }
 
-const people =
+/** Words for those whom a policy may be about. */
+export const people =
   /^(?:persons?|people|anyone|anybody|everyone|everybody|those|users?|members?|customers?|visitors?|players?|drivers?|riders?|pupils?|students?|children|child|kids?|teenagers?|teens?|adolescents?|minors?|youths?|guests?|individuals?|subscribers?|participants?|entrants?|readers?|viewers?|learners?|boys|girls|adults?|youngsters?|clients?|shoppers?|buyers?|patients?|applicants?|athletes?|swimmers?|artists?|authors?|fans?|gamers?|scouts?|runners?)$/;
 
 /** "drivers from 18", "open to players from twelve upwards", "children of ten may": an age said of people. */

@@ -4,6 +4,7 @@ import { actorOf } from "./actors";
 import { admissionOf } from "./admissions";
 import { isAsserted, isEmbedded, polarityOf, qualifiersOf } from "./certainty";
 import type { Clause } from "./clauses";
+import { deviceFrames } from "./deviceFrames";
 import type { Facts } from "./facts";
 import type { Framed } from "./frames";
 import { extentOf, type Sentence } from "./parsed";
@@ -16,7 +17,8 @@ const changing = /^(?:change|alter|modify|update|amend|revise|alter|replace)$/;
 
 /** Statements of the clauses that `frame` left out. */
 export function frameOther(sentence: Sentence, framed: readonly Framed[], facts: Facts): Framed[] {
-  return sentence.clauses.flatMap((clause, index): Framed[] => {
+  const onDevice = sentence.clauses.flatMap((clause, index) => deviceFrames(sentence, clause, index));
+  const others = sentence.clauses.flatMap((clause, index): Framed[] => {
     const taken = framed.find((f) => f.clause === index);
     if (taken) return taken.actor.kind === "reader" ? [requestOf(sentence, clause, index) ?? []].flat() : [];
     const admission = admissionOf(sentence, clause, index, framed, facts);
@@ -34,6 +36,7 @@ export function frameOther(sentence: Sentence, framed: readonly Framed[], facts:
     if (changesSilently(sentence, clause)) return [toFrame(sentence, clause, index, "notify", "does-not")];
     return [];
   });
+  return [...onDevice, ...others];
 }
 
 const personal = (clause: Clause): Part => ({ from: clause.vg.from, to: clause.vg.to, term: "personal-data" });

@@ -2,7 +2,7 @@
 import { isDisclosing } from "../knowledge/english";
 import type { NounPhrase, Seen } from "./chunks";
 import type { Attached, Clause } from "./clauses";
-import type { TokenRange } from "./facts";
+import { people, type TokenRange } from "./facts";
 import type { Sentence } from "./parsed";
 import { namesAccess } from "./practices";
 import { addRecipient, addUnknown, isNamed, isReceiver, isReceiverPronoun, narrowAlike } from "./receivers";
@@ -97,8 +97,9 @@ export function addAttached(sentence: Sentence, parts: Parts, clause: Clause, { 
       addUnknown(sentence, parts, phrase);
     else if (
       /^(?:about|regarding|concerning|on|of)$/.test(prep) &&
-      (!family || (prep === "of" && phrase.seen?.term.id === "anyone")) &&
+      (!family || (prep === "of" && phrase.seen?.term.id === "anyone") || (prep === "about" && phrase.seen?.term.id === "address-book")) &&
       parts.data.length > 0 &&
+      (prep !== "of" || phrase.from - parts.data.at(-1)!.to === 1 || people.test(sentence.tokens[phrase.to - 1]!.lower)) &&
       !readers.has(phrase.pronoun ?? "") &&
       !(prep === "of" && standsForData.test(phrase.pronoun ?? ""))
     )
@@ -185,11 +186,15 @@ const aboutReader = (tokens: readonly Tagged[], phrase: NounPhrase): boolean =>
 const meansData = (tokens: readonly Tagged[], phrase: NounPhrase): boolean =>
   phrase.seen?.term.id === "personal-data" && /^(?:data|information|details?|particulars?|info|pii)$/.test(tokens[phrase.to - 1]!.lower);
 
+/** Words before a certain kind of data that leave it what it is: "your phone's contact list", "email messages". */
+const plainForKinds = /^(?:email|e-mail|account|phone|device|mobile|app|original|chat|first|current|own|saved)$/;
+
 /** "preserved data", "billing information": a kind that the knowledge does not hold, so narrower than it looks. */
 export function unknownKind(tokens: readonly Tagged[], phrase: NounPhrase): string | undefined {
   const { seen } = phrase;
   if (!seen || (!seen.generic && phrase.demonstrative && !meansData(tokens, phrase))) return seen && "this";
-  return tokens.slice(phrase.from, seen.from).find((t) => t.tag !== "mark" && !plainModifier.test(t.lower))?.lower;
+  const plain = (word: string): boolean => plainModifier.test(word) || (!seen.generic && plainForKinds.test(word));
+  return tokens.slice(phrase.from, seen.from).find((t) => t.tag !== "mark" && !plain(t.lower))?.lower;
 }
 
 export function addObject({ tokens, phrases }: Sentence, parts: Parts, phrase: NounPhrase): void {

@@ -169,7 +169,11 @@ function analyse(words: readonly Token[], own: number, names: readonly string[])
     question,
     selfStanding:
       /^(?:we|you|they|it|i)$/.test(tokens[0]?.lower ?? "") ||
-      (first !== undefined && first.subject.length > 0 && first.vg.form !== "participle"),
+      (first !== undefined &&
+        first.subject.length > 0 &&
+        first.vg.form !== "participle" &&
+        first.kind !== "rel" &&
+        !tokens.slice(0, first.subject[0]!.from).some((t) => t.text === ":")),
   };
 }
 
@@ -186,7 +190,7 @@ function frameAll(sentence: Parsed, facts: Facts, own: number): Framed[] {
   const said = [...acted, ...moved, ...frameNominal(sentence, new Set([...acted, ...moved].map((f) => f.clause)))];
   const inside = frameInside(sentence).filter((f) => !said.some((g) => g.clause === f.clause && g.practice === "share"));
   const meant = [...inside, ...frameHelpers(sentence)];
-  return [...said, ...tracking, ...frameOther(sentence, said, facts), ...frameWords(sentence, facts, own), ...meant].sort(
+  return [...frameOther(sentence, said, facts), ...said, ...tracking, ...frameWords(sentence, facts, own), ...meant].sort(
     (a, b) => a.clause - b.clause,
   );
 }

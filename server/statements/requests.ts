@@ -6,7 +6,7 @@ import type { NounPhrase } from "./chunks";
 import type { Clause } from "./clauses";
 import type { Framed } from "./frames";
 import { extentOf, type Sentence } from "./parsed";
-import { dataPart, type Part } from "./parts";
+import { dataPart, type Part, readers } from "./parts";
 
 const entering = /^(?:register|sign|create|open|enrol|enroll|subscribe|join|log|identify|start|apply|order|check|pay|book)$/;
 const giving =
@@ -56,18 +56,21 @@ function askedFor(sentence: Sentence, clause: Clause, index: number): Part[] {
     const means = clauses.filter((c) => c.parent === index && (c.vg.lemma === "use" || giving.test(c.vg.lemma))).flatMap((c) => c.objects);
     return dataOf([...attached("with", "by", "via"), ...means]);
   }
-  // "We need to disclose it" asks nobody for anything; "we need you to state it" does.
-  const asked = clause.passive || reader || clause.objects.some((o) => o.pronoun === "you" || o.seen?.term.id === "reader");
-  if (asking.test(lemma) && asked && (reader === clause.passive || clause.modal === "must")) {
+  if (asks(clause, reader)) {
     const wanted = clauses.filter((c) => c.kind === "inf" && c.parent === index && giving.test(c.vg.lemma)).flatMap((c) => c.objects);
-    return dataOf([
-      ...(lemma === "ask" || lemma === "prompt" ? attached("for") : []),
-      ...(clause.passive || reader || wanted.length > 0 ? wanted : []),
-    ]);
+    return dataOf([...(lemma === "ask" || lemma === "prompt" ? attached("for") : []), ...wanted]);
   }
   const told = tokens[clause.vg.from - 1]?.lower === "please" || tokens[clause.vg.from]?.lower === "please";
   const must = clause.modal === "must" || clause.modal === "shall";
   return giving.test(lemma) && !clause.passive && reader && (must || (told && clause.subject.length === 0)) ? dataOf(clause.objects) : [];
+}
+
+/** "we ask you to …", "you are required to …", "you need to …". */
+function asks({ vg: { lemma }, passive, objects }: Clause, reader: boolean): boolean {
+  if (reader) return asking.test(lemma) && (passive || lemma === "need" || lemma === "have");
+  return (
+    !passive && asking.test(lemma) && (lemma === "ask" || objects.some((o) => readers.has(o.pronoun ?? "") || o.seen?.term.id === "reader"))
+  );
 }
 
 /** "is all it takes", "is mandatory", "is compulsory", "will do". */

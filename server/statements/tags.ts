@@ -318,6 +318,9 @@ function verbUse(
     return "base";
   if (before && beforeNoun.has(before.tag) && !endsName(tagged) && !(before.tag === "adj" && /^(?:able|unable|free)$/.test(before.lower)))
     return undefined;
+  // An item after its lead-in: "… tools, including |Delete| your data".
+  if (before?.tag === "prep" && i > 0 && forms.includes("base") && /^\p{Lu}\p{Ll}/u.test(tokens[i]!.text) && startsPhrase(tokens[i + 1]))
+    return "finite";
   if (before?.tag === "prep" || before?.tag === "be" || before?.tag === "have") return undefined;
   if (!finite && startsObject(tokens, i + 1) && afterAside(tagged, forms)) return "finite";
   // Over "the data that was submitted, or share …" the word looks back to a verb of its own form.
