@@ -14,10 +14,12 @@ export const collection: Comparison = {
       return silent("what is looked at need not be collected");
     if (promise.qualifiers.some((q) => q === "device" || q === "server") && !practice.qualifiers.includes("server"))
       return silent("what is collected need not leave the device by that");
-    if (promise.practice === "store" && practice.practice === "collect") return silent("what is collected need not be stored");
+    if (promise.practice === "store" && practice.practice === "collect" && !practice.qualifiers.includes("noted"))
+      return silent("what is collected need not be stored");
     if (promise.limits.length > 0 || promise.durations.length > 0 || promise.ages.length > 0) return silent("the promise has a limit");
     if (promise.purposes.length > 0) return silent("the promise speaks of a purpose");
-    if (practice.qualifiers.some((q) => !/^(?:purposed|changes|material|server)$/.test(q))) return silent("the practice is qualified");
+    if (practice.qualifiers.some((q) => !/^(?:purposed|changes|material|server|noted)$/.test(q)))
+      return silent("the practice is qualified");
     if (practice.embedded && dataOf(promise).every((d) => d.resolved)) return silent("both ends are only hinted at");
     if (!coversData(promise, practice)) return silent("the promise does not cover these data");
     if (!sharesKind(promise, practice)) return generalDenial(promise, practice);

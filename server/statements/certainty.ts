@@ -136,6 +136,8 @@ export function qualifiersOf({ tokens, clauses }: Sentence, clause: Clause, inde
       )
         words.push("elsewhere");
     }
+  // What is written down is kept.
+  if (/^(?:record|note|write|file|register|jot)$/.test(clause.vg.lemma) && !clause.negated) words.push("noted");
   // "from users of our tablet edition": from some of the readers only.
   const whose = words.includes("reader-source") ? clause.attached.find((a) => a.prep === "of")?.phrases[0] : undefined;
   if (whose && (whose.to - whose.from > 2 || !/^(?:our|the|this)$/.test(tokens[whose.from]!.lower))) words.push("bounded");
