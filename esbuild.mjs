@@ -4,7 +4,7 @@ import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
 import { globSync } from "tinyglobby";
-import { yamlAsJson } from "./yamlAsJson.mjs";
+import { yamlAsJson, yamlWithoutExamples } from "./yamlAsJson.mjs";
 
 const { values: args } = parseArgs({
   options: {
@@ -17,7 +17,7 @@ const { values: args } = parseArgs({
 
 const shared = {
   bundle: true,
-  plugins: [yamlAsJson],
+  plugins: [yamlWithoutExamples],
   minify: !args.dev,
   keepNames: false,
   sourcemap: args.dev ? "inline" : false,
@@ -44,6 +44,7 @@ if (args.test) {
   const banner = { js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);" };
   await build({
     ...shared,
+    plugins: [yamlAsJson],
     platform: "node",
     target: "node20.19",
     minify: false,

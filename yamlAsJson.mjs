@@ -2,10 +2,27 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 
-/** For esbuild's `plugins`. */
-export const yamlAsJson = {
-  name: "yaml",
-  setup(building) {
-    building.onLoad({ filter: /\.yaml$/ }, ({ path }) => ({ contents: JSON.stringify(parse(readFileSync(path, "utf8"))), loader: "json" }));
-  },
-};
+/** For esbuild's `plugins`: everything that the files hold, for the tests. */
+export const yamlAsJson = plugin((value) => value);
+
+/** The same without what only tests read: the examples of each entry. */
+export const yamlWithoutExamples = plugin(withoutExamples);
+
+function plugin(keep) {
+  return {
+    name: "yaml",
+    setup(building) {
+      building.onLoad({ filter: /\.yaml$/ }, ({ path }) => ({
+        contents: JSON.stringify(keep(parse(readFileSync(path, "utf8")))),
+        loader: "json",
+      }));
+    },
+  };
+}
+
+function withoutExamples(value) {
+  if (Array.isArray(value)) return value.map(withoutExamples);
+  if (typeof value !== "object" || value === null) return value;
+  const kept = Object.entries(value).filter(([key]) => key !== "example" && key !== "examples");
+  return Object.fromEntries(kept.map(([key, one]) => [key, withoutExamples(one)]));
+}
