@@ -10,7 +10,7 @@ const isTool = (id: string, wider: string): boolean => isA("technology", id, wid
 /** The denied tools, without those that other words make fewer. */
 const denied = (s: Statement): readonly Mention[] => s.technologies.filter((t) => t.narrowed === undefined);
 
-const harmless = /^(?:changes|material|currently|bounded|purposed|automatically|permanently)$/;
+const harmless = /^(?:changes|material|currently|bounded|purposed|automatically|permanently|outside|elsewhere|on-device|placed)$/;
 
 /** "We only use necessary cookies", "cookies only to keep you signed in": denies the others. */
 const onlySome = (s: Statement): boolean =>
@@ -26,6 +26,7 @@ const promised = (s: Statement): boolean =>
   (denies(s, "track") &&
     denied(s).length > 0 &&
     s.qualifiers.every((q) => harmless.test(q)) &&
+    (!s.qualifiers.includes("on-device") || denied(s).every((t) => isTool(t.term, "cookie"))) &&
     (!s.qualifiers.includes("purposed") || s.purposes.length > 0) &&
     s.limits.every((l) => l.sense === "exception" && (necessary.test(l.text) || occasion.test(l.text)))) ||
   (denies(s, "collect", "store", "track") && ofUsage(s).length > 0 && unqualified(s) && s.limits.length === 0) ||
@@ -60,12 +61,10 @@ export const tracking: Comparison = {
   },
 };
 
-/** A promise for one of several products that the practice does not name. */
+/** A promise for one of several products ("in the desktop app") that the practice does not name. */
 const elsewhere = (promise: Statement, practice: Statement): boolean =>
-  promise.scope.products.length > 0 &&
-  !promise.scope.products.includes("site") &&
   practice.scope.products.length === 0 &&
-  promise.scope.products.every((p) => p !== "app");
+  (promise.qualifiers.includes("placed") || promise.scope.products.some((p) => p !== "site" && p !== "app"));
 
 /** Analytics against "we collect no usage data". */
 function measured(practice: Statement): Verdict {

@@ -97,6 +97,8 @@ export function qualifiersOf({ tokens, clauses }: Sentence, clause: Clause, inde
   if (near.some((t) => /^(?:changes?|updates?|amendments?|modifications?|revisions?)$/.test(t.lower))) words.push("changes");
   if (near.some((t) => /^(?:sense|term|defined|understood|meaning)$/.test(t.lower))) words.push("termed");
   if (near.some((t) => /^(?:material|significant|substantial|important|major|minor)(?:ly)?$/.test(t.lower))) words.push("material");
+  if (quotation.test(tokens[clause.vg.verb - 1]?.text ?? "") && quotation.test(tokens[clause.vg.verb + 1]?.text ?? ""))
+    words.push("so-called");
   if (
     clause.attached.some((a) => a.prep === "for") ||
     clauses.some(

@@ -251,10 +251,14 @@ function leaveException(p: Parser, vg: VerbGroup): void {
 /** The first verb of a frame. In "In such cases, we …" the phrase after the comma is no more of the one before, but the subject. */
 function takeFirstVerb(p: Parser, frame: Frame, vg: VerbGroup, adjacent: boolean): void {
   const { last } = p;
-  if (adjacent && last?.prep !== undefined && frame.subject.length === 0 && separatorBefore(p, last.at) !== undefined) {
-    last.list.pop();
-    addClause(p, frame, vg, [last.phrase], frame.before);
-    return;
+  if (adjacent && last?.prep !== undefined && frame.subject.length === 0) {
+    const head = last.owner && separatorBefore(p, last.owner.at) !== undefined ? last.owner : last;
+    if (separatorBefore(p, head.at) !== undefined) {
+      last.list.pop();
+      if (head !== last) head.list.splice(head.list.lastIndexOf(head.phrase), 1);
+      addClause(p, frame, vg, [head.phrase], frame.before);
+      return;
+    }
   }
   const previous = last && p.chunks[last.at - 1];
   if (adjacent && last?.list === frame.subject && frame.subject.length > 1 && previous?.kind === "np" && !last.phrase.quantity) {
@@ -305,7 +309,21 @@ function takeNewClause(p: Parser, frame: Frame, vg: VerbGroup): void {
     takeFinite(p, vg);
     return;
   }
+  const group = groupBehindComma(p, list, at);
+  if (group) {
+    list.splice(list.length - group.length, group.length);
+    const waiting = leaveSubordinates(p);
+    const fresh = waiting.active === undefined ? waiting : open(waiting.kind, { marker: waiting.marker, parent: waiting.parent });
+    p.stack[p.stack.length - 1] = fresh;
+    addClause(p, fresh, vg, group, fresh.before);
+    return;
+  }
   list.splice(list.lastIndexOf(phrase), 1);
+  if (separator === undefined && p.chunks[at - 1]?.kind === "np" && opensMain(p, phrase)) {
+    p.stack.length = 1;
+    addClause(p, top(p), vg, [phrase], top(p).before);
+    return;
+  }
   if (separator === undefined) {
     const before = p.chunks[at - 1];
     const antecedent = before?.kind === "np" ? before : undefined;
@@ -327,6 +345,38 @@ function takeSiblings(p: Parser, list: NounPhrase[]): NounPhrase[] {
   const at = list.findIndex((phrase) => separatorBefore(p, p.chunks.indexOf(phrase)) === ",");
   return at < 0 ? [] : list.splice(at);
 }
+
+/** "Unless you pay by card, |couriers and banks| receive nothing": subjects joined behind the comma that ends what opens the sentence. */
+function groupBehindComma(p: Parser, list: readonly NounPhrase[], at: number): NounPhrase[] | undefined {
+  if (p.stack.length < 2 || p.stack[0]!.active !== undefined || p.stack[0]!.subject.length > 0 || p.stack.some((f) => f.bracket))
+    return undefined;
+  const group: NounPhrase[] = [];
+  for (let i = at; i >= 2; i -= 2) {
+    const [phrase, link] = [p.chunks[i]!, p.chunks[i - 1]!];
+    if (phrase.kind !== "np" || list[list.length - 1 - group.length] !== phrase) return undefined;
+    group.unshift(phrase);
+    if (link.kind === "mark" && link.lower === ",") return group.length > 1 ? group : undefined;
+    if (link.kind !== "conj") return undefined;
+  }
+  return undefined;
+}
+
+/** "When you visit the shop |we| collect your address": no comma parts the clause that opens the sentence from the main one. */
+function opensMain(p: Parser, phrase: NounPhrase): boolean {
+  const [outer, inner] = p.stack;
+  if (p.stack.length !== 2 || outer!.active !== undefined || outer!.subject.length > 0 || !inner) return false;
+  if (!/^(?:we|i)$/.test(phrase.pronoun ?? "") || (inner.kind !== "sub" && inner.kind !== "inf")) return false;
+  const object = p.chunks[p.i + 1];
+  if (object?.kind !== "np" || readersAndUs.test(object.pronoun ?? "")) return false;
+  for (let i = p.i + 1; i + 2 < p.chunks.length; i++) {
+    const [mark, subject, verb] = [p.chunks[i]!, p.chunks[i + 1]!, p.chunks[i + 2]!];
+    if (mark.kind === "mark" && /^[;:.?!]$/.test(mark.lower)) return true;
+    if (mark.kind === "mark" && mark.lower === "," && subject.kind === "np" && verb.kind === "vg") return false;
+  }
+  return true;
+}
+
+const readersAndUs = /^(?:you|us|me)$/;
 
 /** A comma and a new subject leave the subordinate clauses and exceptions that came before the main clause. */
 function leaveSubordinates(p: Parser): Frame {

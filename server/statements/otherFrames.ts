@@ -8,7 +8,6 @@ import { deviceFrames } from "./deviceFrames";
 import type { Facts } from "./facts";
 import type { Framed } from "./frames";
 import { extentOf, type Sentence } from "./parsed";
-import type { Part } from "./parts";
 import { findPurposes } from "./purposes";
 import { requestOf } from "./requests";
 import type { Polarity, Practice } from "./statement";
@@ -30,25 +29,11 @@ export function frameOther(sentence: Sentence, framed: readonly Framed[], facts:
     if (request) return [request];
     const marketing = marketingOf(sentence, clause, index);
     if (marketing) return [marketing];
-    if (callsSale(sentence, clause))
-      return [{ ...toFrame(sentence, clause, index, "sell", polarityOf(clause)), actor: { kind: "unstated" }, data: [personal(clause)] }];
     if (announcesChanges(sentence, clause)) return [toFrame(sentence, clause, index, "notify", polarityOf(clause))];
     if (changesSilently(sentence, clause)) return [toFrame(sentence, clause, index, "notify", "does-not")];
     return [];
   });
   return [...onDevice, ...others];
-}
-
-const personal = (clause: Clause): Part => ({ from: clause.vg.from, to: clause.vg.to, term: "personal-data" });
-
-/** "This is a sale of personal information": the text itself gives the transfer that name. */
-function callsSale({ tokens }: Sentence, clause: Clause): boolean {
-  if (!/^(?:be|constitute|consider|deem|qualify|amount|call|regard)$/.test(clause.vg.lemma) || clause.kind === "sub") return false;
-  const words = tokens
-    .slice(clause.vg.to, clause.vg.to + 9)
-    .map((t) => t.lower)
-    .join(" ");
-  return /^(?:["“”'‘’] |a |an |as |to |considered |the )*(?:["“”'‘’] )*(?:sale|sales|selling|"sale")\b/.test(words);
 }
 
 /** "subscribed to our newsletter", "call you on your telephone number with offers": the use of an address for marketing. */

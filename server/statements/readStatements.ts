@@ -24,6 +24,7 @@ import { dataPart, type Part } from "./parts";
 import { readPeriodRows } from "./periodRows";
 import { findPurposes } from "./purposes";
 import { type Answer, answerOf, statementOf } from "./questions";
+import { frameSale } from "./saleFrames";
 import { productsOf, scopeOf } from "./scope";
 import type { Limit, Mention, Statement } from "./statement";
 import { type Tagged, tag } from "./tags";
@@ -181,8 +182,12 @@ function analyse(words: readonly Token[], own: number, names: readonly string[])
 function frameAll(sentence: Parsed, facts: Facts, own: number): Framed[] {
   const tracking = [...frameTracking(sentence), ...frameListed(sentence, own), ...frameFragment(sentence)];
   const gerunds = frameGerunds(sentence);
+  const sales = frameSale(sentence);
   const practices = frame(sentence).filter(
-    (f) => (f.practice !== "track" || f.technologies.length === 0) && !gerunds.some((g) => g.clause === f.clause),
+    (f) =>
+      (f.practice !== "track" || f.technologies.length === 0) &&
+      !(f.practice === "sell" && sales.some((s) => s.clause === f.clause)) &&
+      !gerunds.some((g) => g.clause === f.clause),
   );
   // "leaves our company" is no transfer to another country but a disclosure.
   const moved = frameMovement(sentence, new Set([...gerunds, ...practices.filter((f) => f.practice !== "transfer")].map((f) => f.clause)));
@@ -190,7 +195,7 @@ function frameAll(sentence: Parsed, facts: Facts, own: number): Framed[] {
   const said = [...acted, ...moved, ...frameNominal(sentence, new Set([...acted, ...moved].map((f) => f.clause)))];
   const inside = frameInside(sentence).filter((f) => !said.some((g) => g.clause === f.clause && g.practice === "share"));
   const meant = [...inside, ...frameHelpers(sentence)];
-  return [...frameOther(sentence, said, facts), ...said, ...tracking, ...frameWords(sentence, facts, own), ...meant].sort(
+  return [...frameOther(sentence, said, facts), ...said, ...tracking, ...sales, ...frameWords(sentence, facts, own), ...meant].sort(
     (a, b) => a.clause - b.clause,
   );
 }
@@ -262,7 +267,7 @@ function place(document: Document, sentence: Sentence, index: number, leadIn: Se
     .map((f) => {
       const chain = reading.chains[f.clause];
       const limits = reading.limits
-        .filter((_limit, i) => chain !== undefined && reading.bounds[i]!.includes(chain))
+        .filter((limit, i) => chain !== undefined && reading.bounds[i]!.includes(chain) && !endsBefore(reading.framed, f, limit))
         .map((limit) => placeLimit(reading.tokens, put, limit));
       const near = <T extends TokenRange>(facts: readonly T[]): T[] => facts.filter((fact) => closest(reading.framed, fact) === f);
       return {
@@ -292,6 +297,15 @@ function place(document: Document, sentence: Sentence, index: number, leadIn: Se
       } satisfies Statement;
     });
 }
+
+/** "We never sell it, and do not share it except …": what follows a denial of its own does not bound the flat one before. */
+const endsBefore = (framed: readonly Framed[], f: Framed, limit: LimitFound): boolean =>
+  f.practice === "sell" &&
+  f.absolute &&
+  framed.some(
+    (other) =>
+      other.verb.from > f.verb.to && other.verb.from < limit.from && other.clause > f.clause && other.verb.to - other.verb.from > 2,
+  );
 
 /** "Personal Data is Sold or Shared for Advertising": a line in capitals without a full stop is a label. */
 function isTitle(tokens: readonly Tagged[]): boolean {

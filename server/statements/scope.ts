@@ -21,6 +21,7 @@ const regions: readonly (readonly [string, RegExp])[] = [
 const products: readonly (readonly [string, RegExp])[] = [
   ["app", /\b(?:apps?|mobile|applications?)\b/],
   ["site", /\b(?:websites?|sites?|web site|pages?|blog)\b/],
+  ["admin", /\b(?:admin(?:istration)? (?:area|panel|pages?)|back-?office)\b/],
   ["mail", /\b(?:e-?mails?|newsletters?|confirmations?)\b/],
 ];
 const cases: readonly (readonly [string, RegExp])[] = [

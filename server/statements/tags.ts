@@ -244,6 +244,7 @@ function thatTag(tokens: readonly Token[], tagged: readonly Tagged[], i: number)
   if (before?.tag === "verb" || (before?.tag === "adj" && before.lower !== "such") || (before?.tag === "mark" && before.text === ","))
     return "sub";
   if (before?.tag === "conj") return "sub";
+  if (/^(?:nothing|anything|everything|something|all|none|anyone|anybody|nobody|everyone)$/.test(before?.lower ?? "")) return "rel";
   if (before && nounTags.has(before.tag)) return "rel";
   return english.verbForms.has(next) || english.pronouns.has(next) ? "sub" : "det";
 }
@@ -300,6 +301,9 @@ function verbUse(
   // "No transfer to others takes place."
   if (word === "take" && tokens[i + 1]?.lower === "place" && before && nounTags.has(before.tag)) return "finite";
   if (tagged[i - 1]?.lower === "please" && forms.includes("base")) return "finite";
+  // "counts as": an idiom, never the noun.
+  if (word === "count" && /^(?:as|towards?)$/.test(token(tokens, i + 1)) && before && !beforeNoun.has(before.tag) && !forms.includes("ing"))
+    return forms.includes("participle") ? "participle" : before.tag === "modal" || before.tag === "do" ? "base" : "finite";
   if (token(tokens, i) === "tracking" && trackers.test(token(tokens, i + 1))) return undefined;
   if (forms.includes("ing")) return ingUse(tokens, tagged, i, before);
   // "get no name": what is denied by "no" is a noun.
@@ -386,6 +390,8 @@ const isMark = (token: Token | undefined): boolean => token?.kind === "mark";
 
 /** Number agreement between a noun and a present form: "companies use", "the company uses". */
 function agrees(noun: Tagged, forms: readonly english.VerbForm[]): boolean {
+  // A name within a sentence may end as it likes.
+  if (noun.start > 0 && /^\p{Lu}/u.test(noun.text) && forms.includes("third")) return true;
   const plural = (/[^s]s$/.test(noun.lower) && !noun.lower.endsWith("ics")) || /^(?:data|people|children)$/.test(noun.lower);
   return forms.includes("third") ? !plural || noun.lower === "data" : plural;
 }

@@ -218,6 +218,19 @@ export function frameListed(sentence: Sentence, own: number): Framed[] {
 const kindsOfTools =
   /\b(?:tools?|services?|providers?|technolog(?:y|ies)|partners?|vendors?|products?|software|cookies?|platforms?|analytics|plugins?|plug-ins?|sdks?|processors?)\b/;
 
+/** "The webpage", "shop.example": a place of ours that the knowledge of our names may miss. Only denials may rest on it. */
+const isPlace = ({ tokens }: Sentence, clause: Clause): boolean =>
+  clause.subject.some((s) => {
+    const words = tokens.slice(s.from, s.to).map((t) => t.lower);
+    const last = words[words.length - 1]!;
+    return (
+      !words.some((w) => /^(?:their|linked|other|third|third-party|partner|external|any|some|those)$/.test(w)) &&
+      (here.test(last) ||
+        /^(?:webpages?|homepage|confirmations?|mails?|messages?|letters?|dashboard|area|panel)$/.test(last) ||
+        /^[a-z\d-]+\.[a-z]{2,6}$/.test(last))
+    );
+  });
+
 const permits = /^(?:allow|permit|let|enable|authori[sz]e|want)$/;
 
 function frameOf(sentence: Sentence, clause: Clause, index: number, read: Reading): Framed {
@@ -239,7 +252,12 @@ function frameOf(sentence: Sentence, clause: Clause, index: number, read: Readin
     ...base,
     to,
     polarity: forbidden ? "does-not" : read.polarity,
-    actor: read.state || deniedTo.recipients.length > 0 ? { kind: "unstated" } : means ? actorOf(sentence, parent) : base.actor,
+    actor:
+      read.state || deniedTo.recipients.length > 0 || (read.polarity === "does-not" && isPlace(sentence, clause))
+        ? { kind: "unstated" }
+        : means
+          ? actorOf(sentence, parent)
+          : base.actor,
     asserted: means
       ? isAsserted(sentence, parent) && !parent.negated
       : forbidden
@@ -252,6 +270,7 @@ function frameOf(sentence: Sentence, clause: Clause, index: number, read: Readin
     qualifiers: [
       ...base.qualifiers,
       ...(isPast(tokens, clause) ? ["past"] : []),
+      ...(isPlaced(tokens, clause) ? ["placed"] : []),
       ...(everywhere(tokens, clause, to) ? ["everywhere"] : []),
       ...(read.described ? ["described"] : []),
       ...(read.polarity === "does-not" && tokens[to]?.tag === "rel" ? ["narrowed"] : []),
@@ -260,6 +279,18 @@ function frameOf(sentence: Sentence, clause: Clause, index: number, read: Readin
     exclusive: exclusiveOf(sentence, clause, index, { data: [], recipients: [], technologies: [] }),
   };
 }
+
+/** "in the desktop application": one of several. */
+const isPlaced = (tokens: Sentence["tokens"], clause: Clause): boolean =>
+  clause.attached.some(
+    (a) =>
+      /^(?:in|on|within|inside)$/.test(a.prep) &&
+      a.phrases.some(
+        (p) =>
+          p.to - p.from > 2 &&
+          /^(?:apps?|applications?|version|edition|area|panel|dashboard|section|newsletters?)$/.test(tokens[p.to - 1]!.lower),
+      ),
+  );
 
 /** "on each page", "throughout the site" */
 const everywhere = (tokens: Sentence["tokens"], clause: Clause, to: number): boolean =>

@@ -1,0 +1,263 @@
+// Sale frames: data that go for money without a verb of selling, or by the hand of the buyer: "partners may rent our list",
+// "we are paid for your address", "your data are not for sale", "nothing we do counts as a sale".
+import { isDisclosing } from "../knowledge/english";
+import { termOf } from "../knowledge/terms";
+import { actorFrom, actorOf } from "./actors";
+import { polarityOf } from "./certainty";
+import type { NounPhrase } from "./chunks";
+import type { Clause } from "./clauses";
+import type { Framed } from "./frames";
+import { toFrame } from "./otherFrames";
+import type { Sentence } from "./parsed";
+import { type Part, partsOf } from "./parts";
+import { addRecipient, isNamed } from "./receivers";
+
+import type { Polarity } from "./statement";
+
+const money =
+  /^(?:money|fees?|payments?|compensation|commissions?|consideration|cents?|penny|pennies|dimes?|dollars?|euros?|pounds?|remuneration|revenues?|income|profits?|price|charge|reward|sums?|cash|anything|nothing|rate)$/;
+const lets = /^(?:rent|lease|license|hire)$/;
+const buys = /^(?:buy|purchase|acquire|obtain)$/;
+
+/** What a clause says of a sale. */
+interface Sold {
+  readonly polarity: Polarity;
+  readonly data: readonly Part[];
+  readonly recipients?: readonly Part[];
+  readonly qualifier?: string;
+}
+
+/** Statements of practice "sell" that the verb alone does not give. */
+export function frameSale(sentence: Sentence): Framed[] {
+  return sentence.clauses.flatMap((clause, index): Framed[] => {
+    const sold =
+      boughtFromUs(sentence, clause) ??
+      onOffer(sentence, clause) ??
+      paidFor(sentence, clause, index) ??
+      forMoney(sentence, clause) ??
+      countsAsSale(sentence, clause);
+    if (!sold || sold.data.length === 0) return [];
+    const base = toFrame(sentence, clause, index, "sell", sold.polarity);
+    return [
+      {
+        ...base,
+        from: Math.min(base.from, ...sold.data.map((d) => d.from)),
+        to: Math.max(base.to, ...sold.data.map((d) => d.to)),
+        actor: { kind: base.actor.kind === "first-party" ? "first-party" : "unstated" },
+        absolute: base.absolute || clause.subject.some((s) => s.quantity === "none"),
+        qualifiers: [
+          ...base.qualifiers.filter((q) => q !== "purposed" && q !== "source"),
+          ...(sold.qualifier ? [sold.qualifier] : []),
+          ...(sold.qualifier === "so-called" ? ["called"] : []),
+        ],
+        data: sold.data,
+        recipients: sold.recipients ?? [],
+      },
+    ];
+  });
+}
+
+const lastWord = ({ tokens }: Sentence, phrase: NounPhrase): string => tokens[phrase.to - 1]!.lower;
+const isUs = (phrase: NounPhrase | undefined): boolean => /^(?:us|we|ourselves|me)$/.test(phrase?.pronoun ?? "");
+const attachedBy = (clause: Clause, prep: RegExp): NounPhrase[] =>
+  clause.attached.filter((a) => prep.test(a.prep)).flatMap((a) => a.phrases);
+
+/** "Partners may rent our list", "advertisers can buy your profile from us". */
+function boughtFromUs(sentence: Sentence, clause: Clause): Sold | undefined {
+  const { lemma } = clause.vg;
+  if (clause.passive || (!lets.test(lemma) && !buys.test(lemma))) return undefined;
+  const actor = actorOf(sentence, clause);
+  const buyer = clause.subject[0];
+  if (!buyer || actor.kind === "first-party" || actor.kind === "reader" || !isBuyer(sentence, buyer)) return undefined;
+  const from = attachedBy(clause, /^from$/)[0];
+  const ours = isUs(from) || (!from && clause.objects.some((o) => o.owner === "our"));
+  if (from && !isUs(from)) return undefined;
+  if (attachedBy(clause, /^to$/).length > 0 || (buys.test(lemma) && !ours && !hasPrice(sentence, clause))) return undefined;
+  const list = clause.objects.find((o) => o.owner === "our" && /^(?:lists?|database|file|files)$/.test(lastWord(sentence, o)));
+  const named = partsOf(sentence, clause).data;
+  const data = list && named.length === 0 ? [{ from: list.from, to: list.to, term: "contact-data" }] : named;
+  return { polarity: polarityOf(clause), data: data.filter((d) => !d.generic || ours), recipients: [recipientOf(sentence, buyer)] };
+}
+
+const isBuyer = (sentence: Sentence, phrase: NounPhrase): boolean =>
+  (phrase.seen?.term.family === "recipient" && !phrase.seen.term.own) || isCompany(sentence, phrase);
+
+const isCompany = (sentence: Sentence, phrase: NounPhrase): boolean =>
+  isNamed(sentence, phrase) ||
+  /^(?:businesses|companies|firms|agencies|organi[sz]ations|brands|retailers|marketers|charities)$/.test(lastWord(sentence, phrase));
+
+const hasPrice = (sentence: Sentence, clause: Clause): boolean =>
+  attachedBy(clause, /^(?:for|at|against)$/).some((p) => money.test(lastWord(sentence, p)));
+
+function recipientOf(sentence: Sentence, phrase: NounPhrase): Part {
+  const parts = { data: [], recipients: [] as Part[], technologies: [] };
+  if (phrase.seen?.term.family === "recipient") addRecipient(sentence, parts, phrase);
+  return parts.recipients[0] ?? { from: phrase.from, to: phrase.to, term: "third-party" };
+}
+
+/** "Your address is not for sale". */
+function onOffer(sentence: Sentence, clause: Clause): Sold | undefined {
+  const { tokens } = sentence;
+  if (!/^(?:be|put|offer|stand|come|go)$/.test(clause.vg.lemma)) return undefined;
+  const sale = attachedBy(clause, /^(?:for|on|up for)$/).find(
+    (p) => /^(?:sale|rent|hire)$/.test(lastWord(sentence, p)) && p.to - p.from <= 2,
+  );
+  if (!sale) return undefined;
+  const things = clause.vg.lemma === "offer" && !clause.passive ? clause.objects : clause.subject;
+  const { data } = partsOf(sentence, { ...clause, passive: true, subject: things });
+  const named = data.length > 0 ? data : namedBefore(sentence, clause);
+  const polarity = sale.quantity === "none" || tokens[sale.from - 2]?.lower === "not" ? "does-not" : polarityOf(clause);
+  return { polarity, data: named };
+}
+
+/** "they": the data that the sentence named before. */
+function namedBefore({ phrases }: Sentence, clause: Clause): Part[] {
+  if (!clause.subject.some((s) => /^(?:they|it|these|those)$/.test(s.pronoun ?? ""))) return [];
+  return phrases
+    .filter((p) => p.to <= clause.vg.from && p.seen?.term.family === "data")
+    .slice(-3)
+    .map((p) => ({ from: p.from, to: p.to, term: p.seen!.term.id, generic: p.seen!.generic }));
+}
+
+/** "We are paid for your address", "nobody earns money with your name", "brands pay us for access to your profile". */
+function paidFor(sentence: Sentence, clause: Clause, index: number): Sold | undefined {
+  const { lemma } = clause.vg;
+  const earned = [...clause.objects, ...(clause.passive ? clause.subject : [])].find(
+    (o) => money.test(lastWord(sentence, o)) || money.test(o.pronoun ?? ""),
+  );
+  const actor = actorOf(sentence, clause).kind;
+  const fromPayers = attachedBy(clause, /^(?:from|by)$/);
+  if (/^(?:receive|get|earn|make|obtain)$/.test(lemma) && earned && actor !== "reader" && actor !== "third-party") {
+    const data = dataFor(
+      sentence,
+      clause,
+      index,
+      /^(?:earn|make)$/.test(lemma)
+        ? /^(?:for|with|from|on|by|in exchange for|in return for|out of)$/
+        : /^(?:for|in exchange for|in return for)$/,
+    );
+    return {
+      polarity: polarityOf(clause),
+      data,
+      recipients: fromPayers.filter((p) => p.seen?.term.family !== "data").map((p) => payerOf(sentence, p)),
+    };
+  }
+  if (/^(?:profit|earn)$/.test(lemma) && !earned && actor !== "reader" && actor !== "third-party")
+    return { polarity: polarityOf(clause), data: dataOf(attachedBy(clause, /^(?:from|with|on)$/)) };
+  if (!/^(?:pay|compensate|reward|remunerate)$/.test(lemma)) return undefined;
+  if (clause.passive && clause.subject.some(isUs))
+    return {
+      polarity: polarityOf(clause),
+      data: dataFor(sentence, clause, index, /^for$/),
+      recipients: fromPayers.map((p) => payerOf(sentence, p)),
+    };
+  if (clause.passive && earned && attachedBy(clause, /^to$/).some((p) => isUs(p) || actorFrom(sentence, p).kind === "first-party"))
+    return {
+      polarity: polarityOf(clause),
+      data: [...dataFor(sentence, clause, index, /^(?:for|in exchange for|in return for)$/), ...leadsFor(sentence, clause)],
+      qualifier: "through",
+    };
+  if (
+    !clause.passive &&
+    clause.subject[0] &&
+    actor !== "first-party" &&
+    actor !== "reader" &&
+    isBuyer(sentence, clause.subject[0]) &&
+    clause.objects[0]
+  ) {
+    const [payee] = clause.objects;
+    const data = [...dataFor(sentence, clause, index, /^for$/), ...obtained(sentence, index)];
+    const agent = payee.seen?.term.family === "recipient" && !termOf("recipient", payee.seen.term.id)?.own;
+    if (!isUs(payee) && !agent) return undefined;
+    return {
+      polarity: polarityOf(clause),
+      data,
+      recipients: clause.subject.map((s) => recipientOf(sentence, s)),
+      qualifier: agent ? "through" : undefined,
+    };
+  }
+  return undefined;
+}
+
+/** Whoever pays; somebody the knowledge does not know makes a denial fewer. */
+function payerOf(sentence: Sentence, phrase: NounPhrase): Part {
+  if (phrase.seen?.term.family === "recipient" || /^(?:anyone|anybody|nobody)$/.test(phrase.pronoun ?? ""))
+    return { ...recipientOf(sentence, phrase), term: phrase.seen?.term.id ?? "anyone" };
+  return { from: phrase.from, to: phrase.to, term: "third-party", narrowed: lastWord(sentence, phrase) };
+}
+
+const dataOf = (phrases: readonly NounPhrase[]): Part[] =>
+  phrases
+    .filter((p) => p.seen?.term.family === "data" && !paidItself.test(p.seen.term.id))
+    .map((p) => ({ from: p.from, to: p.to, term: p.seen!.term.id, generic: p.seen!.generic }));
+
+/** What readers pay for or by: money for a purchase is no sale of data. */
+const paidItself = /^(?:purchase-data|payment-data|account-data|content-data|photos|files|messages|recordings|anonymous-data)$/;
+
+/** What the money is for: data, access to them, or handing them on. */
+function dataFor(sentence: Sentence, clause: Clause, index: number, prep: RegExp): Part[] {
+  const handed = sentence.clauses
+    .filter(
+      (c) =>
+        c.kind === "gerund" &&
+        !c.vg.negated &&
+        sentence.tokens[c.vg.from - 2]?.lower !== "not" &&
+        c.parent === index &&
+        prep.test(c.marker ?? "") &&
+        (isDisclosing(c.vg.lemma) || /^(?:grant|hand|pass)$/.test(c.vg.lemma)),
+    )
+    .flatMap((c) => partsOf(sentence, c).data);
+  const direct = dataOf(attachedBy(clause, prep));
+  const access = attachedBy(clause, prep).some((p) => /^(?:access|lists?|copies|copy|use)$/.test(lastWord(sentence, p)));
+  return [...handed, ...direct, ...(access ? dataOf(attachedBy(clause, /^(?:to|of)$/)) : [])];
+}
+
+/** "a fee in exchange for a new customer": a lead is somebody's address. */
+const leadsFor = (sentence: Sentence, clause: Clause): Part[] =>
+  attachedBy(clause, /^(?:for|in exchange for|in return for)$/)
+    .filter((p) => /^(?:customers?|leads?|subscribers?|referrals?|members?|users?)$/.test(lastWord(sentence, p)))
+    .flatMap((p) => ["email-address", "postal-address", "name"].map((term) => ({ from: p.from, to: p.to, term })));
+
+/** "pay the agent to obtain your address". */
+const obtained = (sentence: Sentence, index: number): Part[] =>
+  sentence.clauses
+    .filter(
+      (c) => c.kind === "inf" && c.parent === index && /^(?:obtain|get|receive|use|rent|have|see|access|buy|acquire)$/.test(c.vg.lemma),
+    )
+    .flatMap((c) => partsOf(sentence, c).data);
+
+/** "We give your address to brands for a fee". */
+function forMoney(sentence: Sentence, clause: Clause): Sold | undefined {
+  if (!isDisclosing(clause.vg.lemma) || actorOf(sentence, clause).kind === "reader" || actorOf(sentence, clause).kind === "third-party")
+    return undefined;
+  const paid = attachedBy(clause, /^(?:for|in exchange for|in return for|against)$/).some(
+    (p) => money.test(lastWord(sentence, p)) && !p.pronoun,
+  );
+  if (!paid || /^(?:sell|rent|lease|trade|license)$/.test(clause.vg.lemma)) return undefined;
+  const { data, recipients } = partsOf(sentence, clause);
+  return { polarity: polarityOf(clause), data, recipients };
+}
+
+/** "Nothing that we do with your data counts as a sale", "our use may be classified as a “sale”": the name that the text gives it. */
+function countsAsSale({ tokens, phrases }: Sentence, clause: Clause): Sold | undefined {
+  if (!/^(?:be|constitute|consider|deem|qualify|amount|call|regard|count|classify|treat|define|represent|view)$/.test(clause.vg.lemma))
+    return undefined;
+  if (clause.kind === "sub") return undefined;
+  const words = tokens
+    .slice(clause.vg.to, clause.vg.to + 14)
+    .map((t) => t.lower)
+    .join(" ");
+  const named =
+    /^(?:["“”'‘’] )*(?:(?:under|by|within|for purposes of|for the purposes of) (?:the |some |certain |any |applicable )?[\w]+(?: [\w]+)? )?(?:as |to |be |considered |deemed |a |an |the |any |such )*(?:["“”'‘’] )*(?:sale|sales|selling)\b(?! of (?:our|the|its|all) (?:business|company|assets|shares))/;
+  if (!named.test(words)) return undefined;
+  const about = phrases.find((p) => p.seen?.term.family === "data" && p.from < clause.vg.to + 16);
+  const none =
+    clause.subject.some((s) => s.quantity === "none") || tokens.slice(0, clause.vg.from).some((t) => /^(?:nothing|none)$/.test(t.lower));
+  const part = clause.subject.some((s) => s.quantity === "part") || (tokens[0]?.lower === "not" && !clause.negated);
+  const byLaw = /["“”'‘’]|\bunder\b/.test(words);
+  return {
+    polarity: part ? "partly" : none && !clause.negated ? "does-not" : polarityOf(clause),
+    data: [{ from: about?.from ?? clause.vg.from, to: about?.to ?? clause.vg.to, term: "personal-data" }],
+    qualifier: none ? "nothing" : byLaw || /^(?:may|might|could|can)$/.test(clause.modal ?? "") ? "so-called" : "called",
+  };
+}
