@@ -2,9 +2,8 @@
 import type { Statement } from "../statements/statement";
 import { type Comparison, covers, silent } from "./conflict";
 import { dataOf } from "./coverage";
-import { does, ours } from "./sides";
 
-const answers = (s: Statement): boolean => does(s, "answer") && s.durations.some((d) => d.days !== undefined) && ours(s);
+const answers = (s: Statement): boolean => s.practice === "answer" && s.response !== undefined;
 
 /** "You can delete your account": a right that the reader has. */
 const entitles = (s: Statement): boolean =>
@@ -36,9 +35,11 @@ export const rights: Comparison = {
         ? covers("plain", "what may be deleted is said not to be deletable")
         : silent("they speak of other data");
     if (promise.sentence >= practice.sentence) return silent("the same pair, seen from the other end");
-    const [a, b] = [promise.durations[0]!.days!, practice.durations[0]!.days!];
-    return Math.abs(a - b) > Math.max(a, b) * 0.1 && promise.limits.length === 0 && practice.limits.length === 0
-      ? covers("arguable", "two response times are promised")
-      : silent("the times agree or have a condition");
+    const [a, b] = [promise.response!, practice.response!];
+    if (a.of !== b.of) return silent("they speak of other requests");
+    if (a.extends || b.extends) return silent("one of the times can be extended");
+    return Math.max(a.days, b.days) > Math.min(a.days, b.days) * 1.25
+      ? covers("plain", "two response times are promised for the same requests")
+      : silent("the times agree");
   },
 };

@@ -6,7 +6,7 @@ import { words } from "./lifetimes";
 import { mentionsOf } from "./limitParts";
 import type { Part } from "./parts";
 import { findPurposes } from "./purposes";
-import { scopeOf } from "./scope";
+import { sentenceStatement } from "./sentenceStatement";
 import type { Mention, Practice, Statement } from "./statement";
 import { type Tagged, tag } from "./tags";
 import { tokenise } from "./tokens";
@@ -200,34 +200,17 @@ function toStatement(
   topic: Topic,
   practices: readonly Practice[],
 ): Statement {
-  const sentence = document.sentences[index]!;
-  const last = tokens[tokens.length - 1]!;
-  const span = sourceSpan(
-    sentence.prose,
-    tokens[0]!.start,
-    /^[.;]$/.test(last.text) && tokens.length > 1 ? tokens[tokens.length - 2]!.end : last.end,
+  return sentenceStatement(
+    document,
+    index,
+    tokens,
+    { practice: "ask-consent", polarity },
+    {
+      data: topic.data,
+      recipients: topic.recipients,
+      purposes: topic.purposes,
+      technologies: topic.technologies,
+      about: { nouns: topic.nouns, practices },
+    },
   );
-  return {
-    sentence: index,
-    span,
-    verb: span,
-    actor: { kind: "first-party" },
-    practice: "ask-consent",
-    polarity,
-    modality: "is",
-    asserted: true,
-    embedded: false,
-    absolute: false,
-    qualifiers: [],
-    data: topic.data,
-    recipients: topic.recipients,
-    purposes: topic.purposes,
-    technologies: topic.technologies,
-    durations: [],
-    ages: [],
-    places: [],
-    scope: scopeOf(document, sentence, tokens),
-    limits: [],
-    about: { nouns: topic.nouns, practices },
-  };
 }

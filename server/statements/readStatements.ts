@@ -5,7 +5,6 @@ import type { Span } from "../text/span";
 import { resolveAnaphora } from "./anaphora";
 import { chunk, type NounPhrase } from "./chunks";
 import { parse } from "./clauses";
-import { readConsentStances } from "./consentStances";
 import { announcesExceptions, exceptionItems } from "./exceptions";
 import { type Facts, readFacts, type TokenRange } from "./facts";
 import { frameFragment } from "./fragments";
@@ -21,7 +20,6 @@ import { frameGerunds, frameNominal } from "./nominalFrames";
 import { frameOther } from "./otherFrames";
 import { extentOf, type Sentence as Parsed } from "./parsed";
 import { dataPart, type Part } from "./parts";
-import { readPeriodRows } from "./periodRows";
 import { findPurposes } from "./purposes";
 import { type Answer, answerOf, statementOf } from "./questions";
 import { frameSale } from "./saleFrames";
@@ -30,7 +28,7 @@ import type { Limit, Mention, Statement } from "./statement";
 import { type Tagged, tag } from "./tags";
 import { type Token, tokenise } from "./tokens";
 import { frameListed, frameTracking } from "./trackingFrames";
-import { frameWords } from "./wordFrames";
+import { frameWords, readWords } from "./wordFrames";
 
 /** What one sentence says, by token indexes: independent of where it stands, so it can be kept by its text. */
 export interface Reading {
@@ -78,9 +76,7 @@ export function readStatements(document: Document, firstParty: readonly string[]
     statements.push(...(exception ? placed.map((s) => ({ ...s, asserted: false })) : placed));
   });
   const said = exceptionItems(document, resolveAnaphora(document, statements, topics));
-  return [...said, ...readImplied(document), ...readPeriodRows(document), ...readConsentStances(document, said)].sort(
-    (a, b) => a.sentence - b.sentence,
-  );
+  return [...said, ...readImplied(document), ...readWords(document, said)].sort((a, b) => a.sentence - b.sentence);
 }
 
 /** What a question says together with the answer that follows it. */

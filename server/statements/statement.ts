@@ -151,6 +151,10 @@ export interface Statement {
   readonly qualifiers: readonly string[];
   /** Of "ask-consent": what is asked about or not, by its words and by what is done. */
   readonly about?: { readonly nouns: readonly string[]; readonly practices: readonly Practice[] };
+  /** Of "secure": the result is promised, or said to be beyond promising. */
+  readonly assurance?: "promised" | "disclaimed";
+  /** Of "answer": within how many days a request of that kind is answered. */
+  readonly response?: { readonly days: number; readonly of: string; readonly extends: boolean };
   /** Of "last": how long the data are kept. */
   readonly lifetime?: Lifetime;
   /** Not said but meant: shipping goods implies a carrier. Holds the reason in words. */

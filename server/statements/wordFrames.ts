@@ -1,11 +1,25 @@
 // Word frames: what is read over the words of a sentence rather than its clauses, since the verbs and nouns that may say it are many.
+import type { Document } from "../document/document";
+import { readAssurances } from "./assurances";
+import { readConsentStances } from "./consentStances";
 import type { Facts } from "./facts";
 import type { Framed } from "./frames";
 import { frameKeeping } from "./keepingFrames";
 import { frameKeepingOffers } from "./keepingOffers";
 import type { Sentence } from "./parsed";
+import { readPeriodRows } from "./periodRows";
+import { readResponses } from "./responses";
+import type { Statement } from "./statement";
 
 /** Statements of a sentence whose own words begin at token `own`, after those of its lead-in. */
 export function frameWords({ tokens, own: names }: Sentence, facts: Facts, own: number): Framed[] {
   return [...frameKeeping(tokens, names, facts), ...frameKeepingOffers(tokens, Math.max(0, own), facts)];
 }
+
+/** Statements that take more than their sentence to read: its heading, its row, the sentence before. `said` are those read so far. */
+export const readWords = (document: Document, said: readonly Statement[]): Statement[] => [
+  ...readPeriodRows(document),
+  ...readConsentStances(document, said),
+  ...readAssurances(document),
+  ...readResponses(document),
+];

@@ -11,8 +11,13 @@ export const security: Rule = {
   faulty: [
     { text: "[|Your personal data are completely secure with us|].\n\nNo method of transmission is 100% secure." },
     { text: "[|We guarantee the absolute security of your data|].\n\nWe cannot guarantee the security of your data." },
+    {
+      text: "[|What you send us cannot be intercepted|].\n\nMessages may be intercepted on their way.",
+      note: "the harm ruled out and not ruled out",
+    },
   ],
   sound: [
+    { text: "Your data are as safe as we can make them. No server is ever fully safe." },
     { text: "We protect your personal data by encryption. No method of transmission is 100% secure." },
     { text: "We use 100% recycled paper. We cannot guarantee the security of your data." },
   ],
