@@ -30,7 +30,7 @@ const table: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     ["No disclosure of your address to carriers takes place.", "– not share postal-address > carrier"],
     ["There is no sharing of your photos with anyone.", "– not share photos > anyone"],
     ["Handing your number to lenders is out of the question.", "– not share phone-number > outsider"],
-    ["Transmission of data over the internet cannot be made completely secure."],
+    ["Transmission of data over the internet cannot be made completely secure.", "we not assure"],
   ],
   "data that move or stay": [
     ["Your phone number goes to the courier.", "– share phone-number > carrier"],

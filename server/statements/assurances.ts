@@ -54,7 +54,7 @@ const promises = new RegExp(
 const weak =
   /\b(?:strive|strives|aim|aims|aimed|try|tries|attempt|endeavou?rs?|best|goal|want|wish|hope|should|would|as (?:safe|secure) as|reasonabl[ey]|designed|intended|help|helps|work hard|seek|if|unless|whether|adequate|appropriate|level|sufficient|substantially|more|harder|nearly|almost|virtually|practically|responsib\w+|liable|believe|risk-free (?:trial|period|return))\b/;
 
-/** Statements "secure" of the document's assurances: "does" where the result is promised, "does-not" where it is disclaimed. */
+/** Statements "assure" of the document's assurances: "does" where the result is promised, "does-not" where it is disclaimed. */
 export function readAssurances(document: Document): Statement[] {
   const found: Statement[] = [];
   document.sentences.forEach((sentence, index) => {
@@ -69,7 +69,7 @@ export function readAssurances(document: Document): Statement[] {
           document,
           index,
           tokens,
-          { practice: "secure", polarity: assurance === "promised" ? "does" : "does-not" },
+          { practice: "assure", polarity: assurance === "promised" ? "does" : "does-not" },
           { absolute: true, assurance },
         ),
       );

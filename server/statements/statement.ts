@@ -47,7 +47,8 @@ export type Practice =
   | "combine"
   | "answer"
   | "admit"
-  | "last";
+  | "last"
+  | "assure";
 
 export type Polarity = "does" | "does-not" | "partly" | "uncertain";
 
@@ -151,7 +152,7 @@ export interface Statement {
   readonly qualifiers: readonly string[];
   /** Of "ask-consent": what is asked about or not, by its words and by what is done. */
   readonly about?: { readonly nouns: readonly string[]; readonly practices: readonly Practice[] };
-  /** Of "secure": the result is promised, or said to be beyond promising. */
+  /** Of "assure": the result is promised, or said to be beyond promising. */
   readonly assurance?: "promised" | "disclaimed";
   /** Of "answer": within how many days a request of that kind is answered. */
   readonly response?: { readonly days: number; readonly of: string; readonly extends: boolean };
