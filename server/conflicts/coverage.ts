@@ -10,16 +10,31 @@ export const dataOf = (s: Statement): readonly Mention[] => s.data.filter((m) =>
 
 /** True when some of the practice's data are data of the promise: the same kind or a narrower one. */
 export function coversData(promise: Statement, practice: Statement): boolean {
-  const wide = dataOf(promise).filter((m) => m.narrowed === undefined && !m.anaphor);
-  if (wide.length === 0) return false;
-  return dataOf(practice).some((p) => wide.some((w) => isData(p.term, w.term)));
+  const wide = dataOf(promise).filter((m) => !m.anaphor && (m.narrowed === undefined || isWord(m.narrowed)));
+  return dataOf(practice).some((p) => wide.some((w) => coversDatum(w, p)));
+}
+
+/** A word that names a kind ("patient data"), none that points elsewhere ("the data that …", "data of …"). */
+const isWord = (word: string): boolean =>
+  word.length > 3 && !/^(?:this|that|these|those|such as|which|whose|about|bare|given|other)$/.test(word);
+
+function coversDatum(wide: Mention, narrow: Mention): boolean {
+  if (wide.narrowed !== undefined) return wide.narrowed === narrow.narrowed && wide.term === narrow.term;
+  if (wide.kind !== undefined) return narrow.kind !== undefined && sameThing(wide.kind, narrow.kind);
+  return isData(narrow.term, wide.term);
+}
+
+/** "test result" and "result", but not "test result" and "search result". */
+function sameThing(a: string, b: string): boolean {
+  const [first, second] = [a.split(" "), b.split(" ")];
+  if (first[first.length - 1] !== second[second.length - 1]) return false;
+  return first.length === 1 || second.length === 1 || first.slice(0, -1).some((w) => second.includes(w));
 }
 
 /** True when both speak of exactly one kind of data in common that is narrower than "personal data". */
 export function sharesKind(a: Statement, b: Statement): boolean {
   return dataOf(a).some(
-    (x) =>
-      x.term !== "personal-data" && x.narrowed === undefined && dataOf(b).some((y) => !y.resolved && !y.anaphor && isData(y.term, x.term)),
+    (x) => x.term !== "personal-data" && x.narrowed === undefined && dataOf(b).some((y) => !y.resolved && !y.anaphor && coversDatum(x, y)),
   );
 }
 

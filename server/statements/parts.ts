@@ -1,8 +1,10 @@
 // Parts: the data, recipients and technologies that a clause names, by token indexes.
 import { isDisclosing } from "../knowledge/english";
+import { termOf } from "../knowledge/terms";
 import type { NounPhrase, Seen } from "./chunks";
 import type { Attached, Clause } from "./clauses";
 import { people, type TokenRange } from "./facts";
+import { openData } from "./openData";
 import type { Sentence } from "./parsed";
 import { namesAccess } from "./practices";
 import { addRecipient, addUnknown, isNamed, isReceiver, isReceiverPronoun, narrowAlike } from "./receivers";
@@ -61,10 +63,23 @@ export function partsOf(sentence: Sentence, clause: Clause): Parts {
   });
   for (const attached of clause.attached) addAttached(sentence, parts, clause, attached);
   if (parts.recipients.length === 0) addDescribed(sentence, parts, clause);
+  if (parts.data.length === 0) addOpen(sentence, parts, clause);
   const exampled = clause.attached.some(
     (a) => /^(?:such as|like|e\.g|i\.e)$/.test(a.prep) && a.phrases.some((p) => p.seen?.term.family === "data"),
   );
   return exampled ? { ...parts, data: parts.data.map((d) => (d.generic ? { ...d, narrowed: "such as" } : d)) } : parts;
+}
+
+const keeping = /^(?:store|keep|retain|delete|erase|hold|see|view|read|access|receive|get|obtain|upload|save|archive|wipe|log|record)$/;
+
+/** Where a clause of handing on or keeping names no data that the knowledge holds: what its own words name. */
+function addOpen(sentence: Sentence, parts: Parts, clause: Clause): void {
+  const handed = isDisclosing(clause.vg.lemma) && parts.recipients.some((r) => !termOf("recipient", r.term)?.own);
+  if (!handed && !isDisclosing(clause.vg.lemma) && !keeping.test(clause.vg.lemma)) return;
+  for (const phrase of clause.passive ? clause.subject : clause.objects) {
+    const part = openData(sentence, phrase, handed);
+    if (part) parts.data.push(part);
+  }
 }
 
 export function addAttached(sentence: Sentence, parts: Parts, clause: Clause, { prep, phrases }: Attached): void {
