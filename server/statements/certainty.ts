@@ -1,6 +1,6 @@
 // Certainty: polarity, assertion, exclusiveness, and words that make a clause less than it seems.
 import type { NounPhrase } from "./chunks";
-import type { Clause } from "./clauses";
+import type { Attached, Clause } from "./clauses";
 import { extentOf, type Sentence } from "./parsed";
 import type { Parts } from "./parts";
 import { namesAccess } from "./practices";
@@ -146,6 +146,15 @@ export function qualifiersOf({ tokens, clauses }: Sentence, clause: Clause, inde
   return words.filter((word) => word !== "reader-source");
 }
 
+/** "by our team and by no one else", "to you and nobody else": the others are left out, not those named. */
+const nobodyElse = (clause: Clause): Attached | undefined => {
+  const told = clause.attached.filter((a) => /^(?:to|with|by)$/.test(a.prep));
+  const phrases = told.flatMap((a) => a.phrases);
+  return phrases.some((p) => p.quantity === "none" && p.pronoun !== undefined) && phrases.some((p) => p.quantity !== "none")
+    ? told[0]
+    : undefined;
+};
+
 export function polarityOf(clause: Clause): Polarity {
   if (clause.subject.some((s) => s.quantity === "part")) return "partly";
   // "do not collect all of …": some may be collected.
@@ -157,7 +166,9 @@ export function polarityOf(clause: Clause): Polarity {
   const none = [
     ...clause.subject,
     ...clause.objects,
-    ...clause.attached.filter((a) => a.prep === "to" || a.prep === "with" || a.prep === "by").flatMap((a) => a.phrases),
+    ...clause.attached
+      .filter((a) => (a.prep === "to" || a.prep === "with" || a.prep === "by") && !nobodyElse(clause))
+      .flatMap((a) => a.phrases),
   ].some((p) => p.quantity === "none");
   if (none && clause.negated) return "uncertain";
   return none || clause.negated ? "does-not" : "does";
@@ -170,7 +181,7 @@ export function exclusiveOf(
   parts: Parts,
 ): Statement["exclusive"] | undefined {
   if (clause.negated) return undefined;
-  const only = clause.attached.find((a) => a.only);
+  const only = clause.attached.find((a) => a.only) ?? nobodyElse(clause);
   if (
     clause.subject.some((s) => s.only) &&
     clause.attached.some((a) => a.phrases.some((p) => p.seen?.term.family === "recipient" && p.seen.term.id !== "own-staff"))

@@ -140,9 +140,13 @@ function takeWord(p: Parser, word: Word): void {
     p.prep = word;
     p.only = before?.kind === "adv" && narrowers.has(before.lower);
   } else if (word.kind === "sub") p.stack.push(open("sub", { marker: word.lower, parent: top(p).active }));
-  else if (word.kind === "rel")
-    p.stack.push(open("rel", { marker: word.lower, antecedent: p.last?.phrase, head: p.last, parent: top(p).active }));
-  else if (word.kind === "mark" && !(word.lower === "." && isAbbreviated(p.chunks[p.i - 1]))) takeMark(p, word.lower);
+  else if (word.kind === "rel") {
+    // "a bank to which we pass your name": what the clause describes stands in it after the preposition.
+    // Only where it tells news (", to which we pass"), not where it says which bank is meant.
+    const told = p.prep && p.last && separatorBefore(p, p.i - 1) === ",";
+    const before: Attached[] = told && p.prep && p.last ? [{ prep: p.prep.lower, phrases: [p.last.phrase], only: p.only }] : [];
+    p.stack.push(open("rel", { marker: word.lower, antecedent: p.last?.phrase, head: p.last, parent: top(p).active, before }));
+  } else if (word.kind === "mark" && !(word.lower === "." && isAbbreviated(p.chunks[p.i - 1]))) takeMark(p, word.lower);
   if (word.kind === "sub" || word.kind === "rel") p.prep = undefined;
 }
 
@@ -269,7 +273,7 @@ function takeFirstVerb(p: Parser, frame: Frame, vg: VerbGroup, adjacent: boolean
     addClause(p, inner, vg, [last.phrase], []);
     return;
   }
-  const implicit = frame.antecedent && frame.kind === "rel" ? [frame.antecedent] : [];
+  const implicit = frame.antecedent && frame.kind === "rel" && frame.before.length === 0 ? [frame.antecedent] : [];
   addClause(p, frame, vg, frame.subject.length > 0 ? frame.subject : implicit, frame.before);
 }
 

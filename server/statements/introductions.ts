@@ -67,6 +67,8 @@ export function join(introduction: readonly Token[], item: readonly Token[], ver
   const text = intro.map((t) => t.lower).join(" ");
   const at = (word: string): Token => ({ text: "", lower: word, start: boundary, end: boundary, kind: "word" });
   const from = (match: RegExpExecArray, group: number): number => wordsBefore(text, match.index + match[0].indexOf(match[group]!, 0));
+  const slot = verbal ? undefined : followingAt(intro);
+  if (slot) return { words: [...intro.slice(0, slot.from), ...item, ...intro.slice(slot.to)], own: slot.from };
   const never = neverDo.exec(text);
   if (never) {
     const start = from(never, 1);
@@ -107,6 +109,25 @@ function lead(intro: readonly Token[], item: readonly Token[], bridge?: Token): 
   const words = bridge && !open ? [...intro, bridge] : [...intro];
   return { words: [...words, ...item], own: words.length };
 }
+
+/** "receives |the following data| about you": the items stand in its place. */
+function followingAt(intro: readonly Token[]): { from: number; to: number } | undefined {
+  const at = intro.findIndex((t) => t.lower === "following");
+  if (
+    at < 1 ||
+    intro[at - 1]!.lower !== "the" ||
+    at < 2 ||
+    intro.slice(0, at).some((t) => /^(?:except|unless|excluding|apart|other)$/.test(t.lower))
+  )
+    return undefined;
+  let to = at + 1;
+  while (to < at + 5 && to < intro.length && listed.test(intro[to]!.lower)) to++;
+  // At the end of the line "including" serves as well.
+  return /^(?:about|on|of|from|with|to|for|that|which|who)$/.test(intro[to]?.lower ?? "") ? { from: at - 1, to } : undefined;
+}
+
+const listed =
+  /^(?:personal|types?|kinds?|categories|of|data|information|details|items?|parties|party|recipients?|companies|providers?|partners?|third|third-party|service|purposes?|and|or|pieces|technologies|tools|services|cookies)$/;
 
 const isBase = (token: Token | undefined): boolean => verbForms.get(token?.lower ?? "")?.forms.includes("base") ?? false;
 

@@ -5,7 +5,7 @@ import type { Clause } from "./clauses";
 import type { Framed } from "./frames";
 import type { Sentence } from "./parsed";
 import type { Part, Parts } from "./parts";
-import { addRecipient, isNamed, outsiderOf } from "./receivers";
+import { addRecipient, asReceiver, isNamed, outsiderOf } from "./receivers";
 
 const receives = /^(?:receive|get|obtain|see|have|access|view|gain|read)$/;
 const isGiven = /^(?:give|send|show|grant|hand|tell|provide|offer|supply|pass|forward|lend)$/;
@@ -60,7 +60,8 @@ function isBounded({ tokens }: Sentence, clause: Clause): boolean {
 }
 
 /** Whom a subject names outside the company: recipients of the knowledge, and nouns for somebody. */
-export function receiverIn(sentence: Sentence, phrase: NounPhrase, clause?: Clause): Part[] {
+export function receiverIn(sentence: Sentence, named: NounPhrase, clause?: Clause): Part[] {
+  const phrase = asReceiver(sentence.tokens, named);
   if (phrase.seen?.term.family === "recipient") {
     if (phrase.seen.term.own) return [];
     const parts: Parts = { data: [], recipients: [], technologies: [] };

@@ -7,7 +7,7 @@ import { people, type TokenRange } from "./facts";
 import { openData } from "./openData";
 import type { Sentence } from "./parsed";
 import { namesAccess } from "./practices";
-import { addRecipient, addUnknown, isNamed, isReceiver, isReceiverPronoun, narrowAlike } from "./receivers";
+import { addRecipient, addUnknown, asReceiver, isNamed, isReceiver, isReceiverPronoun, narrowAlike } from "./receivers";
 import type { Tagged } from "./tags";
 
 /** A term in a statement, by token indexes. */
@@ -84,7 +84,8 @@ function addOpen(sentence: Sentence, parts: Parts, clause: Clause): void {
 
 export function addAttached(sentence: Sentence, parts: Parts, clause: Clause, { prep, phrases }: Attached): void {
   const known = parts.recipients.length;
-  for (const phrase of phrases) {
+  for (const named of phrases) {
+    const phrase = (prep === "to" || prep === "with") && isDisclosing(clause.vg.lemma) ? asReceiver(sentence.tokens, named) : named;
     const family = phrase.seen?.term.family;
     if (prep === "with" && clause.vg.lemma === "provide" && family === "data") addObject(sentence, parts, phrase);
     else if (prep === "of" && family === "recipient" && isGroup(sentence, parts.recipients.at(-1), phrase)) {

@@ -26,6 +26,14 @@ export function practiceOf(sentence: Sentence, clause: Clause, parts: Parts): Pr
     )
   )
     return "answer";
+  // "We upload your list to Lookbook": copies that somebody outside gets.
+  if (
+    /^(?:upload|copy|mirror|sync|feed|funnel|route|stream|replicate|duplicate|export|leak|dispatch|beam|load|import|put|deposit)$/.test(
+      lemma,
+    ) &&
+    parts.data.length > 0
+  )
+    if (parts.recipients.some((r) => !termOf("recipient", r.term)?.own && r.term !== "unknown")) return "share";
   for (const { practice, needsData } of practiceVerbs.get(lemma) ?? []) {
     if (practice === "track") {
       if (

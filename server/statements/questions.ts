@@ -14,7 +14,10 @@ const bounded = /\b(?:but|except|unless|other than|however|only|without|apart fr
 
 /** How a text answers a yes-no question; `rest` is the whole answer: an exception in it leaves the answer open. */
 export function answerOf(first: string, rest: string): Answer | undefined {
-  const text = first.trim().toLowerCase();
+  const text = first
+    .trim()
+    .toLowerCase()
+    .replace(/^(?:a|answer) ?[:.)] ?/, "");
   if (nobody.test(text))
     return bounded.test(rest.toLowerCase().replace(/\b(?:but|only) (?:us|our|you|yourself)\b/g, "")) ? undefined : "nobody";
   if (no.test(text)) return bounded.test(rest.toLowerCase()) ? undefined : "no";
@@ -28,7 +31,7 @@ export function statementOf(question: readonly Token[], answer: Answer): Token[]
   let tokens = question.filter((t, i) => !(t.kind === "mark" && (i === question.length - 1 || /^["“”*_]$/.test(t.text))));
   // A reader speaks: "my data" are yours, and "you" are the company.
   if (tokens.some((t) => /^(?:i|my|me|mine)$/.test(t.lower))) tokens = tokens.map(fromReader);
-  while (tokens[0] && /^(?:so|and|but|,|then|now)$/.test(tokens[0].lower)) tokens = tokens.slice(1);
+  while (tokens[0] && (/^(?:so|and|but|then|now|q|question)$/.test(tokens[0].lower) || tokens[0].kind !== "word")) tokens = tokens.slice(1);
   const [first, second] = tokens;
   if (!first || !second) return undefined;
   const lower = first.lower;

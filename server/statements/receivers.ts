@@ -8,6 +8,19 @@ import type { Sentence } from "./parsed";
 import { firstPersons, isOwn, type Part, type Parts, readers } from "./parts";
 import type { Tagged } from "./tags";
 
+/** A product that is also somebody who receives ("forwarded to Amplitude"): the phrase as a receiver. */
+export function asReceiver(tokens: readonly Tagged[], phrase: NounPhrase): NounPhrase {
+  if (phrase.seen?.term.family !== "technology") return phrase;
+  const inside = tokens.slice(phrase.from, phrase.to).filter((t) => t.kind === "word");
+  const words = inside.map((t) => normalise(t.lower));
+  const written = inside.map((t) => t.text);
+  for (let at = 0; at < words.length; at++) {
+    const match = matchAt("recipient", words, written, at);
+    if (match?.name && at + match.length === words.length) return { ...phrase, seen: { ...match, from: phrase.from + at, to: phrase.to } };
+  }
+  return phrase;
+}
+
 /** "give |carriers| your address": the first of two objects, when it is somebody. */
 export function isReceiver(sentence: Sentence, phrase: NounPhrase): boolean {
   if (phrase.pronoun) return /^(?:you|us|them|me|him|her|anyone|anybody|nobody|noone|no one|someone)$/.test(phrase.pronoun);
