@@ -49,7 +49,9 @@ const actionOf = (practice: string): string => sameAction[practice] ?? practice;
 /** A passive leaves open who acts; nobody but the company is meant then. */
 const sameActor = (a: string, b: string): boolean => a === b || (a !== "third-party" && b !== "third-party");
 
-describe("statements in sentences of our own", () => {
+describe("statements in sentences of our own", function () {
+  this.timeout(30_000);
+
   const missed: string[] = [];
   const wrong: string[] = [];
   const flips: string[] = [];

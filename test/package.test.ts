@@ -27,7 +27,7 @@ describe("the package", () => {
       files.filter((file) => !file.startsWith("snippets/")),
       expected,
     );
-  });
+  }).timeout(60_000);
 
   it("is smaller than 1.5 MB", async () => {
     const folder = mkdtempSync(join(tmpdir(), "policywright-vsix-"));

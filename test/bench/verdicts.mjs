@@ -1,7 +1,8 @@
 // Verdicts: contradictions found in real policies, each judged by a reader who did not know how it was found.
 //
 // verdicts.json holds [{ file, rule, line, relatedLine, verdict }]: `file` relative to the folder of labelled policies, the 1-based lines of the promise and
-// of the first other end, and right, wrong or arguable. A finding without a verdict is counted as such.
+// of the first other end, and right, wrong or arguable; where a line holds a whole page, `column` (1-based, UTF-16) of the promise as well. A finding without
+// a verdict is counted as such.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -26,7 +27,8 @@ export function measureVerdicts(folder, cli, list) {
   const given = existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : [];
   const judged = found.map((finding) => ({ ...finding, verdict: verdictOn(finding, given) }));
   if (list)
-    for (const one of judged) console.log(`${one.verdict ?? "unjudged"}  ${one.file}:${one.line} ${one.rule} ↔ ${one.related.join(", ")}`);
+    for (const one of judged)
+      console.log(`${one.verdict ?? "unjudged"}  ${one.file}:${one.line}:${one.column} ${one.rule} ↔ ${one.related.join(", ")}`);
   const having = (verdict) => judged.filter((one) => one.verdict === verdict).length;
   const rows = [
     count(part, `contradictions in ${files.length} policies`, found.length),
@@ -45,12 +47,18 @@ function placed(folder, { ruleId, locations, relatedLocations }) {
     file: relative(resolve(folder), resolve(path)).replaceAll("\\", "/"),
     rule: ruleId,
     line: lineOf(locations[0]),
+    column: locations[0].physicalLocation.region?.startColumn ?? 1,
     related: (relatedLocations ?? []).map(lineOf),
   };
 }
 
 /** The verdict on the same two ends; on the first of them alone where the finding has no other. */
-const verdictOn = ({ file, rule, line, related }, given) =>
+const verdictOn = ({ file, rule, line, column, related }, given) =>
   given.find(
-    (one) => one.file === file && one.rule === rule && one.line === line && (related.length === 0 || related.includes(one.relatedLine)),
+    (one) =>
+      one.file === file &&
+      one.rule === rule &&
+      one.line === line &&
+      (one.column ?? column) === column &&
+      (related.length === 0 || related.includes(one.relatedLine)),
   )?.verdict;
