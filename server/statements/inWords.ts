@@ -25,6 +25,7 @@ const verbs: Readonly<Record<Practice, string>> = {
   answer: "answer requests",
   admit: "take on people of an age",
   last: "hold data for a time",
+  announce: "give notice of changes",
   assure: "promise security as a result",
 };
 

@@ -48,7 +48,8 @@ export type Practice =
   | "answer"
   | "admit"
   | "last"
-  | "assure";
+  | "assure"
+  | "announce";
 
 export type Polarity = "does" | "does-not" | "partly" | "uncertain";
 
@@ -156,6 +157,8 @@ export interface Statement {
   readonly assurance?: "promised" | "disclaimed";
   /** Of "answer": within how many days a request of that kind is answered. */
   readonly response?: { readonly days: number; readonly of: string; readonly extends: boolean };
+  /** Of "announce": whether it is about a notice before the change. */
+  readonly notice?: { readonly ahead: boolean };
   /** Of "last": how long the data are kept. */
   readonly lifetime?: Lifetime;
   /** Not said but meant: shipping goods implies a carrier. Holds the reason in words. */

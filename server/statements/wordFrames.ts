@@ -6,6 +6,7 @@ import type { Facts } from "./facts";
 import type { Framed } from "./frames";
 import { frameKeeping } from "./keepingFrames";
 import { frameKeepingOffers } from "./keepingOffers";
+import { readNotices } from "./notices";
 import type { Sentence } from "./parsed";
 import { readPeriodRows } from "./periodRows";
 import { readResponses } from "./responses";
@@ -22,4 +23,5 @@ export const readWords = (document: Document, said: readonly Statement[]): State
   ...readConsentStances(document, said),
   ...readAssurances(document),
   ...readResponses(document),
+  ...readNotices(document),
 ];

@@ -10,6 +10,8 @@ export const changes: Rule = {
   severity: "error",
   faulty: [{ text: "[|We will notify you of any changes to this policy|].\n\nWe will not notify you of changes to this policy." }],
   sound: [
+    { text: "We will tell you about any changes to this policy. We may change the features of the app without notice." },
+    { text: "We post changes to this policy here. We may change this policy without prior notice." },
     { text: "We will notify you of material changes to this policy. We will not notify you of minor changes to this policy." },
     { text: "We may change this policy. We will notify you of any changes." },
   ],
