@@ -1,4 +1,5 @@
 // Certainty: polarity, assertion, exclusiveness, and words that make a clause less than it seems.
+import { narrowers } from "../knowledge/english";
 import type { NounPhrase } from "./chunks";
 import type { Attached, Clause } from "./clauses";
 import { extentOf, type Sentence } from "./parsed";
@@ -174,6 +175,18 @@ export function polarityOf(clause: Clause): Polarity {
   return none || clause.negated ? "does-not" : "does";
 }
 
+/** "use what you provide |solely for| the following purposes", "will |only| be used by us |for the purpose of| …". */
+function narrowsAim(tokens: readonly Tagged[], clause: Clause): boolean {
+  for (let i = clause.vg.to; i < Math.min(tokens.length, clause.vg.to + 9); i++) {
+    const { lower, tag } = tokens[i]!;
+    if (tag === "mark" || tag === "conj" || tag === "sub") return false;
+    if (clause.only && lower === "for" && /^purposes?$/.test(tokens[i + 2]?.lower ?? "")) return true;
+    if (narrowers.has(lower) && /^(?:for|to|in order to)$/.test(tokens[i + 1]?.lower ?? ""))
+      return tokens[i + 1]!.tag !== "prep" || tokens[i + 1]!.lower === "for";
+  }
+  return false;
+}
+
 export function exclusiveOf(
   { tokens, clauses }: Sentence,
   clause: Clause,
@@ -181,6 +194,7 @@ export function exclusiveOf(
   parts: Parts,
 ): Statement["exclusive"] | undefined {
   if (clause.negated) return undefined;
+  if (/^(?:use|process|collect|handle|utili[sz]e|store|keep)$/.test(clause.vg.lemma) && narrowsAim(tokens, clause)) return "purposes";
   const only = clause.attached.find((a) => a.only) ?? nobodyElse(clause);
   if (
     clause.subject.some((s) => s.only) &&

@@ -67,7 +67,7 @@ function announcingBlock(document: Document, statement: Statement): number | und
 const ends = (text: string): boolean => /[:：]\s*$/.test(text);
 
 /** The list items that the block introduces; without list mark-up the short paragraphs after it, to the next heading. */
-function itemsOf(document: Document, at: number): Block[] {
+export function itemsOf(document: Document, at: number): Block[] {
   const items = document.blocks.filter((b) => b.leadIn === at);
   if (items.length > 0) return items;
   const loose: Block[] = [];

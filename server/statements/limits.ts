@@ -42,7 +42,7 @@ export function findLimits(tokens: readonly Tagged[], starts: readonly number[],
 function endOf(tokens: readonly Tagged[], from: number, starts: readonly number[]): number {
   for (let i = from + 1; i < tokens.length; i++) {
     const { text } = tokens[i]!;
-    if (/^[;.?!]$/.test(text)) return i;
+    if (/^[;.?!]$/.test(text) || (text === ":" && from === 0)) return i;
     if (text === "," && starts.includes(i + 1) && i - from > 1) return i;
     if (i - from > 1 && exceptionMarkers.test(tokens[i]!.lower) && tokens[i - 1]!.text === ",") return i;
     if (text === ")" && !tokens.slice(from, i).some((t) => t.text === "(")) return i;

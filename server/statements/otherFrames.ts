@@ -10,6 +10,7 @@ import type { Framed } from "./frames";
 import { extentOf, type Sentence } from "./parsed";
 import { findPurposes } from "./purposes";
 import { requestOf } from "./requests";
+import { servingOf } from "./servingFrames";
 import type { Polarity, Practice } from "./statement";
 
 const changing = /^(?:change|alter|modify|update|amend|revise|alter|replace)$/;
@@ -25,6 +26,8 @@ export function frameOther(sentence: Sentence, framed: readonly Framed[], facts:
       const base = toFrame(sentence, clause, index, "admit", admission.polarity);
       return [{ ...base, asserted: true, qualifiers: [...base.qualifiers, ...admission.qualifiers] }];
     }
+    const served = servingOf(sentence, clause, index);
+    if (served) return [served];
     const request = requestOf(sentence, clause, index);
     if (request) return [request];
     const marketing = marketingOf(sentence, clause, index);

@@ -270,6 +270,8 @@ export function described(tokens: readonly Tagged[], phrase: NounPhrase): string
   const after = tokens[phrase.to];
   if (after?.tag === "verb" && after.form === "participle")
     return /^(?:collect|gather|provide|submit|obtain|receive|hold|give)$/.test(after.lemma ?? "") ? undefined : after.lower;
+  // "the information we get from others".
+  if (after?.lower === "we" && tokens.slice(phrase.to + 1, phrase.to + 5).some((t) => t.lower === "from")) return "we";
   return after && (after.tag === "rel" || /^(?:relating|related|concerning|contained|necessary|needed|required)$/.test(after.lower))
     ? after.lower
     : undefined;

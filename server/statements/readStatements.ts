@@ -5,6 +5,7 @@ import type { Span } from "../text/span";
 import { resolveAnaphora } from "./anaphora";
 import { chunk, type NounPhrase } from "./chunks";
 import { parse } from "./clauses";
+import { closeLists } from "./closedLists";
 import { announcesExceptions, exceptionItems } from "./exceptions";
 import { type Facts, readFacts, type TokenRange } from "./facts";
 import { frameFragment } from "./fragments";
@@ -75,7 +76,7 @@ export function readStatements(document: Document, firstParty: readonly string[]
     // An item of an exception list says what is excepted, not what is done.
     statements.push(...(exception ? placed.map((s) => ({ ...s, asserted: false })) : placed));
   });
-  const said = exceptionItems(document, resolveAnaphora(document, statements, topics));
+  const said = exceptionItems(document, closeLists(document, resolveAnaphora(document, statements, topics)));
   return [...said, ...readImplied(document), ...readWords(document, said)].sort((a, b) => a.sentence - b.sentence);
 }
 

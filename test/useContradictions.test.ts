@@ -1,0 +1,37 @@
+// Purposes said to be the only ones, or ruled out, and other uses, in the ways in which uses are said.
+import { testPairs } from "./conflicting";
+
+describe("contradictions of use", () => {
+  testPairs("use", {
+    faulty: [
+      ["We do not use your data for advertising or profiling.", "Your phone number may also serve to advertise our partners' events."],
+      [
+        "Your personal data are used solely for the following purposes:\n\n- to process your order\n- customer support",
+        "Your e-mail address is also used for advertising.",
+      ],
+      [
+        "We use the information you provide only for the following purposes:\n\n1. Fulfil your order\n2. Accounting",
+        "Messages are evaluated for a study on taste.",
+      ],
+      ["Your e-mail address serves only to log you in.", "We use your e-mail address to send you special offers."],
+      [
+        "Your location serves solely to show the nearest shop and for customer service.",
+        "Your location also helps us to choose the targeted ads you see.",
+      ],
+      ["We process your purchase history exclusively for accounting.", "Your purchase history decides which special offers you get."],
+      ["Your photos are never used for marketing.", "Your photos may be used for promotional purposes."],
+      ["Your messages are used only to provide the service.", "We use your messages for machine learning."],
+    ],
+    sound: [
+      [
+        "Your personal data are used solely for the following purposes:\n\n- to process your order\n- marketing",
+        "Your e-mail address is also used for our newsletter.",
+      ],
+      ["Your e-mail address serves only to log you in.", "We use your e-mail address for customer support."],
+      ["Your phone number serves only for delivery.", "Your e-mail address also serves for marketing."],
+      ["We do not use your data for advertising.", "Your data help us to improve our service."],
+      ["Your e-mail address is used only to log you in.", "With your consent, your e-mail address is used for marketing."],
+      ["If your profile is private: We will not use your photos for marketing.", "Your photos may be used for marketing."],
+    ],
+  });
+});
