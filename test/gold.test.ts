@@ -8,6 +8,8 @@ type Reading = readonly [polarity: string, practice: string, actor: string];
 interface Annotated {
   readonly text: string;
   readonly statements: readonly Reading[];
+  /** Readings that follow from the words as well ("stored in our system": collected), so that nobody is wrong who has them. */
+  readonly accepted?: readonly Reading[];
 }
 
 const sentences: readonly Annotated[] = JSON.parse(readFileSync("test/gold/statements.json", "utf8"));
@@ -59,7 +61,7 @@ describe("statements in sentences of our own", function () {
   let wrongActors = 0;
 
   before(() => {
-    for (const { text, statements } of sentences) {
+    for (const { text, statements, accepted = [] } of sentences) {
       const left = readingsOf(text);
       for (const [polarity, practice, actor] of statements) {
         const action = actionOf(practice);
@@ -71,7 +73,8 @@ describe("statements in sentences of our own", function () {
         } else if (left.some((one) => one[0] !== polarity && actionOf(one[1]) === action)) flips.push(`${text} (${polarity} ${practice})`);
         else missed.push(`${text} (${polarity} ${practice})`);
       }
-      for (const one of left) wrong.push(`${text} (${one.join(" ")})`);
+      const isAccepted = (one: Reading): boolean => accepted.some((other) => one[0] === other[0] && one[1] === other[1]);
+      for (const one of left) if (!isAccepted(one)) wrong.push(`${text} (${one.join(" ")})`);
     }
   });
 
