@@ -32,7 +32,7 @@ interface Predicate {
 /** A statement "last" for every predicate that says how long data are kept or when they go. */
 export function frameKeeping(tokens: readonly Tagged[], own: readonly string[], facts: Facts): Framed[] {
   const text = words(tokens, 0, tokens.length);
-  if (tokens[tokens.length - 1]?.text === "?" || !mayKeep.test(text)) return [];
+  if (tokens.length > 250 || tokens[tokens.length - 1]?.text === "?" || !mayKeep.test(text)) return [];
   const predicates: Predicate[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const found = predicateAt(tokens, own, i, predicates[predicates.length - 1]);
