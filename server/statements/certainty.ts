@@ -162,8 +162,6 @@ export function polarityOf(clause: Clause): Polarity {
   if (clause.negated && clause.objects.some((o) => o.pronoun === "all" || o.whole)) return "partly";
   // "Your name is not needed": it may be given all the same.
   if (clause.negated && /^(?:need|require)$/.test(clause.vg.lemma)) return "uncertain";
-  // "give it to nobody, only to carriers": those are excepted.
-  if (clause.negated && clause.attached.some((a) => a.only && (a.prep === "to" || a.prep === "with"))) return "partly";
   const none = [
     ...clause.subject,
     ...clause.objects,
@@ -171,6 +169,8 @@ export function polarityOf(clause: Clause): Polarity {
       .filter((a) => (a.prep === "to" || a.prep === "with" || a.prep === "by") && !nobodyElse(clause))
       .flatMap((a) => a.phrases),
   ].some((p) => p.quantity === "none");
+  // "give it to nobody, only to carriers": those are excepted.
+  if ((none || clause.negated) && clause.attached.some((a) => a.only && (a.prep === "to" || a.prep === "with"))) return "partly";
   if (none && clause.negated) return "uncertain";
   return none || clause.negated ? "does-not" : "does";
 }

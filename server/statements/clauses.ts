@@ -171,10 +171,10 @@ function closeBracket(p: Parser, at: number): void {
   const inside = p.stack[at]!;
   p.stack.length = at;
   const outer = top(p);
-  if (inside.active === undefined && inside.subject.length > 0) {
-    const attached: Attached = { prep: "such as", phrases: inside.subject, only: false };
-    (outer.active === undefined ? outer.before : p.clauses[outer.active]!.attached).push(attached);
-  }
+  if (inside.active !== undefined) return;
+  const listed = inside.before.filter((a) => /^(?:such as|including|like|e\.g|i\.e)$/.test(a.prep));
+  if (inside.subject.length > 0) listed.push({ prep: "such as", phrases: inside.subject, only: false });
+  (outer.active === undefined ? outer.before : p.clauses[outer.active]!.attached).push(...listed);
 }
 
 /** True when the chunk before index i (over adverbs) is a comma or a conjunction. */
@@ -337,11 +337,18 @@ function takeNewClause(p: Parser, frame: Frame, vg: VerbGroup): void {
     return;
   }
   const waits = frame.kind === "inf" && p.stack.length > 1 && p.stack[p.stack.length - 2]!.active === undefined;
-  const siblings = waits ? takeSiblings(p, list) : [];
-  const outer = separator === "," || waits ? leaveSubordinates(p) : frame;
+  const opened = !waits && frame.kind === "sub" && separator !== ",";
+  const siblings = waits ? takeSiblings(p, list) : opened ? takeOpened(p, list) : [];
+  const outer = separator === "," || waits || siblings.length > 0 ? leaveSubordinates(p) : frame;
   const fresh = open(outer.kind, { marker: outer.marker, parent: outer.parent, antecedent: outer.antecedent });
   p.stack[p.stack.length - 1] = fresh;
   addClause(p, fresh, vg, [...siblings, phrase], outer.active === undefined ? outer.before : []);
+}
+
+/** "When you ask about a loan, your name and your number go to a bank": what follows the last comma is the subject of the main clause. */
+function takeOpened(p: Parser, list: NounPhrase[]): NounPhrase[] {
+  const at = list.findLastIndex((phrase) => separatorBefore(p, p.chunks.indexOf(phrase)) === ",");
+  return at < 0 ? [] : list.splice(at);
 }
 
 /** "To sign up, a name and a number are needed": what was joined before the subject behind the aim is subject too. */

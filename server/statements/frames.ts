@@ -50,7 +50,7 @@ export function frameClause(sentence: Sentence, clause: Clause, index: number): 
     from: range.from,
     to: Math.max(
       range.to,
-      ...parts.recipients.filter((p) => p.told).map((p) => p.to),
+      ...parts.recipients.map((p) => p.to),
       ...purposes.map((p) => p.to),
       ...(exclusive === "purposes" ? aims(sentence, clause, index) : []),
     ),

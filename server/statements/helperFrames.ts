@@ -4,6 +4,7 @@ import { actorOf } from "./actors";
 import { isAsserted, isEmbedded } from "./certainty";
 import type { Clause } from "./clauses";
 import type { Framed } from "./frames";
+import { mentionsOf } from "./limitParts";
 import { extentOf, type Sentence } from "./parsed";
 import type { Part, Parts } from "./parts";
 import { addRecipient, isReceiver } from "./receivers";
@@ -38,8 +39,11 @@ function helpersOf(sentence: Sentence, clause: Clause): readonly Part[] {
       .flatMap((a) => a.phrases),
   ];
   for (const phrase of phrases)
-    if (!phrase.quantity && !phrase.pronoun && phrase.seen?.term.family === "recipient" && isReceiver(sentence, phrase))
-      addRecipient(sentence, parts, phrase);
+    if (phrase.quantity || phrase.pronoun) continue;
+    else if (phrase.seen?.term.family === "recipient" && isReceiver(sentence, phrase)) addRecipient(sentence, parts, phrase);
+    // A product that is known as a tool too ("we use Google Analytics").
+    else if (phrase.seen?.term.family === "technology")
+      parts.recipients.push(...mentionsOf(sentence.tokens, phrase, "recipient").filter((part) => part.name !== undefined));
   return parts.recipients;
 }
 

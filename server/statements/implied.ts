@@ -32,8 +32,9 @@ export function readImplied(document: Document): Statement[] {
           "goods that are shipped go through the hands of a carrier, who needs the name and address",
         ),
       );
-    const gateway = mentionsOf(tokens, { from: 0, to: tokens.length }, "recipient").find((m) => m.term === "payment-processor");
-    if (gateway && !tokens.some((t) => t.tag === "neg"))
+    // Card networks stand in what is said of standards, too.
+    if (tokens.some((t) => t.tag === "neg" || /^(?:pci|pci-dss|standards?)$/.test(t.lower))) return;
+    for (const gateway of mentionsOf(tokens, { from: 0, to: tokens.length }, "recipient").filter((m) => m.term === "payment-processor"))
       found.push(
         statement(
           index,
@@ -41,6 +42,7 @@ export function readImplied(document: Document): Statement[] {
           "payment-data",
           "payment-processor",
           "whoever runs the payment gateway receives the payment details",
+          gateway.name,
         ),
       );
   });
@@ -61,7 +63,14 @@ function shippingAt(tokens: readonly Tagged[]): { from: number; to: number } | u
   return undefined;
 }
 
-function statement(sentence: number, span: { start: number; end: number }, data: string, recipient: string, implied: string): Statement {
+function statement(
+  sentence: number,
+  span: { start: number; end: number },
+  data: string,
+  recipient: string,
+  implied: string,
+  name?: string,
+): Statement {
   return {
     sentence,
     span,
@@ -75,7 +84,7 @@ function statement(sentence: number, span: { start: number; end: number }, data:
     absolute: false,
     qualifiers: [],
     data: [{ span, text: "", term: data }],
-    recipients: [{ span, text: "", term: recipient }],
+    recipients: [{ span, text: "", term: recipient, name }],
     purposes: [{ span, text: "", term: "service" }],
     technologies: [],
     durations: [],

@@ -140,6 +140,8 @@ const asBase = ([first, ...rest]: readonly Token[]): Token[] => {
 const trim = (tokens: readonly Token[]): Token[] => {
   let end = tokens.length;
   while (end > 0 && /^[:.…?—–-]$/.test(tokens[end - 1]!.text)) end--;
+  // "We share it as follows:" says no more than the colon.
+  if (end > 3 && tokens[end - 1]!.lower === "follows" && tokens[end - 2]!.lower === "as") end -= 2;
   let start = 0;
   while (start < end && (tokens[start]!.kind === "number" || /^[.)]$/.test(tokens[start]!.text))) start++;
   return tokens.slice(start, end);

@@ -79,6 +79,9 @@ function learnt(sentence: Sentence, clause: Clause): Found | undefined {
   }
   if (clause.passive || subject.length === 0) return undefined;
   const objects = [...clause.objects, ...clause.attached.filter((a) => a.prep === "of" || a.prep === "about").flatMap((a) => a.phrases)];
+  // "learn nothing about the pages you visit": about one thing only, whatever it is.
+  const topic = clause.attached.find((a) => a.prep === "of" || a.prep === "about")?.phrases[0];
+  if (topic && !topic.pronoun && topic.seen?.term.family !== "data" && topic.seen?.term.family !== "recipient") return undefined;
   const data = dataIn(sentence, objects);
   const recipients = subject.flatMap((s) => receiverIn(sentence, s));
   return data.length > 0 && recipients.length > 0

@@ -5,7 +5,7 @@ import type { Clause } from "./clauses";
 import type { Framed } from "./frames";
 import type { Sentence } from "./parsed";
 import type { Part, Parts } from "./parts";
-import { addRecipient, asReceiver, isNamed, outsiderOf } from "./receivers";
+import { addRecipient, asReceiver, isNamed, narrowAlike, outsiderOf } from "./receivers";
 
 const receives = /^(?:receive|get|obtain|see|have|access|view|gain|read)$/;
 const isGiven = /^(?:give|send|show|grant|hand|tell|provide|offer|supply|pass|forward|lend)$/;
@@ -19,7 +19,10 @@ export function asDisclosure(sentence: Sentence, clause: Clause, framed: Framed)
   const receiving =
     receives.test(clause.vg.lemma) && !(clause.passive && framed.practice !== "access") && /^(?:collect|access)$/.test(framed.practice);
   if (!given && !receiving) return framed;
-  const recipients = clause.subject.flatMap((phrase) => receiverIn(sentence, phrase, clause));
+  const recipients = narrowAlike(
+    sentence.tokens,
+    clause.subject.flatMap((phrase) => receiverIn(sentence, phrase, clause)),
+  );
   if (recipients.length === 0) return framed;
   if (framed.polarity === "does-not") return denial(sentence, clause, framed, recipients);
   const known = recipients.filter(

@@ -116,6 +116,7 @@ export function addAttached(sentence: Sentence, parts: Parts, clause: Clause, { 
       (!family || (prep === "of" && phrase.seen?.term.id === "anyone") || (prep === "about" && phrase.seen?.term.id === "address-book")) &&
       parts.data.length > 0 &&
       (prep !== "of" || phrase.from - parts.data.at(-1)!.to === 1 || people.test(sentence.tokens[phrase.to - 1]!.lower)) &&
+      parts.data[parts.data.length - 1]!.from < phrase.from &&
       !readers.has(phrase.pronoun ?? "") &&
       !(prep === "of" && standsForData.test(phrase.pronoun ?? ""))
     )
@@ -130,7 +131,7 @@ export function addAttached(sentence: Sentence, parts: Parts, clause: Clause, { 
         addOf(sentence, parts, clause, phrase);
     }
   }
-  parts.recipients.splice(known, parts.recipients.length, ...narrowAlike(parts.recipients.slice(known)));
+  parts.recipients.splice(known, parts.recipients.length, ...narrowAlike(sentence.tokens, parts.recipients.slice(known)));
 }
 
 /** "the partners that we share it with are Acme and Orbit": who is described receives, and who is named as one. */
@@ -192,7 +193,7 @@ export const isOwn = (text: string, own: readonly string[]): boolean =>
 
 /** Words before "data" or "information" that leave it as wide as it is. */
 export const plainModifier =
-  /^(?:personal|your|our|their|his|her|its|the|this|that|these|those|such|any|all|every|each|some|certain|individual|customer|customers|user|users|member|members|visitor|visitors|client|clients|'s|collected|gathered|provided|submitted|personally|identifiable|identifying|customers'|users'|only|no|not|neither|nor|one|of|a|an|own|relevant|necessary|confidential|single|whole|entire|various|type|types|kind|kinds|consumer|consumers)$/;
+  /^(?:personal|your|our|their|his|her|its|the|this|that|these|those|such|any|all|every|each|some|certain|individual|customer|customers|user|users|member|members|visitor|visitors|client|clients|'s|collected|gathered|provided|submitted|personally|identifiable|identifying|customers'|users'|only|no|not|neither|nor|one|of|a|an|own|relevant|necessary|confidential|single|whole|entire|various|type|types|kind|kinds|consumer|consumers|donor|donors|patient|patients|student|students|learner|learners|guest|guests|subscriber|subscribers|player|players|reader|readers|buyer|buyers|tenant|tenants|passenger|passengers|parent|parents|person|people|someone|anyone|somebody|anybody)$/;
 
 /** "information about you". */
 const aboutReader = (tokens: readonly Tagged[], phrase: NounPhrase): boolean =>

@@ -269,7 +269,7 @@ function place(document: Document, sentence: Sentence, index: number, leadIn: Se
       const near = <T extends TokenRange>(facts: readonly T[]): T[] => facts.filter((fact) => closest(reading.framed, fact) === f);
       return {
         sentence: index,
-        span: put.span(f),
+        span: put.span(joined && f.practice === "share" && f.from < reading.own ? { from: f.from, to: wholeItem(reading, f.to) } : f),
         verb: put.span(f.verb),
         actor: { kind: f.actor.kind, span: f.actor.part && put.span(f.actor.part), mention: f.actor.part && mention(f.actor.part) },
         practice: f.practice,
@@ -303,6 +303,9 @@ const endsBefore = (framed: readonly Framed[], f: Framed, limit: LimitFound): bo
     (other) =>
       other.verb.from > f.verb.to && other.verb.from < limit.from && other.clause > f.clause && other.verb.to - other.verb.from > 2,
   );
+
+/** What an introduction hands over to an item is the item as it stands, with what it explains. */
+const wholeItem = ({ tokens }: Reading, to: number): number => Math.max(to, Math.min(tokens.length, to + 40));
 
 /** "Personal Data is Sold or Shared for Advertising": a line in capitals without a full stop is a label. */
 function isTitle(tokens: readonly Tagged[]): boolean {

@@ -182,15 +182,12 @@ function findTasks(tokens: readonly Tagged[], { from, to }: TokenRange): Task[] 
 const plainRecipient =
   /^(?:the|a|an|any|all|our|your|their|its|other|another|third|party|third-party|external|outside|these|those|such|every|each|no|of|or|and|various|different|further|additional|trusted|advertising|business|commercial|relevant|particular|specific|single|company|companies|'s|following|certain|some|non-affiliated|unaffiliated|data|two|three|several|many|neither|nor)$/;
 
+const narrowingWords =
+  /^(?:unaffiliated|non-affiliated|nonaffiliated|unrelated|unauthorized|unauthorised|certain|some|few|unknown|independent|selected)$/;
+
 /** Words around a recipient that make it fewer: "non-affiliated", "that are not bound to secrecy", "for their own marketing". */
 export function narrowing(tokens: readonly Tagged[], phrase: NounPhrase): string | undefined {
-  const inside = tokens
-    .slice(phrase.from, phrase.to)
-    .find((t) =>
-      /^(?:unaffiliated|non-affiliated|nonaffiliated|unrelated|unauthorized|unauthorised|certain|some|few|unknown|independent|selected)$/.test(
-        t.lower,
-      ),
-    );
+  const inside = tokens.slice(phrase.from, phrase.to).find((t) => narrowingWords.test(t.lower));
   if (inside) return inside.lower;
   const { seen } = phrase;
   if (seen && !seen.name) {
@@ -200,11 +197,17 @@ export function narrowing(tokens: readonly Tagged[], phrase: NounPhrase): string
   return clauseAfter(tokens, phrase);
 }
 
-/** "carriers or agents that have no part in it": a clause after the last of several narrows them all. */
-export function narrowAlike(recipients: readonly Part[]): readonly Part[] {
+/** "carriers or agents that have no part in it", "unauthorised persons or agents": what narrows one of several narrows those it can reach. */
+export function narrowAlike(tokens: readonly Tagged[], recipients: readonly Part[]): readonly Part[] {
   const last = recipients[recipients.length - 1];
-  if (!last?.narrowed || last.told || !/^(?:who|that|which|whose)$/.test(last.narrowed)) return recipients;
-  return recipients.map((part) => (part.narrowed || part.told ? part : { ...part, narrowed: last.narrowed }));
+  const clause = last?.narrowed && !last.told && /^(?:who|that|which|whose)$/.test(last.narrowed) ? last.narrowed : undefined;
+  let before: string | undefined;
+  return recipients.map((part) => {
+    if (/^(?:det|neg|poss)$/.test(tokens[part.from]!.tag)) before = undefined;
+    const narrowed = part.narrowed ?? (part.told ? undefined : (before ?? clause));
+    if (narrowed !== undefined && narrowingWords.test(narrowed)) before = narrowed;
+    return narrowed === part.narrowed ? part : { ...part, narrowed };
+  });
 }
 
 /** The relative pronoun of a clause right after a phrase. */

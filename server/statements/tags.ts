@@ -44,11 +44,31 @@ interface State {
 
 /** Tags all tokens of a sentence in one pass. */
 export function tag(words: readonly Token[]): Tagged[] {
-  const tokens = join(words);
+  const tokens = setAside(join(words));
   const tagged: Tagged[] = [];
   const state: State = { finite: false, subordinate: false };
   for (let i = 0; i < tokens.length; i++) tagged.push(tagOne(tokens, tagged, i, state));
   return straighten(tagged);
+}
+
+/** "may, from time to time, share": the aside goes before its auxiliary, so that the verb stands behind it. */
+function setAside(tokens: readonly Token[]): readonly Token[] {
+  const found = [...tokens];
+  for (let i = 0; i + 4 < found.length; i++) {
+    if (!english.modals.has(found[i]!.lower)) continue;
+    let first = i + 1;
+    while (first < i + 3 && (english.adverbs.has(found[first]!.lower) || english.negations.has(found[first]!.lower))) first++;
+    if (found[first]?.text !== ",") continue;
+    const length = found.slice(first + 1, first + 10).findIndex((t) => t.text === ",");
+    if (length < 1) continue;
+    const last = first + 1 + length;
+    const aside = found.slice(first, last + 1);
+    const plain = aside.every((t) => !english.subordinators.has(t.lower) && !english.pronouns.has(t.lower) && !english.modals.has(t.lower));
+    if (!plain || !english.verbForms.get(skipAdverbs(found, last + 1))?.forms.includes("base")) continue;
+    found.splice(i, last + 1 - i, ...aside, ...found.slice(i, first));
+    i = last;
+  }
+  return found;
 }
 
 const auxiliary = new Set<Tag>(["modal", "do", "have", "be"]);
