@@ -1,22 +1,106 @@
-// transfer: data said to stay in a place, and going elsewhere.
-import { isWithin } from "../knowledge/places";
-import { type Comparison, covers, silent } from "./conflict";
-import { dataOf } from "./coverage";
-import { denies, does, ours } from "./sides";
+// transfer: data said to stay in a place, or not to go to one, and going elsewhere or there.
+
+import { liesWithin, placeId } from "../knowledge/places";
+import { isA } from "../knowledge/terms";
+import type { Mention, Place, Statement } from "../statements/statement";
+import { type Comparison, covers, silent, type Verdict } from "./conflict";
+import { asksConsent, dataOf } from "./coverage";
+import { denies, ours } from "./sides";
+
+const placed = (s: Statement): boolean => s.practice === "transfer" && s.asserted && s.places.length > 0;
+
+/** "stays in Spain", "all servers stand in Spain": nothing is elsewhere. */
+const keepsInside = (s: Statement): boolean =>
+  placed(s) &&
+  s.polarity === "does" &&
+  ours(s) &&
+  !s.embedded &&
+  s.qualifiers.includes("strict") &&
+  s.places.some((p) => p.sense === "in" && placeId(p.text));
 
 export const transfer: Comparison = {
   kind: "transfer",
-  promises: (s) =>
-    (denies(s, "transfer", "share", "store") && s.places.some((p) => p.sense !== "in")) ||
-    (does(s, "store") && ours(s) && s.exclusive === "place" && s.places.some((p) => p.sense === "in")),
-  practises: (s) => does(s, "transfer", "share", "store", "use") && ours(s) && s.places.length > 0,
+  promises: (s) => ((placed(s) && denies(s, "transfer")) || keepsInside(s)) && s.limits.length === 0 && !s.qualifiers.includes("excepted"),
+  practises: (s) => placed(s) && s.polarity === "does" && ours(s) && !s.qualifiers.includes("past"),
   compare(promise, practice) {
-    if (promise.limits.length > 0) return silent("the promise has a limit");
-    if (promise.qualifiers.includes("other")) return silent("the promise speaks of other places than those named");
-    if (dataOf(practice).length === 0) return silent("it is not said which data");
-    const away = practice.places.find((p) => p.sense === "outside" || !promise.places.some((q) => isWithin(p.text, q.text)));
-    return away
-      ? covers("plain", `data said to stay go to ${away.sense === "outside" ? "other countries" : away.text}`)
-      : silent("the places agree");
+    if (asksConsent(practice)) return silent("the reader agrees to it or asks for it");
+    if (!sameData(promise, practice)) return silent("they speak of other data");
+    return promise.polarity === "does"
+      ? leaves(
+          promise.places.filter((p) => p.sense === "in"),
+          practice,
+        )
+      : reaches(promise, practice);
   },
 };
+
+/** Data of one kind, or on one side whatever is stored. */
+function sameData(promise: Statement, practice: Statement): boolean {
+  return dataOf(promise).some((a) =>
+    dataOf(practice).some((b) => {
+      if (isNarrow(a) || b.kind === "owned") return sharesWord(a, b);
+      if (a.kind === "machinery" || b.kind === "machinery" || a.term === "personal-data") return true;
+      return isA("data", b.term, a.term);
+    }),
+  );
+}
+
+const isNarrow = (m: Mention): boolean =>
+  m.kind === "owned" || (m.narrowed !== undefined && m.narrowed !== "bare" && m.term === "personal-data" && !m.generic) || ownKind(m);
+/** "your |cycle| data" */
+const ownKind = (m: Mention): boolean =>
+  m.narrowed !== undefined && /^\p{L}{3,}$/u.test(m.narrowed) && !/^(?:bare|this|that|which|such as|on|in|of)$/.test(m.narrowed);
+
+const small = /^(?:your|the|our|their|all|any|and|data|information|personal|copy|second|every|details)$/;
+function sharesWord(a: Mention, b: Mention): boolean {
+  const words = a.text
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((w) => w.length > 2 && !small.test(w));
+  const others = new Set(b.text.toLowerCase().split(/[^\p{L}]+/u));
+  return words.some((w) => others.has(w));
+}
+
+const toOtherCountries = "other countries";
+
+/** Whether a place of the practice lies outside all of `homes`. */
+function leaves(homes: readonly Place[], practice: Statement): Verdict {
+  const inside = homes.flatMap((p) => placeId(p.text) ?? []);
+  for (const place of practice.places) {
+    const id = placeId(place.text);
+    const away =
+      place.text === "abroad"
+        ? toOtherCountries
+        : id === undefined
+          ? undefined
+          : place.sense === "outside"
+            ? inside.length > 0 && inside.every((home) => liesWithin(home, id)) && `places outside ${place.text}`
+            : inside.length > 0 && !inside.some((home) => liesWithin(id, home) || liesWithin(home, id)) && place.text;
+    if (away) return covers(certaintyOf(practice), `data said to stay go to ${away}`);
+  }
+  return silent("the places agree");
+}
+
+/** A denial: of leaving a place, of going abroad, or of being in a certain place. */
+function reaches(promise: Statement, practice: Statement): Verdict {
+  const homes = promise.places.filter((p) => p.sense === "outside" && placeId(p.text));
+  if (homes.length > 0) return leaves(homes, practice);
+  if (promise.places.some((p) => p.text === "abroad")) {
+    const away = practice.places.find((p) => p.text === "abroad" || (p.sense === "outside" && placeId(p.text)));
+    return away
+      ? covers(certaintyOf(practice), `data said to stay go to ${toOtherCountries}`)
+      : silent("it is not said which country is home");
+  }
+  if (promise.modality === "may") return silent("what cannot be is no promise of where data are");
+  const hit = practice.places.find((p) => {
+    const id = placeId(p.text);
+    return (
+      id !== undefined &&
+      p.sense !== "outside" &&
+      promise.places.some((q) => placeId(q.text) !== undefined && liesWithin(id, placeId(q.text)!))
+    );
+  });
+  return hit ? covers(certaintyOf(practice), `data said not to be there are in ${hit.text}`) : silent("the promise speaks of other places");
+}
+
+const certaintyOf = (practice: Statement): "plain" | "implied" => (practice.data.some((d) => d.kind === "machinery") ? "implied" : "plain");

@@ -70,7 +70,8 @@ function regularForms(base: string): string[] {
   const stem = base.endsWith("e") ? base.slice(0, -1) : base;
   const last = base[base.length - 1]!;
   const yAfterConsonant = last === "y" && !vowel.test(base[base.length - 2] ?? "a");
-  const doubles = doubled.test(base) || /(?:[^aeiouf]fer|submit|permit|commit|admit|omit|control|compel)$/.test(base);
+  const doubles =
+    doubled.test(base) || /(?:[^aeiouf]fer|transmit|occur|incur|recur|embed|submit|permit|commit|admit|omit|control|compel)$/.test(base);
   const third = yAfterConsonant ? `${base.slice(0, -1)}ies` : /(?:s|x|z|ch|sh|o)$/.test(base) ? `${base}es` : `${base}s`;
   const ing = doubles ? `${base}${last}ing` : base.endsWith("ee") ? `${base}ing` : `${stem}ing`;
   const past = doubles ? `${base}${last}ed` : yAfterConsonant ? `${base.slice(0, -1)}ied` : `${stem}ed`;

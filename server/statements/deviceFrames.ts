@@ -14,7 +14,7 @@ const device =
 const server = /^(?:servers?|cloud|databases?|backend|back-end|centre|centres|centers?|systems?|datacent(?:er|re)s?)$/;
 const staying = /^(?:stay|remain|reside|live|keep|store|process|hold|save|be|exist|handle|leave)$/;
 const moving =
-  /^(?:copy|upload|sync|synchronise|synchronize|back|transfer|send|transmit|save|move|write|mirror|duplicate|submit|push|forward|store|keep|hold|travel|go|pass|deliver|leave|import|reach)$/;
+  /^(?:copy|upload|sync|synchronise|synchronize|back|transfer|send|transmit|save|move|write|mirror|duplicate|submit|push|forward|store|keep|hold|travel|go|pass|deliver|leave|import|reach|process|summari[sz]e|analy[sz]e|compute|render|translate|transcribe|convert|handle|replicate)$/;
 const opening = /^(?:open|copy|browse|scan|search|inspect|examine|look)$/;
 const wanting = /^(?:need|require|request|ask|want|use|include|demand|seek)$/;
 
@@ -97,6 +97,9 @@ function toServers(sentence: Sentence, clause: Clause): Part[] | undefined {
   const reaches = clause.attached.some(
     (a) =>
       (/^(?:to|up to|onto|into|with|on|in|at)$/.test(a.prep) && isServer(sentence, a)) ||
+      (/^(?:over|via|through)$/.test(a.prep) &&
+        polarityOf(clause) === "does-not" &&
+        a.phrases.some((p) => /^(?:internet|network|net|web)$/.test(last(sentence, p)))) ||
       (a.prep === "to" && clause.negated && a.phrases.length === 1 && a.phrases[0]!.pronoun === "us"),
   );
   if (!reaches) return undefined;

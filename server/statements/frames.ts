@@ -2,7 +2,7 @@
 import { actorOf } from "./actors";
 import { exclusiveOf, isAsserted, isEmbedded, polarityOf, qualifiersOf } from "./certainty";
 import type { Clause } from "./clauses";
-import type { TokenRange } from "./facts";
+import type { PlaceFact, TokenRange } from "./facts";
 import { asDisclosure } from "./outsiderFrames";
 import { extentOf, type Sentence } from "./parsed";
 import { type Part, partsOf } from "./parts";
@@ -25,6 +25,8 @@ export interface Framed extends TokenRange {
   readonly recipients: readonly Part[];
   readonly purposes: readonly Part[];
   readonly technologies: readonly Part[];
+  /** Where the clause itself says data are or go; those of the sentence that stand near when not given. */
+  readonly places?: readonly PlaceFact[];
   readonly exclusive?: Statement["exclusive"];
   readonly lifetime?: Statement["lifetime"];
   /** Why it is so though it is not said. */

@@ -21,6 +21,7 @@ import { frameGerunds, frameNominal } from "./nominalFrames";
 import { frameOther } from "./otherFrames";
 import { extentOf, type Sentence as Parsed } from "./parsed";
 import { dataPart, type Part } from "./parts";
+import { framePlaces } from "./placeFrames";
 import { findPurposes } from "./purposes";
 import { type Answer, answerOf, statementOf } from "./questions";
 import { frameSale } from "./saleFrames";
@@ -180,6 +181,7 @@ function frameAll(sentence: Parsed, facts: Facts, own: number): Framed[] {
   const tracking = [...frameTracking(sentence), ...frameListed(sentence, own), ...frameFragment(sentence)];
   const gerunds = frameGerunds(sentence);
   const sales = frameSale(sentence);
+  const placed = framePlaces(sentence);
   const practices = frame(sentence).filter(
     (f) =>
       (f.practice !== "track" || f.technologies.length === 0) &&
@@ -192,9 +194,15 @@ function frameAll(sentence: Parsed, facts: Facts, own: number): Framed[] {
   const said = [...acted, ...moved, ...frameNominal(sentence, new Set([...acted, ...moved].map((f) => f.clause)))];
   const inside = frameInside(sentence).filter((f) => !said.some((g) => g.clause === f.clause && g.practice === "share"));
   const meant = [...inside, ...frameHelpers(sentence)];
-  return [...frameOther(sentence, said, facts), ...said, ...tracking, ...sales, ...frameWords(sentence, facts, own), ...meant].sort(
-    (a, b) => a.clause - b.clause,
-  );
+  return [
+    ...frameOther(sentence, said, facts),
+    ...said,
+    ...tracking,
+    ...sales,
+    ...placed,
+    ...frameWords(sentence, facts, own),
+    ...meant,
+  ].sort((a, b) => a.clause - b.clause);
 }
 
 /** The data phrases of the last coordination in the sentence, or the last one. */
@@ -285,7 +293,7 @@ function place(document: Document, sentence: Sentence, index: number, leadIn: Se
         technologies: f.technologies.map(mention),
         durations: near(reading.facts.durations).map(({ sense, days, ...range }) => ({ span: put.span(range), sense, days })),
         ages: near(reading.facts.ages).map(({ years, sense, ...range }) => ({ span: put.span(range), years, sense })),
-        places: near(reading.facts.places).map(({ text, sense, ...range }) => ({ span: put.span(range), text, sense })),
+        places: (f.places ?? near(reading.facts.places)).map(({ text, sense, ...range }) => ({ span: put.span(range), text, sense })),
         exclusive: f.exclusive,
         lifetime: f.lifetime,
         ...(f.implied && { implied: f.implied }),
@@ -316,8 +324,8 @@ function isTitle(tokens: readonly Tagged[]): boolean {
 
 /** The statement that a fact belongs to: the one whose clause holds it, else the last before it. */
 function closest(all: readonly Framed[], fact: TokenRange): Framed | undefined {
-  // A lifetime has read its periods itself.
-  const framed = all.filter((f) => f.lifetime === undefined);
+  // A lifetime has read its periods itself, a statement of places its places.
+  const framed = all.filter((f) => f.lifetime === undefined && f.places === undefined);
   const holding = framed.filter((f) => f.from <= fact.from && fact.to <= f.to && f.verb.from <= fact.from);
   const before = framed.filter((f) => f.verb.from <= fact.from);
   return holding[holding.length - 1] ?? before[before.length - 1] ?? framed[0];

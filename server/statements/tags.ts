@@ -418,6 +418,8 @@ function agrees(noun: Tagged, forms: readonly english.VerbForm[]): boolean {
 
 function ingUse(tokens: readonly Token[], tagged: readonly Tagged[], i: number, before: Tagged | undefined): Tagged["form"] | undefined {
   if (tagged[i - 1]?.lower === "no") return undefined;
+  // "Processing takes place": a noun.
+  if (!before && /^(?:takes|happens|occurs|remains|stays|runs|begins|ends|starts)$/.test(token(tokens, i + 1))) return undefined;
   if (!before) return startsObject(tokens, i + 1) ? "ing" : undefined;
   if (before.tag === "be" || before.tag === "sub" || before.tag === "verb") return "ing";
   if (before.tag === "prep")

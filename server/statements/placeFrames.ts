@@ -1,0 +1,142 @@
+// Place frames: where a clause says data or the machines that hold them are, stay or go, whatever its verb: "your diary stays in
+// India", "all servers stand in Norway", "backups are mirrored to Ohio", "no data cross the border".
+import { placeAt } from "../knowledge/places";
+import { actorOf } from "./actors";
+import { polarityOf } from "./certainty";
+import type { NounPhrase } from "./chunks";
+import type { Attached, Clause } from "./clauses";
+import type { PlaceFact } from "./facts";
+import type { Framed } from "./frames";
+import { toFrame } from "./otherFrames";
+import { extentOf, type Sentence } from "./parsed";
+import { addObject, type Part, type Parts } from "./parts";
+import type { Tagged } from "./tags";
+
+const moves =
+  /^(?:transfer|send|transmit|export|move|relocate|mirror|replicate|copy|duplicate|back|sync|synchroni[sz]e|upload|migrate|ship|forward|share|disclose|pass|go|travel|flow|cross|leave|deliver|route)$/;
+const keeps =
+  /^(?:store|keep|hold|retain|save|host|process|maintain|locate|stay|remain|reside|live|stand|sit|base|situate|house|run|operate|place|take|occur|happen|archive|handle|be|analy[sz]e|hand|use|summari[sz]e|compute|render|translate|transcribe|collect)$/;
+/** Machines and doings that hold whatever data there are. */
+const machinery =
+  /^(?:servers?|infrastructure|storage|processing|hosting|backups?|databases?|systems?|machines|hardware|(?:data ?)?cent(?:er|re)s?|datacent(?:er|re)s?|transfers?|cloud|copy|copies|computers?|facilities|facility|equipment)$/;
+
+export function framePlaces(sentence: Sentence): Framed[] {
+  return sentence.clauses.flatMap((clause, index) => {
+    const { lemma } = clause.vg;
+    if ((!moves.test(lemma) && !keeps.test(lemma)) || (lemma === "take" && !takesPlace(sentence, clause))) return [];
+    const actor = actorOf(sentence, clause);
+    if (actor.kind === "reader" || clause.kind === "inf") return [];
+    const places = placesOf(sentence, clause);
+    const data = dataOf(sentence, clause);
+    if (places.length === 0 || data.length === 0) return [];
+    const base = toFrame(sentence, clause, index, "transfer", polarityOf(clause));
+    const to = Math.max(base.to, ...places.map((p) => p.to));
+    const frame: Framed = {
+      ...base,
+      to,
+      actor: actor.kind === "third-party" && data.some((d) => d.kind === "machinery") ? { kind: "unstated" } : actor,
+      qualifiers: [
+        ...base.qualifiers.filter((q) => q === "past"),
+        ...(moves.test(lemma) ? ["moved"] : []),
+        ...strictness(sentence, clause, to),
+      ],
+      data,
+      places,
+    };
+    return [frame];
+  });
+}
+
+const takesPlace = ({ tokens }: Sentence, clause: Clause): boolean => clause.objects.some((o) => tokens[o.to - 1]!.lower === "place");
+
+/** "strict": nothing may be elsewhere. "excepted": something may. */
+function strictness({ tokens }: Sentence, clause: Clause, to: number): string[] {
+  const range = extentOf(clause);
+  const words = tokens.slice(range.from, Math.min(tokens.length, to + 4)).map((t) => t.lower);
+  const text = words.join(" ");
+  if (
+    /\b(?:except|exceptions?|unless|other than|apart from|mainly|primarily|mostly|generally|usually|normally|typically|primary|main|partly|some|most)\b/.test(
+      text,
+    ) &&
+    !/\bwithout (?:any )?exceptions?\b/.test(text)
+  )
+    return ["excepted"];
+  const strict =
+    /^(?:stay|remain)$/.test(clause.vg.lemma) ||
+    clause.only ||
+    /\b(?:only|solely|exclusively|always|entirely|without (?:any )?exceptions?|nowhere else|wholly|strictly)\b/.test(text) ||
+    (clause.modal === undefined &&
+      clause.subject.some((s) => s.whole && tokens[s.from]!.lower === "all" && tokens[s.from - 1]?.lower !== "or")) ||
+    clause.objects.some((o) => o.whole || o.pronoun === "everything");
+  return strict ? ["strict"] : [];
+}
+
+/** The data of the clause, or the machinery that stands for whatever data there are. */
+function dataOf(sentence: Sentence, clause: Clause): Part[] {
+  const phrases =
+    clause.passive ||
+    /^(?:stay|remain|reside|live|leave|cross|travel|go|flow|be|stand|sit|take|occur|happen|run|pass|move)$/.test(clause.vg.lemma)
+      ? [...clause.subject, ...(clause.vg.lemma === "move" || clause.vg.lemma === "run" ? clause.objects : [])]
+      : clause.objects;
+  const parts: Parts = { data: [], recipients: [], technologies: [] };
+  const of = clause.attached.filter((a) => a.prep === "of").flatMap((a) => a.phrases);
+  for (const phrase of [...phrases, ...of]) addObject(sentence, parts, phrase);
+  if (parts.data.length > 0) return parts.data;
+  const machine = [...phrases, ...of].find((p) => machinery.test(sentence.tokens[p.to - 1]!.lower));
+  const owned = [...phrases, ...of].find((p) => p.owner === "your");
+  if (owned) return [{ from: owned.from, to: owned.to, term: "personal-data", kind: "owned" }];
+  return machine ? [{ from: machine.from, to: machine.to, term: "personal-data", kind: "machinery" }] : [];
+}
+
+const towards = /^(?:to|into|onto|towards?)$/;
+const insides = /^(?:in|on|at|within|inside|from|throughout)$/;
+const outsides = /^(?:outside|outside of|beyond|out of|across)$/;
+
+function placesOf(sentence: Sentence, clause: Clause): PlaceFact[] {
+  const { tokens } = sentence;
+  const found: PlaceFact[] = [];
+  let sense: PlaceFact["sense"] | undefined;
+  for (const group of clause.attached) {
+    sense = outsides.test(group.prep)
+      ? "outside"
+      : towards.test(group.prep)
+        ? "to"
+        : insides.test(group.prep)
+          ? "in"
+          : group.prep === "of" || group.prep === "i.e"
+            ? sense
+            : undefined;
+    if (sense) for (const phrase of group.phrases) found.push(...placesIn(tokens, phrase, sense, group));
+  }
+  if (/^(?:leave|cross)$/.test(clause.vg.lemma)) for (const phrase of clause.objects) found.push(...placesIn(tokens, phrase, "outside"));
+  for (const phrase of [...clause.subject, ...clause.objects])
+    if (tokens.slice(phrase.from, phrase.to).some((t) => /^(?:cross-border|international|overseas)$/.test(t.lower)))
+      found.push({ from: phrase.from, to: phrase.to, text: "abroad", sense: "to" });
+  const near = tokens.slice(clause.vg.to, extentOf(clause).to + 1).findIndex((t) => /^(?:abroad|overseas|internationally)$/.test(t.lower));
+  if (near >= 0) {
+    const at = clause.vg.to + near;
+    found.push({ from: at, to: at + 1, text: "abroad", sense: "to" });
+  }
+  // "other countries within the Union": the named region bounds the others.
+  const named = found.some((p) => p.sense === "in" && p.text !== "abroad" && p.text !== "home");
+  return named ? found.filter((p) => p.text !== "abroad") : found;
+}
+
+/** Named places, "abroad" for other countries whichever, "home" for the reader's own. */
+function placesIn(tokens: readonly Tagged[], { from, to }: NounPhrase, sense: PlaceFact["sense"], _group?: Attached): PlaceFact[] {
+  const words = tokens.slice(from, to).map((t) => t.lower);
+  const written = tokens.slice(from, to).map((t) => t.text);
+  const found: PlaceFact[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const place = placeAt(words, written, i);
+    if (!place) continue;
+    found.push({ from: from + i, to: from + i + place.length, text: written.slice(i, i + place.length).join(" "), sense });
+    i += place.length - 1;
+  }
+  if (found.length > 0) return found;
+  const last = words[words.length - 1] ?? "";
+  if (/^(?:abroad|overseas)$/.test(last)) return [{ from, to, text: "abroad", sense: "to" }];
+  if (!/^(?:country|countries|jurisdictions?|borders?|territory|territories|nations?|state|province)$/.test(last)) return [];
+  const foreign = words.some((w) => /^(?:other|another|third|foreign|different|various|international|any)$/.test(w)) || sense === "outside";
+  return foreign ? [{ from, to, text: "abroad", sense: "to" }] : [];
+}
