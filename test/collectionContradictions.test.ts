@@ -21,6 +21,12 @@ describe("contradictions of collection", () => {
       ["Your calendar stays on your device.", "The calendar is backed up to our database."],
       ["Your address book is neither opened nor copied.", "The app requires access to your contacts."],
       ["We do not read your text messages.", "Our app asks for access to your text messages."],
+      [
+        "We do not buy or accept details about our customers from anybody else.",
+        "We may obtain information about you from outside sources.",
+      ],
+      ["We collect your personal data only from you.", "We also receive personal data from data brokers."],
+      ["We do not process health data.", "Your allergies and your blood group are recorded."],
       ["We do not process health data.", "Your diagnosis is filed under your name."],
       ["On every visit our servers write down the IP address.", "We do not log your IP address."],
       [
@@ -36,6 +42,8 @@ describe("contradictions of collection", () => {
       ["Your photos stay on your device.", "We collect the photos that you post."],
       ["We do not open your messages.", "We collect the messages that you send us."],
       ["We do not process health data.", "Your name is filed in our register."],
+      ["We collect your personal data only from you.", "We share personal data with other companies."],
+      ["We do not buy data about our customers from others.", "We receive payments from others."],
       ["We do not collect your contacts.", "The app requires access to your contacts."],
       ["Your name is not required for a booking.", "We collect your name when you tell us."],
     ],

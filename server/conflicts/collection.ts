@@ -7,9 +7,12 @@ import { denies, does, ours, unqualified } from "./sides";
 
 export const collection: Comparison = {
   kind: "collection",
-  promises: (s) => (denies(s, "collect", "store", "access") || deniesHandling(s)) && dataOf(s).length > 0 && unqualified(withoutPlace(s)),
+  promises: (s) =>
+    deniesSource(s) ||
+    ((denies(s, "collect", "store", "access") || deniesHandling(s)) && dataOf(s).length > 0 && unqualified(withoutPlace(s))),
   practises: (s) => does(s, "collect", "store", "access") && ours(s) && dataOf(s).length > 0 && !isAnonymous(s),
   compare(promise, practice) {
+    if (deniesSource(promise)) return againstSource(promise, practice);
     if (promise.practice === "access" ? !opensDevice(promise, practice) : practice.practice === "access")
       return silent("what is looked at need not be collected");
     if (promise.qualifiers.some((q) => q === "device" || q === "server") && !practice.qualifiers.includes("server"))
@@ -26,6 +29,18 @@ export const collection: Comparison = {
     return covers(asksConsent(practice) ? "arguable" : "plain", "the same kind of data is collected that is said not to be");
   },
 };
+
+/** "Only from you", "nothing about you from others". */
+const deniesSource = (s: Statement): boolean =>
+  denies(s, "collect") && s.qualifiers.some((q) => q === "from-you" || q === "from-others") && dataOf(s).length > 0;
+
+function againstSource(promise: Statement, practice: Statement): Verdict {
+  if (!practice.qualifiers.includes("from-others")) return silent("it is not said that they come from others");
+  if (promise.limits.length > 0 || asksConsent(practice)) return silent("one of them has a condition");
+  return dataOf(promise).some((d) => d.term === "personal-data" && !d.anaphor) || coversData(promise, practice)
+    ? covers("plain", "data said to come from the reader alone come from others too")
+    : silent("the promise does not cover these data");
+}
 
 /** Where data stay or go is no qualification: it is what is promised. */
 const withoutPlace = (s: Statement): Statement => ({ ...s, qualifiers: s.qualifiers.filter((q) => q !== "device" && q !== "server") });

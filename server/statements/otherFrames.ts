@@ -11,13 +11,17 @@ import { extentOf, type Sentence } from "./parsed";
 import { findPurposes } from "./purposes";
 import { requestOf } from "./requests";
 import { servingOf } from "./servingFrames";
+import { sourceOf } from "./sourceFrames";
 import type { Polarity, Practice } from "./statement";
 
 const changing = /^(?:change|alter|modify|update|amend|revise|alter|replace)$/;
 
 /** Statements of the clauses that `frame` left out. */
 export function frameOther(sentence: Sentence, framed: readonly Framed[], facts: Facts): Framed[] {
-  const onDevice = sentence.clauses.flatMap((clause, index) => deviceFrames(sentence, clause, index));
+  const onDevice = sentence.clauses.flatMap((clause, index) => [
+    ...deviceFrames(sentence, clause, index),
+    ...[sourceOf(sentence, clause, index) ?? []].flat(),
+  ]);
   const others = sentence.clauses.flatMap((clause, index): Framed[] => {
     const taken = framed.find((f) => f.clause === index);
     if (taken) return taken.actor.kind === "reader" ? [requestOf(sentence, clause, index) ?? []].flat() : [];
