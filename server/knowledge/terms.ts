@@ -64,6 +64,18 @@ const phrases: Readonly<Record<TermFamily, ReadonlyMap<string, readonly Phrase[]
   technology: readPhrases("technology"),
 };
 
+const wordsByTerm: ReadonlyMap<string, ReadonlySet<string>> = readWordsByTerm();
+
+function readWordsByTerm(): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const list of phrases.data.values())
+    for (const { words, term } of list) {
+      const at = key(term.family, term.id);
+      found.set(at, new Set([...(found.get(at) ?? []), ...words]));
+    }
+  return found;
+}
+
 /** Tasks of recipients by their first word. */
 const tasks: ReadonlyMap<string, readonly Phrase[]> = byFirstWord(
   families.recipient.flatMap((raw) =>
@@ -118,6 +130,9 @@ export function taskAt(words: readonly string[], at: number): { readonly term: T
 export function termExamples(): { id: string; family: TermFamily; example: string }[] {
   return (Object.keys(families) as TermFamily[]).flatMap((family) => families[family].map(({ id, example }) => ({ id, family, example })));
 }
+
+/** True when the word is part of some way to name the term: "credit" in "credit or debit card". */
+export const isWordOf = (term: Term, word: string): boolean => wordsByTerm.get(key(term.family, term.id))?.has(normalise(word)) ?? false;
 
 /**
  * The longest phrase of the family that begins at words[at]; `words` are normalised, `written` as they stand. `opens`: words[0] opens a

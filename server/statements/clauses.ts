@@ -302,6 +302,11 @@ const nominative = /^(?:we|they|i|he|she|it|you)$/;
 function takeNewClause(p: Parser, frame: Frame, vg: VerbGroup): void {
   const { phrase, list, prep, at } = subjectPlaced(p);
   const separator = separatorBefore(p, at);
+  // "questions that reach us are …": an accusative is no subject.
+  if (/^(?:us|them|me|him)$/.test(phrase.pronoun ?? "") && separator === undefined) {
+    if (closesInto(p)) takeFinite(p, vg);
+    return;
+  }
   if (prep !== undefined && separator === undefined) {
     // The verb's subject lies further back; without an outer clause that waits for a verb this grammar does not see it.
     if (closesInto(p)) takeFinite(p, vg);

@@ -94,9 +94,9 @@ function tellee(tokens: readonly Tagged[], at: number): number {
     else if (
       /^(?:in|into|on|through|via|over)$/.test(here) &&
       /^(?:det|poss)$/.test(tokens[i + 1]?.tag ?? "") &&
-      tokens[i + 2]?.tag === "noun"
+      /^(?:noun|adj|verb)$/.test(tokens[i + 2]?.tag ?? "")
     )
-      i += 3;
+      i = objectEnd(tokens, i + 1);
     else break;
   }
   return i;

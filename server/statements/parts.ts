@@ -1,6 +1,6 @@
 // Parts: the data, recipients and technologies that a clause names, by token indexes.
 import { isDisclosing } from "../knowledge/english";
-import { termOf } from "../knowledge/terms";
+import { isWordOf, termOf } from "../knowledge/terms";
 import type { NounPhrase, Seen } from "./chunks";
 import type { Attached, Clause } from "./clauses";
 import { people, type TokenRange } from "./facts";
@@ -88,6 +88,8 @@ export function addAttached(sentence: Sentence, parts: Parts, clause: Clause, { 
     const phrase = (prep === "to" || prep === "with") && isDisclosing(clause.vg.lemma) ? asReceiver(sentence.tokens, named) : named;
     const family = phrase.seen?.term.family;
     if (prep === "with" && clause.vg.lemma === "provide" && family === "data") addObject(sentence, parts, phrase);
+    else if (/^(?:with|together with|along with)$/.test(prep) && family === "data" && isDisclosing(clause.vg.lemma))
+      addObject(sentence, parts, phrase);
     else if (prep === "of" && family === "recipient" && isGroup(sentence, parts.recipients.at(-1), phrase)) {
       parts.recipients.pop();
       addRecipient(sentence, parts, phrase);
@@ -118,6 +120,7 @@ export function addAttached(sentence: Sentence, parts: Parts, clause: Clause, { 
       (prep !== "of" || phrase.from - parts.data.at(-1)!.to === 1 || people.test(sentence.tokens[phrase.to - 1]!.lower)) &&
       parts.data[parts.data.length - 1]!.from < phrase.from &&
       !readers.has(phrase.pronoun ?? "") &&
+      !(prep === "about" && people.test(sentence.tokens[phrase.to - 1]!.lower) && parts.data.at(-1)!.generic) &&
       !(prep === "of" && standsForData.test(phrase.pronoun ?? ""))
     )
       narrowLast(parts, prep);
@@ -210,8 +213,9 @@ const plainForKinds = /^(?:email|e-mail|account|phone|device|mobile|app|original
 export function unknownKind(tokens: readonly Tagged[], phrase: NounPhrase): string | undefined {
   const { seen } = phrase;
   if (!seen || (!seen.generic && phrase.demonstrative && !meansData(tokens, phrase))) return seen && "this";
-  const plain = (word: string): boolean => plainModifier.test(word) || (!seen.generic && plainForKinds.test(word));
-  return tokens.slice(phrase.from, seen.from).find((t) => t.tag !== "mark" && !plain(t.lower))?.lower;
+  const plain = (word: string): boolean =>
+    plainModifier.test(word) || (!seen.generic && (plainForKinds.test(word) || isWordOf(seen.term, word)));
+  return tokens.slice(phrase.from, seen.from).find((t) => t.tag !== "mark" && t.tag !== "conj" && !plain(t.lower))?.lower;
 }
 
 export function addObject({ tokens, phrases }: Sentence, parts: Parts, phrase: NounPhrase): void {
@@ -222,6 +226,12 @@ export function addObject({ tokens, phrases }: Sentence, parts: Parts, phrase: N
   else if (phrase.pronoun === "none" && tokens[phrase.to]?.lower === "of" && standsForData.test(tokens[phrase.to + 1]?.lower ?? ""))
     // "none of this", "none of it".
     parts.data.push({ from: phrase.from, to: phrase.to + 2, term: "personal-data", generic: true, anaphor: true });
+  else if (
+    !seen &&
+    /^(?:part|parts|bit|word|piece)$/.test(tokens[phrase.to - 1]!.lower) &&
+    (phrase.universal || phrase.quantity === "none")
+  )
+    parts.data.push({ from: phrase.from, to: phrase.to, term: "personal-data", generic: true, anaphor: true });
   else if (phrase.pronoun && standsForData.test(phrase.pronoun)) parts.data.push(pronounPart(phrases, phrase));
 }
 
@@ -240,10 +250,15 @@ export function dataPart(tokens: readonly Tagged[], phrase: NounPhrase, seen: Se
     anaphor: (seen.generic || meansData(tokens, phrase)) && phrase.demonstrative && !unknown && !nameless,
     narrowed:
       unknown ??
+      (phrase.relative ? aboutSome(tokens, phrase) : undefined) ??
       described(tokens, phrase) ??
       (seen.generic && phrase.to - phrase.from === 1 && !aboutReader(tokens, phrase) ? "bare" : undefined),
   };
 }
+
+/** "what you tell us |about your size|". */
+const aboutSome = (tokens: readonly Tagged[], phrase: NounPhrase): string | undefined =>
+  /^(?:about|on|regarding|concerning)$/.test(tokens[phrase.to]?.lower ?? "") ? "about" : undefined;
 
 const standsForData = /^(?:it|them|they|this|these|that|those|any|all|which|anything|something|everything|nothing)$/;
 const wholly = /^(?:any|all|anything|something|everything|nothing)$/;

@@ -82,6 +82,19 @@ export function outsiderOf(tokens: readonly Tagged[], phrase: NounPhrase): Part 
   const words = tokens.slice(phrase.from, phrase.to).filter((t) => t.tag === "noun" || t.tag === "adj");
   const head = words[words.length - 1];
   if (head?.tag !== "noun" || !isAgent(head.lower)) return undefined;
+  // "partner universities" are partners.
+  const role = words
+    .slice(0, -1)
+    .map((t) => normalise(t.lower))
+    .find((w) => /^(?:partner|affiliate|affiliated)$/.test(w));
+  if (role)
+    return {
+      from: phrase.from,
+      to: phrase.to,
+      term: role === "partner" ? "business-partner" : "affiliate",
+      universal: phrase.universal,
+      narrowed: clauseAfter(tokens, phrase),
+    };
   // "to better serve you": without an article or a plural the word is hardly somebody.
   if (head.lower === normalise(head.lower) && words.length === phrase.to - phrase.from) return undefined;
   return {
