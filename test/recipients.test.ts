@@ -17,7 +17,7 @@ const readings: readonly (readonly [string, ...string[]])[] = [
   ["When you book a room, your name and your phone number are sent to hotels.", "– share name+phone-number > outsider"],
   ["Your diary entries and photos are kept strictly in-house.", "– not share photos"],
   ["Your photos are not shared outside our company.", "– not share photos > anyone"],
-  ["We give your photos to nobody, only to couriers.", "we partly share photos > anyone+carrier only-recipients"],
+  ["We give your photos to nobody, only to couriers.", "we share photos > anyone+carrier only-recipients"],
 ];
 
 describe("recipients", () => {

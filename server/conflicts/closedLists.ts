@@ -5,12 +5,15 @@ import { covers, silent, type Verdict } from "./conflict";
 import { asksConsent, coversData, dataOf, isLegal, isMerger, outsiders } from "./coverage";
 import { does } from "./sides";
 
+/** The recipients in the list: "nobody" in "to nobody, only to carriers" is none. */
+const named = (s: Statement): readonly Mention[] => outsiders(s).filter((r) => r.term !== "anyone");
+
 /** A disclosure that names all recipients or cases there are: in one phrase, or in the items it introduces. */
 export const isClosed = (s: Statement): boolean =>
   does(s, "share") &&
   s.actor.kind === "first-party" &&
   dataOf(s).length > 0 &&
-  ((s.exclusive === "recipients" && outsiders(s).length > 0) ||
+  ((s.exclusive === "recipients" && named(s).length > 0) ||
     (s.exclusive !== undefined && s.exclusive !== "actor" && s.limits.some((l) => l.listed)));
 
 /** Whether a disclosure reaches somebody who follows ends of their own and stands on no side of the list. */
@@ -21,7 +24,7 @@ export function outsideOf(promise: Statement, practice: Statement): Verdict {
   if (practice.embedded || practice.exclusive !== undefined) return silent("the disclosure may be the one that the list speaks of");
   if (promise.limits.some((l) => !/^(?:law|merger|consent|service-providers|recipient|protection)$/.test(l.kind)))
     return silent("the list has items that are not understood");
-  const listed = [...outsiders(promise), ...promise.limits.flatMap((l) => l.recipients)];
+  const listed = [...named(promise), ...promise.limits.flatMap((l) => l.recipients)];
   const outside = (practice.practice === "access" ? [] : outsiders(practice)).find(
     (r) => ownEnds(r) && !listed.some((l) => isListed(l, r)),
   );

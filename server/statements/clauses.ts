@@ -64,6 +64,8 @@ interface Placed {
   readonly at: number;
   /** For "members of staff": the phrase that this one belongs to by "of". */
   readonly owner?: Placed;
+  /** For "a copy of your passport" as a subject: what stands after "of". */
+  readonly belonging?: NounPhrase;
 }
 
 interface Parser {
@@ -293,14 +295,14 @@ function subjectPlaced(p: Parser): Placed {
   const last = p.last!;
   if (!last.owner || separatorBefore(p, last.owner.at) === undefined) return last;
   last.list.pop();
-  return last.owner;
+  return { ...last.owner, belonging: last.phrase };
 }
 
 const nominative = /^(?:we|they|i|he|she|it|you)$/;
 
 /** A noun phrase stands right before the verb: it was put somewhere as an object, but it is the subject of a new clause. */
 function takeNewClause(p: Parser, frame: Frame, vg: VerbGroup): void {
-  const { phrase, list, prep, at } = subjectPlaced(p);
+  const { phrase, list, prep, at, belonging } = subjectPlaced(p);
   const separator = separatorBefore(p, at);
   // "questions that reach us are …": an accusative is no subject.
   if (/^(?:us|them|me|him)$/.test(phrase.pronoun ?? "") && separator === undefined) {
@@ -347,7 +349,8 @@ function takeNewClause(p: Parser, frame: Frame, vg: VerbGroup): void {
   const outer = separator === "," || waits || siblings.length > 0 ? leaveSubordinates(p) : frame;
   const fresh = open(outer.kind, { marker: outer.marker, parent: outer.parent, antecedent: outer.antecedent });
   p.stack[p.stack.length - 1] = fresh;
-  addClause(p, fresh, vg, [...siblings, phrase], outer.active === undefined ? outer.before : []);
+  const before = outer.active === undefined ? outer.before : [];
+  addClause(p, fresh, vg, [...siblings, phrase], belonging ? [...before, { prep: "of", phrases: [belonging], only: false }] : before);
 }
 
 /** "When you ask about a loan, your name and your number go to a bank": what follows the last comma is the subject of the main clause. */

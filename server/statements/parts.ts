@@ -130,7 +130,12 @@ export function addAttached(sentence: Sentence, parts: Parts, clause: Clause, { 
       else if ((family === "recipient" || isNamed(sentence, phrase)) && parts.recipients.length > 0) addRecipient(sentence, parts, phrase);
     } else if ((prep === "of" || prep === "about") && (family === "data" || family === "technology")) {
       // "details of your purchases", "any of your data": what the noun before is of.
-      if (parts.data.length === 0 || parts.data.every((d) => d.generic) || clause.objects.some((o) => !o.seen))
+      if (
+        parts.data.length === 0 ||
+        parts.data.every((d) => d.generic) ||
+        clause.objects.some((o) => !o.seen) ||
+        (clause.passive && clause.subject.some((s) => !s.seen && s.to === phrase.from - 1))
+      )
         addOf(sentence, parts, clause, phrase);
     }
   }
