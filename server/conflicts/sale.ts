@@ -9,7 +9,12 @@ import { denies, does, narrowed, ours } from "./sides";
 export const sale: Comparison = {
   kind: "sale",
   promises: (s) => denies(s, "sell") && dataOf(s).length > 0,
-  practises: (s) => does(s, "sell") && ours(s) && !s.qualifiers.includes("past") && dataOf(s).some((d) => !d.generic) && !isAnonymous(s),
+  practises: (s) =>
+    does(s, "sell") &&
+    ours(s) &&
+    !s.qualifiers.includes("past") &&
+    dataOf(s).some((d) => !d.generic && d.term !== "other-data") &&
+    !isAnonymous(s),
   compare(promise, practice) {
     if (narrowed(promise)) return silent("the promise speaks only of some recipients");
     if (promise.qualifiers.some((q) => q === "directly" || q === "purposed" || q === "termed")) return silent("the promise is qualified");

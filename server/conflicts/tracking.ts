@@ -10,7 +10,7 @@ const isTool = (id: string, wider: string): boolean => isA("technology", id, wid
 /** The denied tools, without those that other words make fewer. */
 const denied = (s: Statement): readonly Mention[] => s.technologies.filter((t) => t.narrowed === undefined);
 
-const harmless = /^(?:changes|material|currently|bounded|purposed|automatically|permanently|outside|elsewhere|on-device|placed)$/;
+const harmless = /^(?:changes|material|currently|bounded|purposed|automatically|permanently|outside|elsewhere|on-device|placed|source)$/;
 
 /** "We only use necessary cookies", "cookies only to keep you signed in": denies the others. */
 const onlySome = (s: Statement): boolean =>
@@ -80,6 +80,7 @@ function sensesOf(practice: Statement, tool: Mention): string[] {
   if (isCookie && practice.purposes.some((p) => p.term === "analytics")) senses.push("analytics-cookie");
   if (isCookie && isForeign(practice, tool)) senses.push("third-party-cookie");
   if (tool.name !== undefined) senses.push("script", "sdk");
+  if (/\b(?:pixels?|tags?)$/i.test(tool.name ?? "")) senses.push("beacon");
   return senses;
 }
 

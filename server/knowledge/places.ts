@@ -38,13 +38,14 @@ for (const [country, names] of Object.entries(raw.within))
   }
 readCountries();
 
-/** All countries that the runtime knows; a code that stands for a country of the past names the one of today. */
+/** All countries that the runtime knows; codes of countries of the past are left out. */
 function readCountries(): void {
   const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
   const english = new Intl.DisplayNames(["en"], { type: "region", fallback: "none" });
   for (const first of letters)
     for (const second of letters) {
       const code = first + second;
+      if (Intl.getCanonicalLocales(`und-${code}`)[0] !== `und-${code}`) continue;
       const name = english.of(code)?.toLowerCase().replace(/ & /g, " and ");
       if (name === undefined || /^(?:eu|ez|un|xa|xb|zz|qo)$/i.test(code)) continue;
       add(name, code);

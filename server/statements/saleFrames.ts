@@ -32,6 +32,7 @@ export function frameSale(sentence: Sentence): Framed[] {
   return sentence.clauses.flatMap((clause, index): Framed[] => {
     const sold =
       boughtFromUs(sentence, clause) ??
+      tradesIn(sentence, clause) ??
       onOffer(sentence, clause) ??
       paidFor(sentence, clause, index) ??
       forMoney(sentence, clause) ??
@@ -79,8 +80,16 @@ function boughtFromUs(sentence: Sentence, clause: Clause): Sold | undefined {
   return { polarity: polarityOf(clause), data: data.filter((d) => !d.generic || ours), recipients: [recipientOf(sentence, buyer)] };
 }
 
+/** "We do not trade in personal data". */
+function tradesIn(sentence: Sentence, clause: Clause): Sold | undefined {
+  if (!/^(?:trade|deal|traffic)$/.test(clause.vg.lemma) || actorOf(sentence, clause).kind === "third-party") return undefined;
+  return { polarity: polarityOf(clause), data: dataOf(attachedBy(clause, /^in$/)) };
+}
+
 const isBuyer = (sentence: Sentence, phrase: NounPhrase): boolean =>
-  (phrase.seen?.term.family === "recipient" && !phrase.seen.term.own) || isCompany(sentence, phrase);
+  /^(?:nobody|noone|no one|anyone|anybody)$/.test(phrase.pronoun ?? "") ||
+  (phrase.seen?.term.family === "recipient" && !phrase.seen.term.own) ||
+  isCompany(sentence, phrase);
 
 const isCompany = (sentence: Sentence, phrase: NounPhrase): boolean =>
   isNamed(sentence, phrase) ||

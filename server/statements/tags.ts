@@ -324,7 +324,10 @@ function verbUse(
   // "counts as": an idiom, never the noun.
   if (word === "count" && /^(?:as|towards?)$/.test(token(tokens, i + 1)) && before && !beforeNoun.has(before.tag) && !forms.includes("ing"))
     return forms.includes("participle") ? "participle" : before.tag === "modal" || before.tag === "do" ? "base" : "finite";
-  if (token(tokens, i) === "tracking" && trackers.test(token(tokens, i + 1))) return undefined;
+  if (/^(?:tracking|remarketing|retargeting|targeting)$/.test(token(tokens, i)) && trackers.test(token(tokens, i + 1))) return undefined;
+  // "browser fingerprinting", "data processing takes place": nouns.
+  if (token(tokens, i) === "fingerprinting" && before?.tag === "noun") return undefined;
+  if (forms.includes("ing") && /^(?:takes|happens|occurs)$/.test(token(tokens, i + 1)) && before?.tag !== "be") return undefined;
   if (forms.includes("ing")) return ingUse(tokens, tagged, i, before);
   // "get no name": what is denied by "no" is a noun.
   if (tagged[i - 1]?.tag === "neg" && tagged[i - 1]!.lower === "no" && english.nounVerbs.has(word)) return undefined;
@@ -412,14 +415,13 @@ const isMark = (token: Token | undefined): boolean => token?.kind === "mark";
 function agrees(noun: Tagged, forms: readonly english.VerbForm[]): boolean {
   // A name within a sentence may end as it likes.
   if (noun.start > 0 && /^\p{Lu}/u.test(noun.text) && forms.includes("third")) return true;
-  const plural = (/[^s]s$/.test(noun.lower) && !noun.lower.endsWith("ics")) || /^(?:data|people|children)$/.test(noun.lower);
-  return forms.includes("third") ? !plural || noun.lower === "data" : plural;
+  const plural =
+    (/[^s]s$/.test(noun.lower) && !noun.lower.endsWith("ics")) || /^(?:data|people|children|staff|personnel|police)$/.test(noun.lower);
+  return forms.includes("third") ? !plural || /^(?:data|staff|personnel)$/.test(noun.lower) : plural;
 }
 
 function ingUse(tokens: readonly Token[], tagged: readonly Tagged[], i: number, before: Tagged | undefined): Tagged["form"] | undefined {
   if (tagged[i - 1]?.lower === "no") return undefined;
-  // "Processing takes place": a noun.
-  if (!before && /^(?:takes|happens|occurs|remains|stays|runs|begins|ends|starts)$/.test(token(tokens, i + 1))) return undefined;
   if (!before) return startsObject(tokens, i + 1) ? "ing" : undefined;
   if (before.tag === "be" || before.tag === "sub" || before.tag === "verb") return "ing";
   if (before.tag === "prep")

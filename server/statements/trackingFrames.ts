@@ -25,7 +25,7 @@ const informs = /^(?:tell|show|help|let|allow|enable|inform|give|report|provide|
 const sends = /^(?:send|report|transmit|upload|pass|forward|submit|transfer|post)$/;
 const relies = /^(?:rely|depend|work|cooperate|partner|make|build|draw)$/;
 const functions = /^(?:work|function|run|operate|come|be|do|go|get|manage|live|make)$/;
-const instruments = /^(?:with|by|through|via|using|by means of|through the use of)$/;
+const instruments = /^(?:with|by|through|via|using|by means of|through the use of|with the help of|with the aid of)$/;
 const here =
   /^(?:site|website|sites|websites|page|pages|app|apps|service|services|platform|shop|store|product|products|newsletter|newsletters|e-mails|emails|software|game|games|blog|forum|portal)$/;
 
@@ -74,6 +74,7 @@ function readClause(sentence: Sentence, clause: Clause, tools: readonly Tool[]):
   if (taken.length > 0 && uses.test(lemma) && acting)
     return { tools: clause.passive ? taken : [...taken, ...named(by(/^subject$/))], polarity };
   if (taken.length > 0 && avoids.test(lemma) && acting && polarity === "does") return { tools: taken, polarity: "does-not" };
+  if (lemma === "come" && polarity === "does-not" && by(/^across$/).length > 0) return { tools: by(/^across$/), polarity, state: true };
   if (taken.length > 0 && /^(?:find|encounter|meet|see)$/.test(lemma) && polarity === "does-not")
     return { tools: taken, polarity, state: true };
   if (!acting) return undefined;
@@ -107,6 +108,9 @@ function readSubject({ tokens }: Sentence, clause: Clause, tools: readonly Part[
   if (exists.test(lemma) && (clause.subject.some((s) => s.quantity === "none") || located(tokens, clause) || named(tools).length > 0))
     return { tools, polarity, state: true };
   if (polarity === "does" && informs.test(lemma) && ofOurs) return { tools, polarity };
+  const aboutReader = clause.kind !== "inf" && clause.objects.some((o) => o.owner === "your" || o.pronoun === "you");
+  if (polarity === "does" && /^(?:keep|remember|store|save|hold|recogni[sz]e)$/.test(lemma) && aboutReader) return { tools, polarity };
+  if (polarity === "does" && lemma === "serve") return { tools, polarity };
   if (observes.test(lemma) && (named(tools).length > 0 || clause.subject.some((s) => s.quantity === "none" || s.owner === "our")))
     return { tools, polarity };
   return undefined;
@@ -243,6 +247,7 @@ function frameOf(sentence: Sentence, clause: Clause, index: number, read: Readin
     parent;
   const forbidden = clause.kind === "inf" && parent?.negated && permits.test(parent.vg.lemma) && read.polarity === "does";
   const excluded = clause.subject.filter((s) => (s.quantity === "none" || forbidden) && s.seen?.term.family === "recipient");
+  const ownTool = read.tools.some((t) => t.from === base.actor.part?.from && !t.outside);
   // "a pixel could tell us": it does not.
   const hypothetical = read.polarity === "does" && /^(?:could|would|might|should)$/.test(clause.modal ?? "");
   const deniedTo: Parts = { data: [], recipients: [], technologies: [] };
@@ -253,7 +258,7 @@ function frameOf(sentence: Sentence, clause: Clause, index: number, read: Readin
     to,
     polarity: forbidden ? "does-not" : read.polarity,
     actor:
-      read.state || deniedTo.recipients.length > 0 || (read.polarity === "does-not" && isPlace(sentence, clause))
+      read.state || ownTool || deniedTo.recipients.length > 0 || (read.polarity === "does-not" && isPlace(sentence, clause))
         ? { kind: "unstated" }
         : means
           ? actorOf(sentence, parent)
@@ -262,7 +267,7 @@ function frameOf(sentence: Sentence, clause: Clause, index: number, read: Readin
       ? isAsserted(sentence, parent) && !parent.negated
       : forbidden
         ? isAsserted(sentence, parent)
-        : base.asserted && !hypothetical,
+        : base.asserted && !hypothetical && !(clause.kind === "sub" && clause.marker === "so that"),
     embedded: means ? isEmbedded(sentence, parent) : base.embedded,
     absolute: base.absolute || clause.subject.some((s) => s.quantity === "none"),
     recipients: deniedTo.recipients.map((r) => ({ ...r, universal: true })),
