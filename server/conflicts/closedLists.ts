@@ -13,6 +13,8 @@ export const isClosed = (s: Statement): boolean =>
   does(s, "share") &&
   s.actor.kind === "first-party" &&
   dataOf(s).length > 0 &&
+  // An item under "only in these cases:" is one case among others; the line that introduces it is the list.
+  s.verb.start >= s.span.start &&
   ((s.exclusive === "recipients" && named(s).length > 0) ||
     (s.exclusive !== undefined && s.exclusive !== "actor" && s.limits.some((l) => l.listed)));
 
