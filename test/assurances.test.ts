@@ -17,8 +17,11 @@ const promised = [
   "Our vault makes break-ins impossible.",
   "The safety of your records is guaranteed.",
   "Your archive is unhackable.",
+  "Our vault withstands every attack.",
+  "No outsider will ever be able to gain access to your records.",
 ];
 const disclaimed = [
+  "We give no warranty as regards the security of your files.",
   "No server is ever fully safe.",
   "We cannot guarantee that outsiders will never gain access to your data.",
   "The security of your data cannot be guaranteed.",
@@ -29,6 +32,8 @@ const disclaimed = [
   "No storage can be guaranteed to be 100% secure.",
 ];
 const neither = [
+  "No stranger will be able to get access if you sign out, and you are advised to do so.",
+  "We give no warranty that the shop is open at all hours.",
   "We strive to keep your data completely secure.",
   "Your data are as safe as we can make them.",
   "Encryption makes a break-in harder.",

@@ -13,6 +13,9 @@ const asking = [
   "Health data are passed to insurers with your explicit consent.",
   "We never publish your photo without your permission.",
   "Before we read your contacts we ask you for leave.",
+  "Visiting our pages is never taken as consent to tracking.",
+  "Entering the shop does not count as consent to being filmed.",
+  "We do not regard silence as agreement.",
   "You get no adverts from us unless you asked for them.",
 ];
 const notAsking = [
@@ -22,13 +25,16 @@ const notAsking = [
   "Voice recordings are analysed as soon as you speak; your agreement is taken for granted.",
   "Location is switched on for everyone; a yes is not required.",
   "Entering the shop counts as consent to being filmed.",
+  "By using this site you consent to this privacy policy.",
+  "If you continue to browse, you accept our cookies.",
+  "Your use of the shop constitutes consent to the processing of your data.",
   "Whoever registers is automatically subscribed to the newsletter.",
 ];
 const silent = [
-  "Entering the shop does not count as consent to being filmed.",
   "We do not ask you for your password.",
   "You may withdraw your consent at any time.",
-  "By using this site you consent to this privacy policy.",
+  "By using this site you agree to settle disputes by arbitration.",
+  "By ticking the box you consent to our newsletter.",
   "Where the law demands it, we act without your consent.",
   "Photos are never passed on. You are not asked about this.",
 ];

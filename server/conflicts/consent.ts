@@ -11,12 +11,42 @@ export const consent: Comparison = {
   compare(promise, practice) {
     if (!sameAction(promise, practice)) return silent("they speak of other actions");
     if (platforms(promise) !== platforms(practice)) return silent("they speak of other products");
+    if (promise.qualifiers.includes("by-act") || practice.qualifiers.includes("by-use")) return againstUse(promise, practice);
     const shared = sharedTopic(promise, practice);
     return shared
       ? covers("plain", `consent to ${shared} is asked for first by the one and not by the other`)
       : silent("they speak of other things");
   },
 };
+
+/** Consent by mere use, against an act of its own: of one and the same thing, or of all that the policy is about. */
+function againstUse(promise: Statement, practice: Statement) {
+  const [acts, uses] = [promise.qualifiers.includes("by-act"), practice.qualifiers.includes("by-use")];
+  const discloses = (s: Statement): boolean => s.about?.practices.some((p) => disclosing.test(p)) ?? false;
+  if (!acts && discloses(promise) && !discloses(practice)) return silent("they speak of other actions");
+  const shared = sharedThing(promise, practice);
+  if (shared) return covers("plain", `consent to ${shared} is asked for by the one and drawn from mere use by the other`);
+  const general = promise.qualifiers.includes("policy") || !namesThing(promise);
+  return acts && uses && general
+    ? covers("plain", "mere use is consent by the one and none by the other")
+    : silent("they speak of other things");
+}
+
+const named = (s: Statement): readonly Mention[] => s.recipients.filter((r) => r.name !== undefined);
+
+const namesThing = (s: Statement): boolean =>
+  s.technologies.length > 0 || s.purposes.length > 0 || s.data.some((m) => m.term !== "personal-data") || named(s).length > 0;
+
+function sharedThing(promise: Statement, practice: Statement): string | undefined {
+  const data = overlap("data", promise.data.filter(tells), practice.data.filter(tells));
+  if (data) return `the processing of “${data.text}”`;
+  const technology = overlap("technology", promise.technologies, practice.technologies);
+  if (technology) return `“${technology.text}”`;
+  const sells = (s: Statement): boolean => s.purposes.some((p) => marketing(p.term));
+  if (sells(promise) && sells(practice)) return "marketing";
+  const company = named(practice).find((y) => named(promise).some((x) => x.name === y.name));
+  return company && `the processing by ${company.name}`;
+}
 
 const disclosing = /^(?:share|sell|transfer)$/;
 const processing = /^(?:collect|use|store|track|access|combine)$/;

@@ -2,6 +2,7 @@
 // "We do not ask you first." takes what it is about from the sentence before.
 import type { Document } from "../document/document";
 import { sourceSpan } from "../text/prose";
+import { consentForm, isAboutPolicy } from "./consentForms";
 import { words } from "./lifetimes";
 import { mentionsOf } from "./limitParts";
 import type { Part } from "./parts";
@@ -12,7 +13,7 @@ import { type Tagged, tag } from "./tags";
 import { tokenise } from "./tokens";
 
 const mayStand =
-  /\b(?:ask|consent|permission|approv|agree|opt|yes|authori[sz]|whether|enough|regardless|suffic|willing|subscribed|enrol|signed up|assent|leave|say|sought|choice|chosen|let us|tick|switch|turn|enable|activat|like it|granted|formality|silence|wish)/i;
+  /\b(?:ask|consent|permission|approv|agree|opt|yes|authori[sz]|whether|enough|regardless|suffic|willing|subscribed|enrol|signed up|assent|leave|say|sought|choice|chosen|let us|tick|switch|turn|enable|activat|like it|granted|formality|silence|wish|accept)/i;
 
 const yes = "(?:consent|permission|approval|agreement|authori[sz]ation|opt-in|assent|say-so|go-ahead|yes)";
 const manner =
@@ -70,12 +71,16 @@ export function readConsentStances(document: Document, statements: readonly Stat
     if (document.blocks[sentence.block]?.kind === "heading" || text.endsWith("?") || text.length > 700 || !mayStand.test(text)) return;
     const tokens = tag(tokenise(text));
     const plain = words(tokens, 0, tokens.length);
-    const stance = stanceOf(plain);
+    const form = consentForm(plain);
+    const stance = form === undefined ? stanceOf(plain) : form === "by-act" ? "does" : "does-not";
     if (!stance) return;
     const own = topicOf(document, index, tokens);
     const before = found.length < 0 ? undefined : document.sentences[index - 1];
     const near =
-      before && before.section === sentence.section && (stance === "does" ? points.test(plain) : !own.named || points.test(plain));
+      form === undefined &&
+      before &&
+      before.section === sentence.section &&
+      (stance === "does" ? points.test(plain) : !own.named || points.test(plain));
     const previous = near ? tag(tokenise(before.prose.text)) : undefined;
     // What is not done at all needs no consent.
     if (
@@ -89,7 +94,8 @@ export function readConsentStances(document: Document, statements: readonly Stat
     const practices = statements
       .filter((s) => (s.sentence === index || (previous && s.sentence === index - 1)) && s.practice !== "last")
       .map((s) => s.practice);
-    found.push(toStatement(document, index, stance, tokens, topic, [...new Set(practices)]));
+    const qualifiers = form === undefined ? [] : isAboutPolicy(plain) ? [form, "policy"] : [form];
+    found.push({ ...toStatement(document, index, stance, tokens, topic, [...new Set(practices)]), qualifiers });
   });
   return found;
 }

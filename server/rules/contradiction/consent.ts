@@ -20,8 +20,15 @@ export const consent: Rule = {
       text: "[|You get our newsletter only if you have opted in|].\n\nEvery customer receives offers by mail. We do not ask first.",
       note: "said in a sentence of its own",
     },
+    {
+      text: "[|Merely visiting our pages is not taken as agreement|].\n\nBy using our site you consent to this privacy policy.",
+      note: "mere use",
+    },
   ],
   sound: [
+    {
+      text: "Merely visiting our forum does not count as consent to your posts being printed. By using our site you consent to this privacy policy.",
+    },
     { text: "We will not share your health data without your consent. We share your health data with insurers if you consent." },
     {
       text: "We read your location only after you have said yes. Opening the app does not count as permission for your location to be read.",

@@ -1,0 +1,49 @@
+// Consent forms: whether mere use counts as agreement ("by using our site you consent"), or only an act of its own does.
+
+const using =
+  "(?:us(?:e|age|ing)|visit(?:s|ing)?|access(?:ing)?|brows(?:e|ing)|(?:stay|remain)ing on|continu(?:ing|ed|ation)|scroll(?:ing)?|surfing|sign(?:ing)? (?:up|in)|regist(?:ering|ration)|open(?:ing)?|install(?:ing|ation)?|download(?:ing)?|creat(?:ing|ion)|submission|submitting|silence|inactivity|presence|enter(?:ing)?)";
+const agreement = "(?:agree(?:d|ment)?|consent(?:s|ed)?|acceptance|accept(?:s|ed)?|approval|permission|assent|authori[sz]ation|a yes)";
+const reader = "(?:you|users?|visitors?|customers?|members?|the user|the visitor)";
+
+/** "By using the app you agree that …", "your continued use constitutes consent to …". */
+const byUse = new RegExp(
+  [
+    `\\b(?:by|through|in|when|whenever|upon) (?:\\w+ ){0,3}?${using}\\b[^.;:]{0,140}\\b${reader} (?:\\w+ly |also |hereby |thereby |therefore |thus |do |shall |will ){0,2}(?:agrees?|consents?|accepts?|gives? (?:us )?(?:\\w+ )?(?:permission|consent)|authori[sz]es?)\\b`,
+    `\\b(?:if|when|where) ${reader} (?:\\w+ )?(?:use|uses|visit|visits|access|accesses|browse|continue|continues) [^.;:]{0,80}\\b${reader} (?:\\w+ly |also |hereby |thereby )?(?:agrees?|consents?|accepts?)\\b`,
+    `\\b${using}\\b[^.;:]{0,80}\\b(?:constitutes?|signif(?:y|ies)|indicates?|counts? as|amounts? to|implies|means) (?:\\w+ ){0,3}(?:agreement|consent|acceptance|assent)\\b`,
+  ].join("|"),
+);
+
+/** "Merely using it is not deemed consent", "we never treat silence as agreement", "it binds you only once you have ticked a box". */
+const byAct = new RegExp(
+  [
+    `\\b${using}\\b[^.;:]{0,90}\\b(?:(?:not|n't|never) (?:\\w+ ){0,2}(?:count\\w*|deemed|considered|regarded|treated|taken|constitute|mean|imply|amount|enough|sufficient|suffice|understood|interpreted|read|seen)|(?:is|are) (?:no|not|never)) (?:\\w+ ){0,4}${agreement}\\b`,
+    `\\b(?:not|n't|never|nor|neither) (?:\\w+ )?(?:treat|take|regard|read|understand|consider|deem|infer|interpret|count)\\b[^.;:]{0,60}\\b(?:${using}\\b[^.;:]{0,50}\\b${agreement}|${agreement} from [^.;:]{0,40}${using})\\b`,
+    `\\b${agreement}s?\\b[^.;]{0,90}\\bonly (?:once|when|after|if|where) ${reader} (?:have |has |had )?(?:[\\w]+ ){0,8}?(?:press|click|tick|check|tap|sign)(?:s|ed)\\b`,
+    `\\b${agreement}\\b[^.;]{0,40}\\b(?:is|are|be) (?:not|n't|never) (?:\\w+ ){0,2}(?:inferred|implied|assumed|presumed|derived)\\b`,
+  ].join("|"),
+);
+
+/** What is agreed to is what a privacy policy is about, not a contract of another kind or a duty of the reader. */
+const ofData =
+  /\b(?:privacy|polic(?:y|ies)|statement|notice|provisions?|data|information|cookies?|process\w*|collect\w*|practices|track\w*|record\w*|e-?mails?|newsletters?|pixels?|location|where you are)\b/;
+const aside =
+  /\b(?:arbitrat\w+|indemnif\w+|minors?|child|children|parents?|guardians?|third part(?:y|ies) (?:web)?sites?|changes?|modif\w+|updated?|revised|amend\w+|liab\w+|not (?:to|agree|consent|accept)|withdraw\w*|dispute)\b/;
+
+export type ConsentForm = "by-use" | "by-act";
+
+/** The form of consent that a sentence (its words in lower case, one blank between) is about. */
+export function consentForm(text: string): ConsentForm | undefined {
+  if (aside.test(text.replace(/\bnot (?:consent|agreement)\b/g, "")) || !ofData.test(text)) {
+    return byAct.test(text) && !aside.test(text) ? "by-act" : undefined;
+  }
+  if (byAct.test(text)) return "by-act";
+  const used = byUse.exec(text);
+  if (!used) return undefined;
+  const to = text.slice(used.index + used[0].length);
+  if (!ofData.test(to) || /\b(?:click\w*|tick\w*|check\w*|button|box)\b/.test(used[0])) return undefined;
+  return /\b(?:not|n't|never|nobody|no one)\b/.test(text.slice(0, used.index + used[0].length)) ? undefined : "by-use";
+}
+
+export const isAboutPolicy = (text: string): boolean =>
+  /\b(?:privacy (?:policy|statement|notice)|this (?:policy|statement|notice|provision|document)|our (?:policy|practices))\b/.test(text);
