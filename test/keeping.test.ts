@@ -32,6 +32,14 @@ const table: readonly (readonly [string, ...string[]])[] = [
     "messages 0..30 after kept",
     "billing 2920..2920 after kept",
   ],
+  ["Your drawings are not permanently stored.", "=drawing 0..36500 after kept"],
+  ["We do not keep your chats indefinitely.", "messages 0..36500 after kept"],
+  ["Chats: not kept for ever.\n\nReceipts: kept for eight years.", "billing 2920..2920 after kept"],
+  [
+    "We store the following for up to 60 days:\n\n- your IP address\n- crash reports",
+    "device+contact 0..60 after kept",
+    "=report 0..60 after kept",
+  ],
   // What is no keeping of ours: the reader's doing, another's, a case, a question.
   ["You may keep your photos for two years."],
   ["Our carrier keeps the delivery note for two years."],

@@ -22,7 +22,8 @@ export const consent: Comparison = {
 /** Consent by mere use, against an act of its own: of one and the same thing, or of all that the policy is about. */
 function againstUse(promise: Statement, practice: Statement) {
   const [acts, uses] = [promise.qualifiers.includes("by-act"), practice.qualifiers.includes("by-use")];
-  const discloses = (s: Statement): boolean => s.about?.practices.some((p) => disclosing.test(p)) ?? false;
+  const discloses = (s: Statement): boolean =>
+    (s.about?.practices.some((p) => disclosing.test(p)) ?? false) || s.recipients.some((r) => r.term !== "reader");
   if (!acts && discloses(promise) && !discloses(practice)) return silent("they speak of other actions");
   const shared = sharedThing(promise, practice);
   if (shared) return covers("plain", `consent to ${shared} is asked for by the one and drawn from mere use by the other`);

@@ -1,6 +1,6 @@
 // retention: two lifetimes of the same data that cannot both hold: surely still kept by the one, surely gone by the other.
 import type { KeptKinds } from "../statements/keptKinds";
-import type { Lifetime } from "../statements/lifetimes";
+import { type Lifetime, lifelong } from "../statements/lifetimes";
 import type { Statement } from "../statements/statement";
 import { type Comparison, covers, silent } from "./conflict";
 
@@ -31,6 +31,7 @@ const slack = 1.08;
 const reasonOf = (gone: Lifetime, kept: Lifetime): string => {
   const end = gone.least > 0 && Number.isFinite(gone.least) ? gone.least : gone.most;
   const there = end <= 1 ? "at once" : end > 10_000 ? "on request" : `after ${lengthOf(end)}`;
+  if (end === lifelong) return "the same data are kept without end here and not for ever there";
   return `the same data are kept ${Number.isFinite(kept.least) ? `for ${lengthOf(kept.least)}` : "without end"} here and gone ${there} there`;
 };
 

@@ -4,7 +4,7 @@
 import type { DurationFact, Facts } from "./facts";
 import type { Framed } from "./frames";
 import { type KeptKinds, keptKinds } from "./keptKinds";
-import { boundOf, conditionIn, eventIn, exceptsLaw, forever, type Lifetime, lawIn, words } from "./lifetimes";
+import { boundOf, conditionIn, eventIn, exceptsLaw, forever, type Lifetime, lawIn, lifelong, words } from "./lifetimes";
 import { isOwn, type Part } from "./parts";
 import type { Tagged } from "./tags";
 
@@ -293,6 +293,7 @@ function boundsOf(
   const ended = after === "account-end" || after === "contract-end";
   if (p.sense === "keep" && p.denied) {
     if (period) return /\b(?:longer|more|beyond|after|past)\b/.test(text) ? { least: 0, most: days } : undefined;
+    if (forEver(tokens, p)) return { least: 0, most: lifelong };
     return ended || after === "request" ? { least: 0, most: 1 } : undefined;
   }
   if (p.sense === "keep") {
@@ -321,6 +322,12 @@ function boundsOf(
   const waits = bound === "after" || (bound === "exact" && /^(?:after|from|following)$/.test(tokens[period.to]?.lower ?? ""));
   return waits ? { least: days, most: days * 1.2 } : { least: 0, most: days };
 }
+
+/** "Not permanently stored", "do not keep it for ever": the word for it stands with the verb. */
+const forEver = (tokens: readonly Tagged[], { at, what }: Predicate): boolean =>
+  forever.test(words(tokens, Math.max(0, at - 2), at)) ||
+  forever.test(words(tokens, at + 1, at + 4)) ||
+  (what.from > at && forever.test(words(tokens, what.to, what.to + 3)));
 
 /** "Stays until you leave", "outlives the account", "kept even if you close it": no number, but an end or none. */
 function staysOn(tokens: readonly Tagged[], p: Predicate, text: string, after: Lifetime["after"], may: boolean): Bounds | undefined {

@@ -95,6 +95,9 @@ export const words = (tokens: readonly Tagged[], from: number, to: number): stri
 export const forever =
   /\b(?:indefinitely|forever|for ever|for good|in perpetuity|perpetually|eternally|permanently|(?:without|no) (?:any |a |fixed |time )*(?:limit|limits|limitation|time limit|end|expiry|expiration)|(?:an )?(?:unlimited|indefinite|unspecified) (?:period|time|amount|duration)|for all time|no end date|never (?:expires?|expired))\b/;
 
+/** The days after which what is "not kept for ever" is gone: more than any period, less than none at all. */
+export const lifelong = 36_500;
+
 const legal =
   /\b(?:laws?|legal|legally|lawful|statut\w+|tax|taxes|regulat\w+|obligations?|obliged|comply|complying|compliance|disputes?|claims?|litigation|fraud|audits?|court|warrant(?:y|ies)|bookkeeping|accounting)\b/;
 

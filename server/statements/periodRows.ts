@@ -3,7 +3,7 @@ import type { Document, Sentence as Line } from "../document/document";
 import { sourceSpan } from "../text/prose";
 import { readFacts } from "./facts";
 import { keptKinds } from "./keptKinds";
-import { boundOf, conditionIn, eventIn, exceptsLaw, forever, type Lifetime, lawIn, words } from "./lifetimes";
+import { boundOf, conditionIn, eventIn, exceptsLaw, forever, type Lifetime, lawIn, lifelong, words } from "./lifetimes";
 import { scopeOf } from "./scope";
 import type { Statement } from "./statement";
 import { type Tagged, tag } from "./tags";
@@ -24,7 +24,12 @@ export function readPeriodRows(document: Document): Statement[] {
   return found;
 }
 
+/** "Photos: deleted after 30 days" says itself that it is about keeping. */
+const telling =
+  /^[^.:—–]{3,90}(?::|\s[—–-])\s+(?:is |are )?(?:only |automatically )?(?:kept|stored|retained|held|archived|deleted|erased|purged) /;
+
 function isAboutKeeping(document: Document, sentence: Line, kind: string): boolean {
+  if (telling.test(sentence.prose.text)) return true;
   if (kind !== "row" && kind !== "item" && !/[—–:]/.test(sentence.prose.text)) return false;
   const lead = sentence.leadIn === undefined ? "" : document.sentences[sentence.leadIn]!.prose.text;
   const title = sentence.section === undefined ? "" : document.sections[sentence.section]!.title;
@@ -42,11 +47,15 @@ function readRow(document: Document, sentence: Line, index: number): Statement |
   // A finite verb before the period: the sentence speaks for itself.
   const head = headOf(tokens, at);
   if (head < 1 || tokens.slice(0, at).some((t) => verbal.test(t.tag) && t.form !== "participle" && t.form !== "ing")) return undefined;
-  const what = keptKinds(tokens, 0, head);
+  const named = keptKinds(tokens, 0, head);
+  // What a log holds stands in brackets behind it: "Server log (IP address, time): one week".
+  const colon = tokens.slice(0, at).findLastIndex((t) => t.text === ":");
+  const what = named.kinds.includes("logs") && colon > head ? keptKinds(tokens, 0, colon) : named;
   const text = words(tokens, 0, tokens.length);
   if (what.kinds.length === 0 && !/\b(?:data|information|records?)\b/.test(words(tokens, 0, head))) return undefined;
-  const days = period?.days ?? Number.POSITIVE_INFINITY;
-  const bound = period ? boundOf(tokens, period) : "exact";
+  const refused = !period && /\b(?:not|n't|never)\b/.test(words(tokens, head, at + 3));
+  const days = period?.days ?? (refused ? lifelong : Number.POSITIVE_INFINITY);
+  const bound = refused ? "most" : period ? boundOf(tokens, period) : "exact";
   const start = tokens[0]!.start;
   const span = sourceSpan(sentence.prose, start, tokens[tokens.length - 1]!.end);
   const lifetime: Lifetime = {

@@ -6,6 +6,7 @@ import type { Facts } from "./facts";
 import type { Framed } from "./frames";
 import { frameKeeping } from "./keepingFrames";
 import { frameKeepingOffers } from "./keepingOffers";
+import { readListedLifetimes } from "./listedLifetimes";
 import { readNotices } from "./notices";
 import type { Sentence } from "./parsed";
 import { readPeriodRows } from "./periodRows";
@@ -20,6 +21,7 @@ export function frameWords({ tokens, own: names }: Sentence, facts: Facts, own: 
 /** Statements that take more than their sentence to read: its heading, its row, the sentence before. `said` are those read so far. */
 export const readWords = (document: Document, said: readonly Statement[]): Statement[] => [
   ...readPeriodRows(document),
+  ...readListedLifetimes(document, said),
   ...readConsentStances(document, said),
   ...readAssurances(document),
   ...readResponses(document),
