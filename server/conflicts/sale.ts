@@ -25,7 +25,6 @@ export const sale: Comparison = {
         ? covers("plain", "nothing is said to count as a sale, and this may")
         : silent("the promise speaks of a name of the law");
     if (practice.scope.regions.length > 0 && promise.scope.regions.length === 0) return silent("the law of one region calls it a sale");
-    if (practice.qualifiers.includes("so-called")) return silent("it is only some law that calls it a sale");
     if (!coversData(promise, practice)) return silent("the promise does not cover these data");
     if (outsiders(practice).length > 0 && !outsiders(practice).some((r) => isDenied(promise, practice, r)))
       return silent("the promise speaks of other recipients");
@@ -33,6 +32,7 @@ export const sale: Comparison = {
     if (through) return silent(through);
     if (isMerger(practice) || practice.data.every((d) => d.generic && d.anaphor))
       return silent("a sale of the business is commonly left aside");
+    if (practice.qualifiers.includes("so-called")) return covers("arguable", "the text itself says that the law calls it a sale");
     return covers(
       asksConsent(practice) ? "arguable" : practice.qualifiers.includes("through") ? "implied" : "plain",
       "the same data are sold that are said not to be",

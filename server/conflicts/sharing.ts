@@ -79,7 +79,12 @@ export const sharing: Comparison = {
     if (promise.purposes.length > 0 && !overlapsPurpose(promise, practice)) return silent("the promise speaks of other purposes");
     if (promise.qualifiers.includes("theirs") && !practice.qualifiers.includes("theirs"))
       return silent("the promise speaks of the recipients' own purposes");
-    const receivers = practice.practice === "access" ? [practice.actor.mention!] : outsiders(practice);
+    const receivers = (practice.practice === "access" ? [practice.actor.mention!] : outsiders(practice)).filter(
+      // "These third parties" were named before: helpers, more often than not.
+      (r) => !/^(?:these|those|this|that)\b/i.test(r.text),
+    );
+    if (receivers.length === 0 && outsiders(practice).length + (practice.practice === "access" ? 1 : 0) > 0)
+      return silent("it stands before who they are");
     const sameData = coversData(promise, practice);
     if (!sameData && !receivers.some((r) => needsData(promise, practice, r))) return silent("the promise does not cover these data");
     const through = letThrough(promise, practice);

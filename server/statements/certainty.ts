@@ -36,6 +36,10 @@ export function isAsserted({ clauses, tokens }: Sentence, clause: Clause): boole
   )
     return false;
   if (inCondition(clauses, clause)) return false;
+  // "You can switch it off, so no location will be collected": what follows a choice holds for those who make it.
+  const from = extentOf(clause).from;
+  const follows = tokens.slice(Math.max(0, from - 2), from).some((t) => t.lower === "so" || t.lower === "then");
+  if (follows && clauses.some((c) => extentOf(c).to <= from && /^(?:can|may|could|might)$/.test(c.modal ?? ""))) return false;
   if (clause.kind === "sub")
     return assertingMarkers.test(clause.marker ?? "") && clause.marker !== "where" && !(clause.marker === "once" && clause.negated);
   // "We do not use cookies to collect …": whether they are collected by other means is not said.
@@ -117,12 +121,14 @@ export function qualifiersOf({ tokens, clauses }: Sentence, clause: Clause, inde
     !/\bnever|have not\b/.test(words.join(" "))
   )
     words.push("past");
+  if (isPartOfProducts(tokens, clause)) words.push("bounded");
   for (const { prep, phrases } of clause.attached)
     for (const phrase of phrases) {
       const last = tokens[phrase.to - 1]!.lower;
       if (tokens.slice(phrase.from, phrase.to).some((t) => t.lower === "other") && /^(?:country|countries)$/.test(last))
         words.push("other");
       if (prep === "for" && phrase.owner === "their") words.push("theirs");
+      if (/^(?:in connection with|in relation to|as part of|in the course of|in the context of)$/.test(prep) && !phrase.pronoun) words.push("bounded");
       if (prep === "of" && tokens.slice(phrase.from, phrase.to).some((t) => t.lower === "other")) words.push("bounded");
       if (/^(?:in|on|through|by|via|with)$/.test(prep) && phrase.seen?.term.family === "technology") words.push("bounded");
       if (prep === "from" && phrase.seen?.term.family === "recipient") words.push(isReader(phrase) ? "reader-source" : "source");
@@ -155,6 +161,15 @@ const nobodyElse = (clause: Clause): Attached | undefined => {
     ? told[0]
     : undefined;
 };
+
+/** "The in-vehicle application does not …": one of the products, told by a word that is no name. */
+function isPartOfProducts(tokens: readonly Tagged[], clause: Clause): boolean {
+  const phrase = clause.passive ? undefined : clause.subject[0];
+  if (!phrase || !/^(?:apps?|applications?|versions?|editions?|features?|modules?|extensions?|plugins?|widgets?)$/.test(tokens[phrase.to - 1]!.lower)) return false;
+  return tokens
+    .slice(phrase.from, phrase.to - 1)
+    .some((t) => /^(?:noun|adj)$/.test(t.tag) && /^\p{Ll}/u.test(t.text) && !/^(?:mobile|web|online|whole|entire|official|software|free|own|new|current|present)$/.test(t.lower));
+}
 
 export function polarityOf(clause: Clause): Polarity {
   if (clause.subject.some((s) => s.quantity === "part")) return "partly";

@@ -50,7 +50,7 @@ const skips = new RegExp(
     "\\b(?:is|are) (?:already )?(?:enough|sufficient|all it takes) for\\b|\\bsuffices? for\\b",
     `\\bwe (?:\\w+ )?(?:assume|presume|infer|take it) (?:that )?(?:you|users?|customers?|${manner} ${yes})\\b`,
     `\\b(?:implied|presumed|tacit) ${yes}\\b|\\bsilence (?:means|is|counts)\\b|\\b(?:pre-?ticked|pre-?checked|pre-?selected|ticked by default)\\b`,
-    "\\b(?:automatically|without further ado|at once) (?:be )?(?:subscribed|enrolled|signed up|opted in|added to (?:our|the) (?:mailing|marketing|newsletter))\\b|\\b(?:subscribed|enrolled|signed up|opted in) (?:automatically|by default)\\b",
+    "\\b(?:automatically|without further ado|at once) (?:be )?(?:subscribed|enrolled|signed up|opted in|added to (?:our|the) (?:mailing|marketing|newsletter))\\b|\\b(?:subscribed|enrolled|signed up|opted in|added)(?: (?:to|for|in) (?:our|the|a) (?:\\w+ ){1,3}| )(?:automatically|by default)\\b",
     `\\bwithout (?:first |ever |even )?(?:asking|(?:${manner} ){0,5}${yes})\\b`,
     `\\b(?:when|where|although|though) you (?:have|had|'ve) (?:not|n't|never) (?:\\w+ ){0,2}(?:given|granted|agreed|consented|asked)\\b`,
     `\\b(?:constitutes?|implies|imply) (?:${manner} ){0,3}${yes} (?:to|for)\\b`,

@@ -4,7 +4,7 @@ import { type Prose, sourceSpan } from "../text/prose";
 import type { Span } from "../text/span";
 import { resolveAnaphora } from "./anaphora";
 import { chunk, type NounPhrase } from "./chunks";
-import { parse } from "./clauses";
+import { type Clause, parse } from "./clauses";
 import { closeLists } from "./closedLists";
 import { announcesExceptions, exceptionItems } from "./exceptions";
 import { type Facts, readFacts, type TokenRange } from "./facts";
@@ -151,7 +151,7 @@ function analyse(words: readonly Token[], own: number, names: readonly string[])
   const bounds = limits.map((limit) =>
     chainsBounded(
       limit,
-      clauses.map((c) => ({ ...extentOf(c), chain: c.chain, main: c.kind === "main" || c.kind === "comp" })),
+      clauses.map((c) => ({ ...extentOf(c), chain: c.chain, main: c.kind === "main" || c.kind === "comp", aside: isAside(c) })),
     ),
   );
   const first = clauses[0];
@@ -212,9 +212,13 @@ function topicOf(tokens: readonly Tagged[], phrases: readonly NounPhrase[]): Par
   return (specific.length > 0 ? specific.slice(-12) : named.slice(-1)).map((p) => dataPart(tokens, p, p.seen!));
 }
 
+/** "Please note, if …": what asks the reader to take note is bounded by nothing. */
+const isAside = (clause: Clause): boolean =>
+  clause.subject.length === 0 && /^(?:note|remember|understand|know|see|keep)$/.test(clause.vg.lemma) && clause.vg.from <= 1;
+
 /** A limit bounds the chain of the last clause before it; one that opens the sentence bounds the next. Clauses inside it are its own. */
-function chainsBounded(limit: LimitFound, clauses: readonly (TokenRange & { chain: number; main: boolean })[]): number[] {
-  const outside = clauses.filter((c) => c.from >= limit.to || c.from < limit.from);
+function chainsBounded(limit: LimitFound, clauses: readonly (TokenRange & { chain: number; main: boolean; aside: boolean })[]): number[] {
+  const outside = clauses.filter((c) => !c.aside && (c.from >= limit.to || c.from < limit.from));
   const before = outside.filter((c) => c.from < limit.from);
   const after = outside.filter((c) => c.from >= limit.to);
   const target = before[before.length - 1] ?? after[0];

@@ -1,5 +1,6 @@
 // Receivers: who gets data, read from the phrase that names them and from what is said of their tasks.
 import { isAgent } from "../knowledge/agents";
+import { placeId } from "../knowledge/places";
 import { matchAt, normalise, taskAt } from "../knowledge/terms";
 import type { NounPhrase } from "./chunks";
 import type { TokenRange } from "./facts";
@@ -34,6 +35,7 @@ export const isReceiverPronoun = (phrase: NounPhrase): boolean =>
 export function isNamed({ tokens, own }: Sentence, phrase: NounPhrase): boolean {
   if (phrase.seen || phrase.pronoun) return false;
   const words = tokens.slice(phrase.from, phrase.to).filter((t) => t.tag === "noun" || t.tag === "adj");
+  if (placeId(words.map((t) => t.lower).join(" "))) return false;
   if (words.length === 0 || words.length > 4 || words[words.length - 1]!.start === 0) return false;
   if (
     !words.every((t) => /^\p{Lu}/u.test(t.text)) ||
@@ -203,6 +205,7 @@ export function narrowing(tokens: readonly Tagged[], phrase: NounPhrase): string
   const inside = tokens.slice(phrase.from, phrase.to).find((t) => narrowingWords.test(t.lower));
   if (inside) return inside.lower;
   const { seen } = phrase;
+  if (phrase.demonstrative && !/^such$/.test(tokens[phrase.from]!.lower)) return "these";
   if (seen && !seen.name) {
     const modifier = tokens.slice(phrase.from, seen.from).find((t) => t.tag !== "mark" && !plainRecipient.test(t.lower));
     if (modifier) return modifier.lower;

@@ -16,6 +16,10 @@ const regions: readonly (readonly [string, RegExp])[] = [
   ["virginia", /\bvirginia\b/],
   ["canada", /\bcanad(?:a|ian)\b/],
   ["brazil", /\bbrazil(?:ian)?\b/],
+  ["korea", /\bkorean?\b/],
+  ["japan", /\b(?:japan|japanese)\b/],
+  ["australia", /\baustralian?\b/],
+  ["switzerland", /\b(?:switzerland|swiss)\b/],
 ];
 
 const products: readonly (readonly [string, RegExp])[] = [
@@ -46,12 +50,16 @@ export function scopeOf(document: Document, sentence: Sentence, tokens: readonly
   const all = `${words} | ${above}`;
   return {
     subjects: named(subjects, all),
-    regions: named(regions, `${above} ${residents}`),
+    regions: named(regions, `${above} ${residents} ${byLaw(words)}`),
     products: [],
     cases: named(cases, all),
     specific: isSpecific(headings),
   };
 }
+
+/** "As defined in the CCPA, we do not sell": the law of a state gives the words their meaning. */
+const byLaw = (words: string): string =>
+  /\b(?:ccpa|cpra|california consumer privacy act|california law|shine the light)\b/.exec(words)?.[0].replace(/.*/, "california") ?? "";
 
 const general =
   /\b(?:collect|information|privacy|data|personal|policy|overview|summary|general|introduction|about|commitment|principles|short|us|we|you|your|our)\b/;
