@@ -39,8 +39,11 @@ export const children: Comparison = {
     if (requires(promise)) return againstRequired(promise, practice);
     const under = youngest(promise, "under");
     if (practice.polarity === "does-not") {
-      // A law or a country may draw a line of its own inside the other.
-      return silent("two refusals do not break each other");
+      if (promise.practice !== practice.practice || promise.sentence > practice.sentence)
+        return silent("the same pair, seen from the other end");
+      return youngest(practice, "under") === under
+        ? silent("the ages agree")
+        : covers("arguable", `one place draws the line at ${under}, the other at ${youngest(practice, "under")}`);
     }
     const from = youngest(practice, "from");
     if (from >= under) return silent("the ages agree");

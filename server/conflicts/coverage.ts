@@ -11,7 +11,12 @@ export const dataOf = (s: Statement): readonly Mention[] => s.data.filter((m) =>
 /** True when some of the practice's data are data of the promise: the same kind or a narrower one. */
 export function coversData(promise: Statement, practice: Statement): boolean {
   // "This information" that stands for information named before in general words may be any part of it.
-  const wide = dataOf(promise).filter((m) => !m.anaphor && !(m.resolved && m.generic) && (m.narrowed === undefined || isWord(m.narrowed)));
+  const wide = dataOf(promise).filter(
+    (m) =>
+      !m.anaphor &&
+      !(m.resolved && m.generic && /^(?:this|these|that|those|such)\b/i.test(m.text)) &&
+      (m.narrowed === undefined || isWord(m.narrowed)),
+  );
   return dataOf(practice).some((p) => wide.some((w) => coversDatum(w, p)));
 }
 

@@ -81,7 +81,7 @@ export const sharing: Comparison = {
       return silent("the promise speaks of the recipients' own purposes");
     const receivers = (practice.practice === "access" ? [practice.actor.mention!] : outsiders(practice)).filter(
       // "These third parties" were named before: helpers, more often than not.
-      (r) => !/^(?:these|those|this|that)\b/i.test(r.text),
+      (r) => !/^(?:these|those|this|that)\b/i.test(r.text) || !/^(?:anyone|third-party|service-provider|unknown)$/.test(r.term),
     );
     if (receivers.length === 0 && outsiders(practice).length + (practice.practice === "access" ? 1 : 0) > 0)
       return silent("it stands before who they are");

@@ -128,7 +128,8 @@ export function qualifiersOf({ tokens, clauses }: Sentence, clause: Clause, inde
       if (tokens.slice(phrase.from, phrase.to).some((t) => t.lower === "other") && /^(?:country|countries)$/.test(last))
         words.push("other");
       if (prep === "for" && phrase.owner === "their") words.push("theirs");
-      if (/^(?:in connection with|in relation to|as part of|in the course of|in the context of)$/.test(prep) && !phrase.pronoun) words.push("bounded");
+      if (/^(?:in connection with|in relation to|as part of|in the course of|in the context of)$/.test(prep) && !phrase.pronoun)
+        words.push("bounded");
       if (prep === "of" && tokens.slice(phrase.from, phrase.to).some((t) => t.lower === "other")) words.push("bounded");
       if (/^(?:in|on|through|by|via|with)$/.test(prep) && phrase.seen?.term.family === "technology") words.push("bounded");
       if (prep === "from" && phrase.seen?.term.family === "recipient") words.push(isReader(phrase) ? "reader-source" : "source");
@@ -165,10 +166,19 @@ const nobodyElse = (clause: Clause): Attached | undefined => {
 /** "The in-vehicle application does not …": one of the products, told by a word that is no name. */
 function isPartOfProducts(tokens: readonly Tagged[], clause: Clause): boolean {
   const phrase = clause.passive ? undefined : clause.subject[0];
-  if (!phrase || !/^(?:apps?|applications?|versions?|editions?|features?|modules?|extensions?|plugins?|widgets?)$/.test(tokens[phrase.to - 1]!.lower)) return false;
+  if (
+    !phrase ||
+    !/^(?:apps?|applications?|versions?|editions?|features?|modules?|extensions?|plugins?|widgets?)$/.test(tokens[phrase.to - 1]!.lower)
+  )
+    return false;
   return tokens
     .slice(phrase.from, phrase.to - 1)
-    .some((t) => /^(?:noun|adj)$/.test(t.tag) && /^\p{Ll}/u.test(t.text) && !/^(?:mobile|web|online|whole|entire|official|software|free|own|new|current|present)$/.test(t.lower));
+    .some(
+      (t) =>
+        /^(?:noun|adj)$/.test(t.tag) &&
+        /^\p{Ll}/u.test(t.text) &&
+        !/^(?:mobile|web|online|whole|entire|official|software|free|own|new|current|present)$/.test(t.lower),
+    );
 }
 
 export function polarityOf(clause: Clause): Polarity {

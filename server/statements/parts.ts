@@ -290,7 +290,13 @@ export const toPart = (phrase: NounPhrase, seen: Seen): Part => ({
 export function described(tokens: readonly Tagged[], phrase: NounPhrase): string | undefined {
   const after = tokens[phrase.to];
   // "data not contained in your profile"
-  if (after?.tag === "neg" && after.lower === "not" && /^(?:verb|adj)$/.test(tokens[phrase.to + 1]?.tag ?? "") && tokens[phrase.to + 1]!.form !== "finite") return "not";
+  if (
+    after?.tag === "neg" &&
+    after.lower === "not" &&
+    /^(?:verb|adj)$/.test(tokens[phrase.to + 1]?.tag ?? "") &&
+    tokens[phrase.to + 1]!.form !== "finite"
+  )
+    return "not";
   if (after?.tag === "verb" && after.form === "participle")
     return /^(?:collect|gather|provide|submit|obtain|receive|hold|give)$/.test(after.lemma ?? "") ? undefined : after.lower;
   // "the information we get from others".

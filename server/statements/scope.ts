@@ -16,6 +16,8 @@ const regions: readonly (readonly [string, RegExp])[] = [
   ["virginia", /\bvirginia\b/],
   ["canada", /\bcanad(?:a|ian)\b/],
   ["brazil", /\bbrazil(?:ian)?\b/],
+  // A law that draws a line of its own inside the company's.
+  ["coppa", /\b(?:coppa|children's online privacy)\b/],
   ["korea", /\bkorean?\b/],
   ["japan", /\b(?:japan|japanese)\b/],
   ["australia", /\baustralian?\b/],
@@ -59,7 +61,11 @@ export function scopeOf(document: Document, sentence: Sentence, tokens: readonly
 
 /** "As defined in the CCPA, we do not sell": the law of a state gives the words their meaning. */
 const byLaw = (words: string): string =>
-  /\b(?:ccpa|cpra|california consumer privacy act|california law|shine the light)\b/.exec(words)?.[0].replace(/.*/, "california") ?? "";
+  /\b(?:ccpa|cpra|california consumer privacy act|california law|shine the light)\b/.test(words)
+    ? "california"
+    : /\bcoppa\b|\bchildren.s online privacy/.test(words)
+      ? "coppa"
+      : "";
 
 const general =
   /\b(?:collect|information|privacy|data|personal|policy|overview|summary|general|introduction|about|commitment|principles|short|us|we|you|your|our)\b/;
