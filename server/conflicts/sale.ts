@@ -13,7 +13,7 @@ export const sale: Comparison = {
     does(s, "sell") &&
     ours(s) &&
     !s.qualifiers.includes("past") &&
-    dataOf(s).some((d) => !d.generic && d.term !== "other-data") &&
+    dataOf(s).some((d) => (!d.generic || /\byour\b/i.test(d.text)) && d.term !== "other-data") &&
     !isAnonymous(s),
   compare(promise, practice) {
     if (narrowed(promise)) return silent("the promise speaks only of some recipients");

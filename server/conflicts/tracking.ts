@@ -130,6 +130,7 @@ function actsFor(promise: Statement, practice: Statement, tool: Mention): boolea
   const theirs = practice.actor.kind === "third-party" || (practice.actor.kind === "unstated" && actor !== undefined);
   return promise.recipients.some(
     (r) =>
+      (r.name !== undefined && (r.name === actor?.name || r.name === actor?.text)) ||
       (theirs && actor !== undefined && isA("recipient", actor.term, r.term)) ||
       (r.term === "third-party" && isForeign(practice, tool)) ||
       (r.term === "advertiser" && (tool.term === "advertising-tool" || (theirs && practice.purposes.some((p) => marketing(p.term))))),

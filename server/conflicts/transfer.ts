@@ -7,7 +7,7 @@ import { type Comparison, covers, silent, type Verdict } from "./conflict";
 import { asksConsent, dataOf } from "./coverage";
 import { denies, ours } from "./sides";
 
-const placed = (s: Statement): boolean => s.practice === "transfer" && s.asserted && s.places.length > 0;
+const placed = (s: Statement): boolean => s.practice === "locate" && s.asserted && s.places.length > 0;
 
 /** "stays in Spain", "all servers stand in Spain": nothing is elsewhere. */
 const keepsInside = (s: Statement): boolean =>
@@ -20,7 +20,7 @@ const keepsInside = (s: Statement): boolean =>
 
 export const transfer: Comparison = {
   kind: "transfer",
-  promises: (s) => ((placed(s) && denies(s, "transfer")) || keepsInside(s)) && s.limits.length === 0 && !s.qualifiers.includes("excepted"),
+  promises: (s) => ((placed(s) && denies(s, "locate")) || keepsInside(s)) && s.limits.length === 0 && !s.qualifiers.includes("excepted"),
   practises: (s) => placed(s) && s.polarity === "does" && ours(s) && !s.qualifiers.includes("past"),
   compare(promise, practice) {
     if (asksConsent(practice)) return silent("the reader agrees to it or asks for it");

@@ -117,7 +117,9 @@ function staysOnDevice(sentence: Sentence, clause: Clause): boolean {
   );
   if (!where) return false;
   const { to } = extentOf(clause);
-  const only = sentence.tokens.slice(clause.vg.from, to + 1).some((t) => /^(?:only|solely|exclusively|always|entirely)$/.test(t.lower));
+  const only = sentence.tokens
+    .slice(clause.vg.from, to + 3)
+    .some((t) => /^(?:only|solely|exclusively|always|entirely|nowhere)$/.test(t.lower));
   return only || where.only || /^(?:stay|remain)$/.test(lemma);
 }
 

@@ -15,6 +15,7 @@ const verbs: Readonly<Record<Practice, string>> = {
   share: "disclose",
   sell: "sell",
   transfer: "transfer",
+  locate: "place",
   delete: "delete",
   secure: "secure",
   notify: "notify of changes",

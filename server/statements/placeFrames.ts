@@ -29,7 +29,7 @@ export function framePlaces(sentence: Sentence): Framed[] {
     const places = placesOf(sentence, clause);
     const data = dataOf(sentence, clause);
     if (places.length === 0 || data.length === 0) return [];
-    const base = toFrame(sentence, clause, index, "transfer", polarityOf(clause));
+    const base = toFrame(sentence, clause, index, "locate", polarityOf(clause));
     const to = Math.max(base.to, ...places.map((p) => p.to));
     const frame: Framed = {
       ...base,

@@ -33,6 +33,7 @@ export function frameSale(sentence: Sentence): Framed[] {
     const sold =
       boughtFromUs(sentence, clause) ??
       tradesIn(sentence, clause) ??
+      ruledOut(sentence, clause) ??
       onOffer(sentence, clause) ??
       paidFor(sentence, clause, index) ??
       forMoney(sentence, clause) ??
@@ -45,6 +46,7 @@ export function frameSale(sentence: Sentence): Framed[] {
         from: Math.min(base.from, ...sold.data.map((d) => d.from)),
         to: Math.max(base.to, ...sold.data.map((d) => d.to)),
         actor: { kind: base.actor.kind === "first-party" ? "first-party" : "unstated" },
+        asserted: base.asserted || sold.qualifier === "ruled-out",
         absolute: base.absolute || clause.subject.some((s) => s.quantity === "none"),
         qualifiers: [
           ...base.qualifiers.filter((q) => q !== "purposed" && q !== "source"),
@@ -78,6 +80,27 @@ function boughtFromUs(sentence: Sentence, clause: Clause): Sold | undefined {
   const named = partsOf(sentence, clause).data;
   const data = list && named.length === 0 ? [{ from: list.from, to: list.to, term: "contact-data" }] : named;
   return { polarity: polarityOf(clause), data: data.filter((d) => !d.generic || ours), recipients: [recipientOf(sentence, buyer)] };
+}
+
+/** "Selling your data is out of the question". */
+function ruledOut(sentence: Sentence, clause: Clause): Sold | undefined {
+  if (
+    clause.kind !== "gerund" ||
+    clause.marker !== undefined ||
+    !/^(?:sell|rent|lease|trade|auction|monetise|monetize)$/.test(clause.vg.lemma)
+  )
+    return undefined;
+  const words = sentence.tokens
+    .slice(clause.vg.to, clause.vg.to + 24)
+    .map((t) => t.lower)
+    .join(" ");
+  if (
+    !/ (?:is|are|remains?) (?:simply |entirely |completely |absolutely )?(?:out of the question|not an option|no option|ruled out|excluded|off the table|forbidden|prohibited|taboo)\b/.test(
+      words,
+    )
+  )
+    return undefined;
+  return { polarity: "does-not", data: partsOf(sentence, clause).data, qualifier: "ruled-out" };
 }
 
 /** "We do not trade in personal data". */
@@ -171,8 +194,8 @@ function paidFor(sentence: Sentence, clause: Clause, index: number): Sold | unde
     clause.subject[0] &&
     actor !== "first-party" &&
     actor !== "reader" &&
-    isBuyer(sentence, clause.subject[0]) &&
-    clause.objects[0]
+    clause.objects[0] &&
+    (isUs(clause.objects[0]) || isBuyer(sentence, clause.subject[0]))
   ) {
     const [payee] = clause.objects;
     const data = [...dataFor(sentence, clause, index, /^for$/), ...obtained(sentence, index)];

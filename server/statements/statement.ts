@@ -22,7 +22,7 @@ export interface Mention {
   readonly generic?: boolean;
   /** Words that narrow a recipient: "third parties for their marketing", "non-affiliated". */
   readonly narrowed?: string;
-  /** For somebody outside without a known role: who, in normalised words ("health insurer"). */
+  /** For data of a statement of places: "machinery" (servers, backups: whatever they hold) or "owned" ("your diary"). For somebody outside without a known role: who, in normalised words ("health insurer"). */
   readonly kind?: string;
   /** The role is not named but told by what the recipient does ("companies that deliver parcels"). */
   readonly told?: boolean;
@@ -30,7 +30,7 @@ export interface Mention {
   readonly outside?: boolean;
 }
 
-/** What is done with data. Each is its own: whoever does not sell may still share. */
+/** What is done with data. Each is its own: whoever does not sell may still share. "locate" says in which country they are, stay or go. */
 export type Practice =
   | "collect"
   | "use"
@@ -38,6 +38,7 @@ export type Practice =
   | "share"
   | "sell"
   | "transfer"
+  | "locate"
   | "delete"
   | "secure"
   | "notify"

@@ -44,7 +44,7 @@ interface State {
 
 /** Tags all tokens of a sentence in one pass. */
 export function tag(words: readonly Token[]): Tagged[] {
-  const tokens = setAside(join(words));
+  const tokens = setAside(join(withoutAsideDashes(words)));
   const tagged: Tagged[] = [];
   const state: State = { finite: false, subordinate: false };
   for (let i = 0; i < tokens.length; i++) tagged.push(tagOne(tokens, tagged, i, state));
@@ -69,6 +69,17 @@ function setAside(tokens: readonly Token[]): readonly Token[] {
     i = last;
   }
   return found;
+}
+
+/** "sent to — and stored on — machines abroad": the dashes around what is joined on part nothing. */
+function withoutAsideDashes(words: readonly Token[]): readonly Token[] {
+  const dropped = new Set<number>();
+  for (let i = 1; i + 2 < words.length; i++) {
+    if (!/^[—–]$/.test(words[i]!.text) || dropped.has(i) || !/^(?:and|or)$/.test(words[i + 1]!.lower)) continue;
+    const end = words.slice(i + 2, i + 9).findIndex((w) => w.kind === "mark");
+    if (end >= 0 && /^[—–]$/.test(words[i + 2 + end]!.text)) dropped.add(i).add(i + 2 + end);
+  }
+  return dropped.size === 0 ? words : words.filter((_, i) => !dropped.has(i));
 }
 
 const auxiliary = new Set<Tag>(["modal", "do", "have", "be"]);

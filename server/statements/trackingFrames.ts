@@ -1,5 +1,5 @@
 // Tracking frames: cookies, pixels and analytics that a clause says are used, or not, whatever its verb and whichever part names them.
-import { verbForms } from "../knowledge/english";
+import { narrowers, verbForms } from "../knowledge/english";
 import { isA, matchAt, normalise } from "../knowledge/terms";
 import { actorOf } from "./actors";
 import { exclusiveOf, isAsserted, isEmbedded } from "./certainty";
@@ -15,7 +15,8 @@ import { productIn, type Tool, toolsOf } from "./tools";
 
 const uses =
   /^(?:use|utili[sz]e|employ|deploy|install|put|place|set|contain|include|incorporate|have|operate|run|load|embed|integrate|add|drop|leave|serve|store|write|send|feature|engage|implement|carry|host|apply|adopt|need|require|call|plant|inject|insert|fire|issue|create|maintain|allow|permit|tolerate|choose)$/;
-const avoids = /^(?:avoid|forgo|ban|block|reject|refuse|renounce|eschew|shun|omit|exclude|prohibit|forbid)$/;
+const avoids =
+  /^(?:remove|ditch|eliminate|abandon|banish|scrap|avoid|forgo|ban|block|reject|refuse|renounce|eschew|shun|omit|exclude|prohibit|forbid)$/;
 /** "refrain from cookies", "dispense with analytics", "steer clear of trackers". */
 const renounces = /^(?:refrain|abstain|dispense|desist|steer|stay)$/;
 const exists = /^(?:run|exist|work|operate|sit|appear|occur|live|stand|fire|load|belong|act|remain)$/;
@@ -24,6 +25,7 @@ const observes =
 const informs = /^(?:tell|show|help|let|allow|enable|inform|give|report|provide|assist)$/;
 const sends = /^(?:send|report|transmit|upload|pass|forward|submit|transfer|post)$/;
 const relies = /^(?:rely|depend|work|cooperate|partner|make|build|draw)$/;
+const delivers = /^(?:deliver|serve|load|display|offer|build|design|program|develop|create|ship|write|publish|provide|make)$/;
 const functions = /^(?:work|function|run|operate|come|be|do|go|get|manage|live|make)$/;
 const instruments = /^(?:with|by|through|via|using|by means of|through the use of|with the help of|with the aid of)$/;
 const here =
@@ -67,22 +69,41 @@ function readClause(sentence: Sentence, clause: Clause, tools: readonly Tool[]):
   if (around && sends.test(around.vg.lemma) && !around.negated && by(/^to$/).some((t) => isA("technology", t.term, "analytics")))
     return { tools: by(/^to$/), polarity: "does" };
   const acting = actorOf(sentence, clause).kind !== "reader" && !isBrowser(sentence, clause);
+  if (speaksOfPart(sentence, clause, polarity)) return undefined;
   const taken = by(clause.passive ? /^(?:subject|such as|including|like)$/ : /^(?:object|such as|including|like)$/);
   if (tools.length === 0)
     return acting ? (hiresObserver(sentence, clause) ?? followsReader(clause) ?? freeOf(sentence, clause)) : undefined;
   if (lemma === "be") return readCopula(sentence, clause, tools, polarity);
   if (taken.length > 0 && uses.test(lemma) && acting)
     return { tools: clause.passive ? taken : [...taken, ...named(by(/^subject$/))], polarity };
-  if (taken.length > 0 && avoids.test(lemma) && acting && polarity === "does") return { tools: taken, polarity: "does-not" };
+  if (
+    taken.length > 0 &&
+    avoids.test(lemma) &&
+    acting &&
+    polarity === "does" &&
+    !clause.passive &&
+    clause.modal !== "can" &&
+    clause.modal !== "may"
+  )
+    return { tools: taken, polarity: "does-not" };
   if (lemma === "come" && polarity === "does-not" && by(/^across$/).length > 0) return { tools: by(/^across$/), polarity, state: true };
   if (taken.length > 0 && /^(?:find|encounter|meet|see)$/.test(lemma) && polarity === "does-not")
     return { tools: taken, polarity, state: true };
   if (!acting) return undefined;
+  // "the use of trackers is avoided", "does not take place".
+  const ofUse = clause.subject.some((s) =>
+    /^(?:use|usage|deployment|placement|setting|integration)$/.test(sentence.tokens[s.to - 1]!.lower),
+  )
+    ? by(/^of$/)
+    : [];
+  if (ofUse.length > 0 && clause.passive && avoids.test(lemma) && polarity === "does") return { tools: ofUse, polarity: "does-not" };
+  if (ofUse.length > 0 && /^(?:take|occur|happen)$/.test(lemma)) return { tools: ofUse, polarity };
+  if (clause.passive && by(/^subject$/).length > 0 && lemma === "build") return { tools: by(/^subject$/), polarity };
   const without = by(/^(?:without|of)$/);
   if (
     clause.attached.some((a) => a.prep === "without") &&
     without.length > 0 &&
-    functions.test(lemma) &&
+    (functions.test(lemma) || (clause.passive && isPlace(sentence, clause) && delivers.test(lemma))) &&
     polarity === "does" &&
     !/^(?:may|might|can|could|would|will)$/.test(clause.modal ?? "") &&
     !sentence.tokens.slice(clause.vg.from, clause.vg.to + 2).some((t) => /^(?:also|still|even|equally|well|fine)$/.test(t.lower))
@@ -97,6 +118,11 @@ function readClause(sentence: Sentence, clause: Clause, tools: readonly Tool[]):
     return { tools: by(/^to$/), polarity };
   return clause.passive ? undefined : readSubject(sentence, clause, by(/^subject$/), polarity);
 }
+
+/** "Most pages do without", "we would never": no denial of all. */
+const speaksOfPart = ({ tokens }: Sentence, clause: Clause, polarity: Polarity): boolean =>
+  (polarity === "does-not" && /^(?:would|could|should|might)$/.test(clause.modal ?? "")) ||
+  clause.subject.some((s) => /^(?:most|many|some|certain|few|several)$/.test(tokens[s.from]!.lower));
 
 /** "Hotjar counts visits", "no tracker runs here", "the like have no place here", "cookies help us". */
 function readSubject({ tokens }: Sentence, clause: Clause, tools: readonly Part[], polarity: Polarity): Reading | undefined {
@@ -235,6 +261,18 @@ const isPlace = ({ tokens }: Sentence, clause: Clause): boolean =>
     );
   });
 
+/** "we use |only| strictly necessary cookies" */
+const onlyThese = (tokens: Sentence["tokens"], clause: Clause, tools: readonly Part[]): boolean =>
+  !clause.passive &&
+  tools.length > 0 &&
+  tools[0]!.from > clause.vg.to - 1 &&
+  tokens.slice(clause.vg.to, tools[0]!.from + 1).some((t) => narrowers.has(t.lower));
+
+/** "we have integrated": still so today. */
+const isPerfect = (tokens: Sentence["tokens"], clause: Clause): boolean =>
+  tokens.slice(clause.vg.from, clause.vg.to).some((t) => /^(?:has|have|'ve)$/.test(t.lower)) &&
+  !/^(?:use|be|employ|run|utili[sz]e)$/.test(clause.vg.lemma);
+
 const permits = /^(?:allow|permit|let|enable|authori[sz]e|want)$/;
 
 function frameOf(sentence: Sentence, clause: Clause, index: number, read: Reading): Framed {
@@ -246,7 +284,14 @@ function frameOf(sentence: Sentence, clause: Clause, index: number, read: Readin
     (((clause.kind === "reduced" || clause.kind === "gerund") && clause.vg.lemma === "use") || sends.test(parent.vg.lemma)) &&
     parent;
   const forbidden = clause.kind === "inf" && parent?.negated && permits.test(parent.vg.lemma) && read.polarity === "does";
-  const excluded = clause.subject.filter((s) => (s.quantity === "none" || forbidden) && s.seen?.term.family === "recipient");
+  const others = clause.negated && !clause.passive && read.polarity === "does-not";
+  const excluded = clause.subject.filter(
+    (s) =>
+      (s.quantity === "none" || forbidden || others) &&
+      s.seen?.term.family === "recipient" &&
+      !s.seen.term.own &&
+      (forbidden || !s.seen.name),
+  );
   const ownTool = read.tools.some((t) => t.from === base.actor.part?.from && !t.outside);
   // "a pixel could tell us": it does not.
   const hypothetical = read.polarity === "does" && /^(?:could|would|might|should)$/.test(clause.modal ?? "");
@@ -273,7 +318,7 @@ function frameOf(sentence: Sentence, clause: Clause, index: number, read: Readin
     recipients: deniedTo.recipients.map((r) => ({ ...r, universal: true })),
     purposes: purposesOf(sentence, clause, index),
     qualifiers: [
-      ...base.qualifiers,
+      ...base.qualifiers.filter((q) => q !== "past" || !isPerfect(tokens, clause)),
       ...(isPast(tokens, clause) ? ["past"] : []),
       ...(isPlaced(tokens, clause) ? ["placed"] : []),
       ...(everywhere(tokens, clause, to) ? ["everywhere"] : []),
@@ -281,7 +326,9 @@ function frameOf(sentence: Sentence, clause: Clause, index: number, read: Readin
       ...(read.polarity === "does-not" && tokens[to]?.tag === "rel" ? ["narrowed"] : []),
     ],
     technologies: read.tools,
-    exclusive: exclusiveOf(sentence, clause, index, { data: [], recipients: [], technologies: [] }),
+    exclusive: onlyThese(tokens, clause, read.tools)
+      ? "data"
+      : exclusiveOf(sentence, clause, index, { data: [], recipients: [], technologies: [] }),
   };
 }
 

@@ -11,9 +11,11 @@ export const sale: Rule = {
   faulty: [
     { text: "[|We never sell your personal data|].\n\nWe sell your e-mail address to publishers." },
     { text: "[|We do not sell your e-mail address|].\n\nYour e-mail address is rented to publishers." },
+    { text: "[|Your address is not for sale|].\n\nPublishers pay us for your address." },
   ],
   sound: [
     { text: "We do not sell your personal data. We share your address with carriers." },
+    { text: "We do not sell your data. Advertisers can buy space in our letters from us." },
     { text: "We never sell your health data. We sell your e-mail address to publishers." },
   ],
   check: (policy) => brokenPromises(policy, "sale", "Say what is sold to whom, or take out the promise."),

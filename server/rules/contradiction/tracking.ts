@@ -11,9 +11,11 @@ export const tracking: Rule = {
   faulty: [
     { text: "[|We do not use cookies|].\n\nWe use cookies to remember your basket." },
     { text: "[|Our website does not use analytics|].\n\nWe use Google Analytics to count visits." },
+    { text: "[|No outside company runs scripts on our pages|].\n\nPage views are counted by Google Analytics." },
   ],
   sound: [
     { text: "We do not use advertising cookies. We use necessary cookies for your basket." },
+    { text: "We use no third-party analytics. We count page views in our own server log." },
     { text: "We do not use cookies without your consent. We use cookies if you agree." },
   ],
   check: (policy) => brokenPromises(policy, "tracking", "Describe what is used and how to refuse it, or take out the denial."),

@@ -12,11 +12,13 @@ export const transfer: Rule = {
     {
       text: "[|We do not transfer your personal data outside the European Union|].\n\nWe transfer your personal data to the United States.",
     },
+    { text: "[|Your diary stays in Norway|].\n\nA copy of your diary is mirrored to Oregon every night." },
   ],
   sound: [
     {
       text: "We do not transfer your personal data outside the European Union without safeguards. We transfer your personal data to the United States.",
     },
+    { text: "Your personal data are stored only in Germany. Our servers are in Frankfurt." },
     { text: "We store your personal data in Germany. We protect your data." },
   ],
   check: (policy) => brokenPromises(policy, "transfer", "Name the countries and the safeguard, or take out the promise."),
