@@ -22,15 +22,11 @@ export const consent: Comparison = {
 /** Consent by mere use, against an act of its own: of one and the same thing, or of all that the policy is about. */
 function againstUse(promise: Statement, practice: Statement) {
   const [acts, uses] = [promise.qualifiers.includes("by-act"), practice.qualifiers.includes("by-use")];
-  const discloses = (s: Statement): boolean =>
-    (s.about?.practices.some((p) => disclosing.test(p)) ?? false) || s.recipients.some((r) => r.term !== "reader");
-  if (!acts && discloses(promise) && !discloses(practice)) return silent("they speak of other actions");
+  if (!acts) return silent("only a promise of an act of consent speaks against mere use");
   const shared = sharedThing(promise, practice);
   if (shared) return covers("plain", `consent to ${shared} is asked for by the one and drawn from mere use by the other`);
   const general = promise.qualifiers.includes("policy") || !namesThing(promise);
-  return acts && uses && general
-    ? covers("plain", "mere use is consent by the one and none by the other")
-    : silent("they speak of other things");
+  return uses && general ? covers("plain", "mere use is consent by the one and none by the other") : silent("they speak of other things");
 }
 
 const named = (s: Statement): readonly Mention[] => s.recipients.filter((r) => r.name !== undefined);

@@ -273,7 +273,9 @@ function pronounPart(phrases: readonly NounPhrase[], phrase: NounPhrase): Part {
   const range = { from: phrase.from, to: phrase.to };
   if (wholly.test(phrase.pronoun!)) return { ...range, term: "personal-data", generic: true, anaphor: false, universal: true };
   const before = phrases.findLast((p) => p.to <= phrase.from && p.seen?.term.family === "data");
-  if (before?.seen) return { ...range, term: before.seen.term.id, generic: before.seen.generic, resolved: true };
+  // "This information is used at once, and we do not share it": what both stand for was named before.
+  if (before?.seen && !(before.seen.generic && before.demonstrative))
+    return { ...range, term: before.seen.term.id, generic: before.seen.generic, resolved: true };
   return { ...range, term: "personal-data", generic: true, anaphor: true };
 }
 
