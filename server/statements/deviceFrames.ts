@@ -1,12 +1,13 @@
 // Device frames: what stays on the reader's device or goes to the company's servers, and what an app may open there.
 import { isA } from "../knowledge/terms";
 import { actorOf } from "./actors";
-import { isAsserted, isEmbedded, polarityOf, qualifiersOf } from "./certainty";
+import { isAsserted, polarityOf, qualifiersOf } from "./certainty";
 import type { NounPhrase } from "./chunks";
 import type { Attached, Clause } from "./clauses";
 import type { Framed } from "./frames";
 import { extentOf, type Sentence } from "./parsed";
 import { addObject, inclusions, type Part, type Parts } from "./parts";
+import { clauseFrame } from "./plainFrames";
 import type { Polarity, Practice } from "./statement";
 
 const device =
@@ -47,21 +48,10 @@ function framesOf(
   if (clause.attached.some((a) => a.prep === "from")) own.push("bounded");
   return [
     {
-      clause: index,
-      ...extentOf(clause),
-      verb: { from: clause.vg.from, to: clause.vg.to },
+      ...clauseFrame(sentence, clause, index, practice, polarity),
       actor: practice === "collect" ? { kind: "unstated" } : actor,
-      practice,
-      polarity,
-      modality: /^(?:may|might|can|could)$/.test(clause.modal ?? "") ? "may" : "is",
-      asserted: isAsserted(sentence, clause),
-      embedded: isEmbedded(sentence, clause),
-      absolute: clause.absolute,
       qualifiers: [...own, ...qualifiers],
       data,
-      recipients: [],
-      purposes: [],
-      technologies: [],
     },
   ];
 }

@@ -2,6 +2,7 @@
 import type { Framed } from "./frames";
 import type { Sentence } from "./parsed";
 import { toPart } from "./parts";
+import { plainFrame } from "./plainFrames";
 
 /** Technologies that a sentence, or what stands before its first colon, only denies. */
 export function frameFragment({ tokens, phrases, clauses }: Sentence): Framed[] {
@@ -17,6 +18,7 @@ export function frameFragment({ tokens, phrases, clauses }: Sentence): Framed[] 
   if (seen.length === 0 || tokens.slice(0, end).some((t) => t.tag === "prep")) return [];
   return [
     {
+      ...plainFrame,
       clause: 0,
       from: 0,
       to: end,
@@ -24,14 +26,7 @@ export function frameFragment({ tokens, phrases, clauses }: Sentence): Framed[] 
       actor: { kind: "first-party" },
       practice: "track",
       polarity: "does-not",
-      modality: "is",
-      asserted: true,
-      embedded: false,
       absolute: true,
-      qualifiers: [],
-      data: [],
-      recipients: [],
-      purposes: [],
       technologies: seen.map((p) => toPart(p, p.seen!)),
     },
   ];

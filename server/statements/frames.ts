@@ -6,6 +6,7 @@ import type { PlaceFact, TokenRange } from "./facts";
 import { asDisclosure } from "./outsiderFrames";
 import { extentOf, type Sentence } from "./parsed";
 import { type Part, partsOf } from "./parts";
+import { modalityOf } from "./plainFrames";
 import { isAbsoluteSecurity, practiceOf } from "./practices";
 import { purposesOf } from "./purposes";
 import type { Actor, Polarity, Practice, Statement } from "./statement";
@@ -60,14 +61,7 @@ export function frameClause(sentence: Sentence, clause: Clause, index: number): 
     actor,
     practice,
     polarity,
-    modality:
-      clause.modal === undefined
-        ? "is"
-        : /^(?:may|might|can|could)$/.test(clause.modal)
-          ? "may"
-          : /^(?:must|shall)$/.test(clause.modal)
-            ? "must"
-            : "is",
+    modality: modalityOf(clause),
     asserted: isAsserted(sentence, clause),
     embedded: isEmbedded(sentence, clause),
     qualifiers: qualifiersOf(sentence, clause, index),

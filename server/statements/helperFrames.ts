@@ -7,6 +7,7 @@ import type { Framed } from "./frames";
 import { mentionsOf } from "./limitParts";
 import { extentOf, type Sentence } from "./parsed";
 import type { Part, Parts } from "./parts";
+import { plainFrame } from "./plainFrames";
 import { addRecipient, isReceiver } from "./receivers";
 
 const engages =
@@ -50,6 +51,7 @@ function helpersOf(sentence: Sentence, clause: Clause): readonly Part[] {
 function toFrame(clause: Clause, index: number, helper: Part): Framed {
   const range = extentOf(clause);
   return {
+    ...plainFrame,
     clause: index,
     from: range.from,
     to: Math.max(range.to, helper.to),
@@ -57,15 +59,8 @@ function toFrame(clause: Clause, index: number, helper: Part): Framed {
     actor: { kind: "first-party" },
     practice: "share",
     polarity: "does",
-    modality: "is",
-    asserted: true,
-    embedded: false,
-    absolute: false,
-    qualifiers: [],
     data: termOf("recipient", helper.term)!.needs.map((term) => ({ from: clause.vg.from, to: clause.vg.to, term })),
     recipients: [helper],
-    purposes: [],
-    technologies: [],
     implied: "whoever does this work cannot do it without some of these data",
   };
 }

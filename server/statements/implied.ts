@@ -2,6 +2,7 @@
 import type { Document } from "../document/document";
 import { sourceSpan } from "../text/prose";
 import { mentionsOf } from "./limitParts";
+import { plainStatement } from "./plainFrames";
 import type { Statement } from "./statement";
 import { type Tagged, tag } from "./tags";
 import { tokenise } from "./tokens";
@@ -72,26 +73,17 @@ function statement(
   name?: string,
 ): Statement {
   return {
+    ...plainStatement,
     sentence,
     span,
     verb: span,
     actor: { kind: "first-party" },
     practice: "share",
     polarity: "does",
-    modality: "is",
-    asserted: true,
-    embedded: false,
-    absolute: false,
-    qualifiers: [],
     data: [{ span, text: "", term: data }],
     recipients: [{ span, text: "", term: recipient, name }],
     purposes: [{ span, text: "", term: "service" }],
-    technologies: [],
-    durations: [],
-    ages: [],
-    places: [],
     scope: { subjects: [], regions: [], products: [], cases: [], specific: false },
-    limits: [],
     implied,
   };
 }

@@ -1,10 +1,11 @@
 // Inside frames: data said to stay in the company ("kept strictly in-house", "remain within our firm", "for your eyes only"): nobody outside gets them.
 import { actorOf } from "./actors";
-import { isAsserted, isEmbedded, qualifiersOf } from "./certainty";
+import { isAsserted, isEmbedded } from "./certainty";
 import type { Clause } from "./clauses";
 import type { Framed } from "./frames";
-import { extentOf, type Sentence } from "./parsed";
+import type { Sentence } from "./parsed";
 import { addObject, isOwn, type Parts } from "./parts";
+import { clauseFrame, plainFrame } from "./plainFrames";
 
 const stays = /^(?:keep|stay|remain|retain|hold|be)$/;
 const handled = /^(?:use|process|handle|treat|view|read|see|store)$/;
@@ -23,25 +24,16 @@ export function frameInside(sentence: Sentence): Framed[] {
     for (const phrase of clause.passive || stays.test(clause.vg.lemma) ? [...clause.subject, ...clause.objects] : clause.objects)
       addObject(sentence, parts, phrase);
     if (end === undefined || parts.data.length === 0) return [];
-    const range = extentOf(clause);
+    const base = clauseFrame(sentence, clause, index, "share", "does-not");
     return [
       {
-        clause: index,
-        from: range.from,
-        to: Math.max(range.to, end),
-        verb: { from: clause.vg.from, to: clause.vg.to },
+        ...base,
+        ...plainFrame,
+        to: Math.max(base.to, end),
         actor: { kind: "unstated" as const },
-        practice: "share" as const,
-        polarity: "does-not" as const,
-        modality: "is" as const,
-        asserted: true,
-        embedded: false,
         absolute: true,
-        qualifiers: qualifiersOf(sentence, clause, index).filter((q) => q !== "bounded"),
+        qualifiers: base.qualifiers.filter((q) => q !== "bounded"),
         data: parts.data,
-        recipients: [],
-        purposes: [],
-        technologies: [],
       },
     ];
   });

@@ -6,6 +6,7 @@ import type { Framed } from "./frames";
 import { type KeptKinds, keptKinds } from "./keptKinds";
 import { boundOf, conditionIn, eventIn, exceptsLaw, forever, type Lifetime, lawIn, lifelong, words } from "./lifetimes";
 import { isOwn, type Part } from "./parts";
+import { plainFrame } from "./plainFrames";
 import type { Tagged } from "./tags";
 
 const keeping =
@@ -340,6 +341,7 @@ function staysOn(tokens: readonly Tagged[], p: Predicate, text: string, after: L
 function toFrame(p: Predicate, lifetime: Lifetime, to: number): Framed {
   const data: Part[] = [{ ...p.what, term: "personal-data", narrowed: "kept" }];
   return {
+    ...plainFrame,
     clause: -1,
     from: Math.min(p.from, p.what.from),
     to,
@@ -348,14 +350,7 @@ function toFrame(p: Predicate, lifetime: Lifetime, to: number): Framed {
     practice: "last",
     polarity: p.denied ? "does-not" : "does",
     modality: p.modal ? "may" : "is",
-    asserted: true,
-    embedded: false,
-    absolute: false,
-    qualifiers: [],
     data,
-    recipients: [],
-    purposes: [],
-    technologies: [],
     lifetime,
   };
 }

@@ -3,6 +3,7 @@ import type { Facts } from "./facts";
 import type { Framed } from "./frames";
 import { keptKinds } from "./keptKinds";
 import { boundOf, conditionIn, eventIn, exceptsLaw, forever, type Lifetime, lawIn, words } from "./lifetimes";
+import { plainFrame } from "./plainFrames";
 import type { Tagged } from "./tags";
 
 /** Statements "last" of a sentence, whose own words begin at token `own`, in which no verb of keeping says so. */
@@ -105,6 +106,7 @@ const blank = (text: string): Pick<Lifetime, "law" | "exceptsLaw" | "conditional
 function toFrame(tokens: readonly Tagged[], at: number, lifetime: Lifetime): Framed {
   const end = tokens.length > 0 && /^[.;]$/.test(tokens[tokens.length - 1]!.text) ? tokens.length - 1 : tokens.length;
   return {
+    ...plainFrame,
     clause: -1,
     from: 0,
     to: Math.max(1, end),
@@ -112,15 +114,7 @@ function toFrame(tokens: readonly Tagged[], at: number, lifetime: Lifetime): Fra
     actor: { kind: "unstated" },
     practice: "last",
     polarity: "does",
-    modality: "is",
-    asserted: true,
-    embedded: false,
-    absolute: false,
-    qualifiers: [],
     data: [{ from: at, to: at + 1, term: "personal-data", narrowed: "kept" }],
-    recipients: [],
-    purposes: [],
-    technologies: [],
     lifetime,
   };
 }

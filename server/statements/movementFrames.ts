@@ -1,13 +1,14 @@
 // Movement frames: "your data go to the insurer", "nothing reaches Google", "what you write stays with us", "riders learn your name":
 // data change or keep their holder without a verb of disclosing.
 import { termOf } from "../knowledge/terms";
-import { isAsserted, isEmbedded, polarityOf, qualifiersOf } from "./certainty";
+import { polarityOf } from "./certainty";
 import type { NounPhrase } from "./chunks";
 import type { Attached, Clause } from "./clauses";
 import type { Framed } from "./frames";
 import { receiverIn } from "./outsiderFrames";
-import { extentOf, type Sentence } from "./parsed";
+import type { Sentence } from "./parsed";
 import { addObject, firstPersons, isOwn, type Part, type Parts } from "./parts";
+import { clauseFrame } from "./plainFrames";
 import { purposesOf } from "./purposes";
 import { addRecipient, addUnknown, isNamed, outsiderOf } from "./receivers";
 import type { Polarity } from "./statement";
@@ -148,22 +149,12 @@ const goesNowhere = ({ tokens }: Sentence, clause: Clause): boolean =>
   );
 
 function toFramed(sentence: Sentence, clause: Clause, index: number, found: Found): Framed {
-  const range = extentOf(clause);
   return {
-    clause: index,
-    ...range,
-    verb: { from: clause.vg.from, to: clause.vg.to },
+    ...clauseFrame(sentence, clause, index, "share", found.polarity),
     actor: { kind: "unstated" },
-    practice: "share",
-    polarity: found.polarity,
-    modality: /^(?:may|might|can|could)$/.test(clause.modal ?? "") ? "may" : "is",
-    asserted: isAsserted(sentence, clause),
-    embedded: isEmbedded(sentence, clause),
-    qualifiers: qualifiersOf(sentence, clause, index),
     absolute: found.absolute,
     data: found.data,
     recipients: found.recipients,
     purposes: purposesOf(sentence, clause, index),
-    technologies: [],
   };
 }

@@ -1,12 +1,12 @@
 // Nominal frames: "the sale of your data is ruled out", "no disclosure to advertisers takes place", "there is no sharing": a noun carries the practice.
 import { verbForms } from "../knowledge/english";
 import { actorOf } from "./actors";
-import { isAsserted, isEmbedded, qualifiersOf } from "./certainty";
 import type { NounPhrase } from "./chunks";
 import type { Clause } from "./clauses";
 import { type Framed, frameClause } from "./frames";
-import { extentOf, type Sentence } from "./parsed";
+import type { Sentence } from "./parsed";
 import { addObject, type Parts, receivers } from "./parts";
+import { clauseFrame } from "./plainFrames";
 import { purposesOf } from "./purposes";
 import { addRecipient, addUnknown, isNamed } from "./receivers";
 import type { Practice } from "./statement";
@@ -164,27 +164,18 @@ function toFramed(
       parts.data.push({ from: phrase.from, to: phrase.to, term: "personal-data", generic: true });
   }
   if (parts.data.length === 0) return undefined;
-  const range = extentOf(clause);
   const there = clause.vg.lemma === "be" && !clause.subject.includes(phrase);
   const actor =
     there || clause.subject.includes(phrase)
       ? ({ kind: phrase.owner === "our" || !phrase.owner ? "unstated" : "third-party" } as const)
       : actorOf(sentence, clause);
   return {
-    clause: index,
-    ...range,
+    ...clauseFrame(sentence, clause, index, practice, denied ? "does-not" : "does"),
     verb: { from: phrase.from, to: phrase.to },
     actor,
-    practice,
-    polarity: denied ? "does-not" : "does",
-    modality: /^(?:may|might|can|could)$/.test(clause.modal ?? "") ? "may" : "is",
-    asserted: isAsserted(sentence, clause),
-    embedded: isEmbedded(sentence, clause),
-    qualifiers: qualifiersOf(sentence, clause, index),
     absolute: clause.absolute || phrase.quantity === "none" || (denied && denies.test(clause.vg.lemma)),
     data: parts.data,
     recipients: parts.recipients,
     purposes: purposesOf(sentence, clause, index),
-    technologies: [],
   };
 }

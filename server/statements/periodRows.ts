@@ -4,6 +4,7 @@ import { sourceSpan } from "../text/prose";
 import { readFacts } from "./facts";
 import { keptKinds } from "./keptKinds";
 import { boundOf, conditionIn, eventIn, exceptsLaw, forever, type Lifetime, lawIn, lifelong, words } from "./lifetimes";
+import { plainStatement } from "./plainFrames";
 import { scopeOf } from "./scope";
 import type { Statement } from "./statement";
 import { type Tagged, tag } from "./tags";
@@ -69,17 +70,13 @@ function readRow(document: Document, sentence: Line, index: number): Statement |
     conditional: conditionIn(text),
   };
   return {
+    ...plainStatement,
     sentence: index,
     span,
     verb: span,
     actor: { kind: "unstated" },
     practice: "last",
     polarity: "does",
-    modality: "is",
-    asserted: true,
-    embedded: false,
-    absolute: false,
-    qualifiers: [],
     data: [
       {
         span: sourceSpan(sentence.prose, start, tokens[head - 1]!.end),
@@ -88,14 +85,7 @@ function readRow(document: Document, sentence: Line, index: number): Statement |
         narrowed: "row",
       },
     ],
-    recipients: [],
-    purposes: [],
-    technologies: [],
-    durations: [],
-    ages: [],
-    places: [],
     scope: scopeOf(document, sentence, tokens),
-    limits: [],
     lifetime,
   };
 }

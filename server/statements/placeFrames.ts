@@ -7,9 +7,9 @@ import type { NounPhrase } from "./chunks";
 import type { Attached, Clause } from "./clauses";
 import type { PlaceFact } from "./facts";
 import type { Framed } from "./frames";
-import { toFrame } from "./otherFrames";
 import { extentOf, type Sentence } from "./parsed";
 import { addObject, type Part, type Parts } from "./parts";
+import { clauseFrame } from "./plainFrames";
 import type { Tagged } from "./tags";
 
 const moves =
@@ -29,7 +29,7 @@ export function framePlaces(sentence: Sentence): Framed[] {
     const places = placesOf(sentence, clause);
     const data = dataOf(sentence, clause);
     if (places.length === 0 || data.length === 0) return [];
-    const base = toFrame(sentence, clause, index, "locate", polarityOf(clause));
+    const base = clauseFrame(sentence, clause, index, "locate", polarityOf(clause));
     const to = Math.max(base.to, ...places.map((p) => p.to));
     const frame: Framed = {
       ...base,

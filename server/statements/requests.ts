@@ -1,12 +1,12 @@
 // Requests: what the reader is asked for, which is collecting said from the other side: "register with your name", "you will be asked for
 // your date of birth", "a phone number is all it takes".
 import { actorOf } from "./actors";
-import { isAsserted, isEmbedded, qualifiersOf } from "./certainty";
 import type { NounPhrase } from "./chunks";
 import type { Clause } from "./clauses";
 import type { Framed } from "./frames";
-import { extentOf, type Sentence } from "./parsed";
+import type { Sentence } from "./parsed";
 import { dataPart, type Part, readers } from "./parts";
+import { clauseFrame } from "./plainFrames";
 
 const entering = /^(?:register|sign|create|open|enrol|enroll|subscribe|join|log|identify|start|apply|order|check|pay|book)$/;
 const giving =
@@ -21,24 +21,15 @@ export function requestOf(sentence: Sentence, clause: Clause, index: number): Fr
   if (clause.negated || clause.kind === "sub" || clause.kind === "rel" || clause.kind === "reduced") return undefined;
   const data = askedFor(sentence, clause, index);
   if (data.length === 0 || sentence.tokens.some((t) => ownAccord.test(t.lower))) return undefined;
-  const { from, to } = extentOf(clause);
+  const base = clauseFrame(sentence, clause, index, "collect", "does");
   return {
-    clause: index,
-    from,
-    to: Math.max(to, ...data.map((d) => d.to)),
-    verb: { from: clause.vg.from, to: clause.vg.to },
+    ...base,
+    to: Math.max(base.to, ...data.map((d) => d.to)),
     actor: { kind: "first-party" },
-    practice: "collect",
-    polarity: "does",
-    modality: /^(?:may|might|can|could)$/.test(clause.modal ?? "") ? "may" : "is",
-    asserted: clause.kind === "inf" ? true : isAsserted(sentence, clause),
-    embedded: isEmbedded(sentence, clause),
+    asserted: clause.kind === "inf" || base.asserted,
     absolute: false,
-    qualifiers: qualifiersOf(sentence, clause, index).filter((q) => q !== "full" && q !== "bounded"),
+    qualifiers: base.qualifiers.filter((q) => q !== "full" && q !== "bounded"),
     data,
-    recipients: [],
-    purposes: [],
-    technologies: [],
   };
 }
 

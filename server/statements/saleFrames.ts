@@ -7,9 +7,9 @@ import { polarityOf } from "./certainty";
 import type { NounPhrase } from "./chunks";
 import type { Clause } from "./clauses";
 import type { Framed } from "./frames";
-import { toFrame } from "./otherFrames";
 import type { Sentence } from "./parsed";
 import { type Part, partsOf } from "./parts";
+import { clauseFrame } from "./plainFrames";
 import { addRecipient, isNamed } from "./receivers";
 
 import type { Polarity } from "./statement";
@@ -39,7 +39,7 @@ export function frameSale(sentence: Sentence): Framed[] {
       forMoney(sentence, clause) ??
       countsAsSale(sentence, clause);
     if (!sold || sold.data.length === 0) return [];
-    const base = toFrame(sentence, clause, index, "sell", sold.polarity);
+    const base = clauseFrame(sentence, clause, index, "sell", sold.polarity);
     return [
       {
         ...base,

@@ -1,6 +1,7 @@
 // A statement of a whole sentence, for what is read over its words rather than its clauses.
 import type { Document } from "../document/document";
 import { sourceSpan } from "../text/prose";
+import { plainStatement } from "./plainFrames";
 import { scopeOf } from "./scope";
 import type { Polarity, Practice, Statement } from "./statement";
 import type { Tagged } from "./tags";
@@ -23,24 +24,12 @@ export function sentenceStatement(
   const end = /^[.;!]$/.test(last.text) && tokens.length > 1 ? tokens[tokens.length - 2]!.end : last.end;
   const span = sourceSpan(sentence.prose, tokens[0]!.start, end);
   return {
+    ...plainStatement,
     sentence: index,
     span,
     verb: span,
     actor: { kind: "first-party" },
-    modality: "is",
-    asserted: true,
-    embedded: false,
-    absolute: false,
-    qualifiers: [],
-    data: [],
-    recipients: [],
-    purposes: [],
-    technologies: [],
-    durations: [],
-    ages: [],
-    places: [],
     scope: scopeOf(document, sentence, tokens),
-    limits: [],
     ...said,
     ...more,
   };

@@ -2,12 +2,13 @@
 import { narrowers } from "../knowledge/english";
 import { isA } from "../knowledge/terms";
 import { actorOf } from "./actors";
-import { isAsserted, isEmbedded, polarityOf } from "./certainty";
+import { polarityOf } from "./certainty";
 import type { NounPhrase } from "./chunks";
 import type { Clause } from "./clauses";
 import type { Framed } from "./frames";
-import { extentOf, type Sentence } from "./parsed";
+import type { Sentence } from "./parsed";
 import { addObject, type Part, type Parts, readers } from "./parts";
+import { clauseFrame } from "./plainFrames";
 
 const taking =
   /^(?:collect|gather|obtain|receive|get|acquire|buy|purchase|accept|borrow|take|rent|license|request|source|import|come|stem|originate|draw|have|learn)$/;
@@ -29,23 +30,12 @@ export function sourceOf(sentence: Sentence, clause: Clause, index: number): Fra
       : undefined;
   const data = kind ? dataOf(sentence, clause, moves || clause.passive ? clause.subject : clause.objects) : [];
   if (!kind || data.length === 0) return undefined;
-  const range = extentOf(clause);
+  const polarity = kind === "from-you" ? (clause.negated ? "uncertain" : "does-not") : polarityOf(clause);
   return {
-    clause: index,
-    ...range,
-    verb: { from: clause.vg.from, to: clause.vg.to },
+    ...clauseFrame(sentence, clause, index, "collect", polarity),
     actor: { kind: "first-party" },
-    practice: "collect",
-    polarity: kind === "from-you" ? (clause.negated ? "uncertain" : "does-not") : polarityOf(clause),
-    modality: /^(?:may|might|can|could)$/.test(clause.modal ?? "") ? "may" : "is",
-    asserted: isAsserted(sentence, clause),
-    embedded: isEmbedded(sentence, clause),
-    absolute: clause.absolute,
     qualifiers: ["source", kind],
     data,
-    recipients: [],
-    purposes: [],
-    technologies: [],
   };
 }
 
@@ -64,7 +54,7 @@ function isOther({ tokens }: Sentence, phrase: NounPhrase): boolean {
 }
 
 /** "only from you", "from you alone", "directly and only from you". */
-function onlyReader({ tokens }: Sentence, clause: Clause, only: boolean, phrases: readonly NounPhrase[]): boolean {
+function onlyReader({ tokens }: Sentence, _clause: Clause, only: boolean, phrases: readonly NounPhrase[]): boolean {
   if (phrases.length !== 1 || !readers.has(phrases[0]!.pronoun ?? "")) return false;
   const near = tokens.slice(Math.max(0, phrases[0]!.from - 3), phrases[0]!.to + 1);
   return only || near.some((t) => narrowers.has(t.lower) || t.lower === "alone");

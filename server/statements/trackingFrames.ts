@@ -5,9 +5,9 @@ import { actorOf } from "./actors";
 import { exclusiveOf, isAsserted, isEmbedded } from "./certainty";
 import type { Clause } from "./clauses";
 import type { Framed } from "./frames";
-import { toFrame } from "./otherFrames";
 import { extentOf, type Sentence } from "./parsed";
 import { type Part, type Parts, readers } from "./parts";
+import { clauseFrame } from "./plainFrames";
 import { purposesOf } from "./purposes";
 import { addRecipient } from "./receivers";
 import type { Polarity } from "./statement";
@@ -239,7 +239,7 @@ export function frameListed(sentence: Sentence, own: number): Framed[] {
     .map((t) => t.lower)
     .join(" ");
   if (!product || index < 0 || !kindsOfTools.test(lead)) return [];
-  const base = toFrame(sentence, clauses[index]!, index, "track", "does");
+  const base = clauseFrame(sentence, clauses[index]!, index, "track", "does");
   return [
     { ...base, from: own, to: tokens.length, technologies: [{ from: own, to, term: product.term, name: product.name, outside: true }] },
   ];
@@ -277,7 +277,7 @@ const permits = /^(?:allow|permit|let|enable|authori[sz]e|want)$/;
 
 function frameOf(sentence: Sentence, clause: Clause, index: number, read: Reading): Framed {
   const { tokens, clauses } = sentence;
-  const base = toFrame(sentence, clause, index, "track", read.polarity);
+  const base = clauseFrame(sentence, clause, index, "track", read.polarity);
   const parent = clause.parent === undefined ? undefined : clauses[clause.parent];
   const means =
     parent &&
