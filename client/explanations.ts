@@ -15,10 +15,13 @@ export function explanations(client: BaseLanguageClient): Explanations {
   const changed = new EventEmitter<Uri>();
   const provider = workspace.registerTextDocumentContentProvider(explanationScheme, {
     onDidChange: changed.event,
-    async provideTextDocumentContent({ query }) {
+    async provideTextDocumentContent({ query, path }) {
       const params = JSON.parse(query) as ExplainParams;
       const explanation = await client.sendRequest<Explanation | null>(explainMethod, params);
-      return explanation?.markdown ?? "Nothing is read here: the document is not open, or it is not a policy.\n";
+      return (
+        (path.endsWith(".md") ? explanation?.markdown : explanation?.text) ??
+        "Nothing is read here: the document is not open, or it is not a policy.\n"
+      );
     },
   });
 
@@ -32,12 +35,15 @@ export function explanations(client: BaseLanguageClient): Explanations {
           : editor && { uri: client.code2ProtocolConverter.asUri(editor.document.uri), position: placeOf(editor.selection.active) };
       if (!params) return;
       const name = params.uri.split("/").at(-1) ?? "";
-      const path = `/${decodeURIComponent(name)} line ${params.position.line + 1}.md`;
+      const preview = (await commands.getCommands(true)).includes(previewCommand);
+      const path = `/${decodeURIComponent(name)} line ${params.position.line + 1}${preview ? ".md" : ".txt"}`;
       const at = Uri.from({ scheme: explanationScheme, path, query: JSON.stringify(params) });
       changed.fire(at);
       const document = await workspace.openTextDocument(at);
-      if (document.languageId !== "markdown") await languages.setTextDocumentLanguage(document, "markdown");
-      await showBeside(at);
+      const language = preview ? "markdown" : "plaintext";
+      if (document.languageId !== language) await languages.setTextDocumentLanguage(document, language);
+      if (preview) await commands.executeCommand(previewCommand, at);
+      else await window.showTextDocument(at, { viewColumn: ViewColumn.Beside, preview: true, preserveFocus: true });
     },
     dispose() {
       provider.dispose();
@@ -48,9 +54,5 @@ export function explanations(client: BaseLanguageClient): Explanations {
 
 const placeOf = ({ line, character }: ExplainParams["position"]) => ({ line, character });
 
-/** As a preview where the editor has one for Markdown, else as text. */
-async function showBeside(at: Uri): Promise<void> {
-  const known = await commands.getCommands(true);
-  if (known.includes("markdown.showPreviewToSide")) return void (await commands.executeCommand("markdown.showPreviewToSide", at));
-  await window.showTextDocument(at, { viewColumn: ViewColumn.Beside, preview: true, preserveFocus: true });
-}
+/** VS Code's own preview of Markdown; an editor without it gets plain text. */
+const previewCommand = "markdown.showPreviewToSide";

@@ -108,12 +108,21 @@ function roleRows(document: Explainable, statement: Statement, { kind, end, pair
   const head: Row = { kind: "text", pieces: [`As a ${end} about ${kind}, set against ${counted(pairs.length, others)}:`] };
   const reported = pairs.filter(({ verdict }) => verdict.covers);
   const verdicts = [
-    ...reported.map((pair) => reportedRow(document, end === "promise" ? statement : pair.other, kind, pair)),
+    ...distinct(reported).map((pair) => reportedRow(document, end === "promise" ? statement : pair.other, kind, pair)),
     ...silences(document, pairs, statement, everything),
   ];
   if (everything || verdicts.length <= fewVerdicts) return [head, ...verdicts];
   return [head, ...verdicts.slice(0, fewVerdicts), { kind: "more", pieces: [`and ${verdicts.length - fewVerdicts} more`] }];
 }
+
+/** "Call or text you": two statements of one place, for one reason, are told once. */
+const distinct = (pairs: readonly Pair[]): Pair[] =>
+  pairs.filter(
+    (pair, i) =>
+      pairs.findIndex(
+        (other) => overlaps(other.other.span, pair.other.span) && other.verdict.reason === pair.verdict.reason && other.verdict.covers,
+      ) === i,
+  );
 
 function reportedRow(document: Explainable, promise: Statement, kind: string, { other, verdict }: Pair): Row {
   const rule = `contradiction/${kind}`;
@@ -176,6 +185,10 @@ export function explanationAsMarkdown({ lines }: Explainable, uri: string, rows:
   });
   return `${written.join("\n")}\n`;
 }
+
+/** As plain text, for an editor that shows no Markdown. */
+export const explanationAsText = (document: Explainable, rows: readonly Row[]): string =>
+  `${rows.map((row) => `${row.kind === "statement" ? "\n" : row.kind === "point" ? "  - " : row.kind === "title" ? "" : "  "}${rowAsText(document, row)}`).join("\n")}\n`;
 
 /** The words of a row without mark-up; places as "line 12". */
 export const rowAsText = ({ lines }: Explainable, { pieces }: Row): string =>

@@ -16,8 +16,9 @@ export interface ExplainParams {
 }
 
 export interface Explanation {
-  /** Markdown. */
+  /** The same twice: as Markdown, and without mark-up. */
   readonly markdown: string;
+  readonly text: string;
 }
 
 /** `initializationOptions` that a client may send. All are off by default: they announce what no LSP capability announces. */

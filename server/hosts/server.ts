@@ -19,7 +19,7 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { codeActionsOf } from "../features/codeActions";
 import { diagnosticsOf, toDiagnostic } from "../features/diagnostics";
-import { explainPlace, explanationAsMarkdown } from "../features/explain";
+import { explainPlace, explanationAsMarkdown, explanationAsText } from "../features/explain";
 import { hoverOf } from "../features/hover";
 import { type Status, statusOf } from "../features/status";
 import { flatSymbolsOf, symbolsOf } from "../features/symbols";
@@ -201,7 +201,7 @@ export function startServer(connection: Connection, configuration: Configuration
       const { line, character } = params?.position ?? {};
       if (!linted || typeof line !== "number") return null;
       const rows = explainPlace(linted, { line, character: typeof character === "number" ? character : 0 });
-      return { markdown: explanationAsMarkdown(linted, linted.uri, rows) };
+      return { markdown: explanationAsMarkdown(linted, linted.uri, rows), text: explanationAsText(linted, rows) };
     }),
   );
 

@@ -1,4 +1,5 @@
 // inWords: a statement as it was read, in words for a person: who does what, and each fact that bounds it.
+import { qualifying } from "./certainty";
 import type { Lifetime } from "./lifetimes";
 import type { Age, Duration, Mention, Practice, Statement } from "./statement";
 
@@ -90,7 +91,7 @@ export function factsOf(s: Statement): Fact[] {
       name: "Exceptions and conditions",
       values: s.limits.map(({ text, kind, sense }) => ({ quote: shortened(oneLine(text)), meaning: `${sense}: ${inBlanks(kind)}` })),
     },
-    { name: "Qualified", values: s.qualifiers.map(named) },
+    { name: "Qualified", values: [...new Set(s.qualifiers.flatMap((q) => inPlainWords[q] ?? (qualifying.test(q) ? q : [])))].map(named) },
   ];
   return facts.filter(({ values }) => values.length > 0);
 }
@@ -106,6 +107,17 @@ function ofMention({ text, term, name, excluded, resolved, anaphor }: Mention) {
     .join(", ");
   return { quote, meaning };
 }
+
+/** Qualifiers that a reader would not understand by their name; those in neither list are for comparisons only. */
+const inPlainWords: Readonly<Record<string, string>> = {
+  past: "in the past",
+  bounded: "in some cases only",
+  elsewhere: "on other machines",
+  "on-device": "on the reader's device",
+  theirs: "for ends of the recipients",
+  source: "from somebody else",
+  termed: "as a term is defined",
+};
 
 const named = (id: string) => ({ meaning: inBlanks(id) });
 
