@@ -41,6 +41,7 @@ function sortOut(comparison: Comparison, statements: readonly Statement[]): Ends
 /** Whether a promise covers a practice of its kind, and why or why not. */
 export function judge(comparison: Comparison, promise: Statement, practice: Statement): Verdict {
   if (practice === promise || practice.sentence === promise.sentence) return silent("both stand in one sentence");
+  if (practice.qualifiers.includes("derogating")) return silent("the practice is stated as an exception to the rule");
   const scope = comparison.ownScope ? undefined : otherScope(promise, practice);
   return scope ? silent(scope) : comparison.compare(promise, practice);
 }

@@ -1,11 +1,10 @@
 // The HTML of a new section: tags, attributes and nesting as the section that it imitates has them.
 import type { SnippetEdit } from "../text/edit";
 import { escapeSnippet } from "../text/snippet";
+import { escapeHtml } from "./asMarkup";
 import type { Block, Document, Section } from "./document";
 import type { Plan } from "./insert";
 import { indentAt, lineEndOf } from "./insertStyle";
-
-const escapeHtml = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 
 /** A start tag without what must stand once in a page. */
 const withoutIds = (tag: string): string => tag.replace(/\s+(?:id|name|aria-labelledby)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']+)/gi, "");

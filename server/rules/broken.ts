@@ -1,13 +1,12 @@
-// Faults of the family `contradiction`: a broken promise in words, with its other ends, and how to bound the promise.
+// Faults of the family `contradiction`: a broken promise in words, with its other ends.
 
 import type { Certainty, Conflict, Kind } from "../conflicts/conflict";
 import type { Broken } from "../conflicts/findConflicts";
 import { findConflicts } from "../conflicts/findConflicts";
 import { excerpt } from "../document/excerpt";
 import type { Policy } from "../policy/policy";
-import { escapeSnippet } from "../text/snippet";
 import { overlaps } from "../text/span";
-import type { Fault, Fix, Severity } from "./rule";
+import type { Fault, Severity } from "./rule";
 
 /** Severity follows certainty. */
 const severityOf: Readonly<Record<Certainty, Severity>> = { plain: "error", implied: "information", arguable: "hint" };
@@ -49,29 +48,4 @@ function distinct(conflicts: readonly Conflict[]): Conflict[] {
   const kept: Conflict[] = [];
   for (const c of conflicts) if (!kept.some((k) => overlaps(k.practice.span, c.practice.span))) kept.push(c);
   return kept;
-}
-
-/** Bounds a promise of non-disclosure by the recipients that the document itself names. */
-export function* boundByRecipients(_policy: Policy, fault: Fault): Iterable<Fix> {
-  const { promise, conflicts } = fault.about as Broken;
-  if (promise.polarity !== "does-not") return;
-  const names = [
-    ...new Set(conflicts.flatMap(({ practice }) => practice.recipients.map((r) => nameOf(r.term, r.text)).filter((n) => n !== ""))),
-  ].slice(0, 4);
-  if (names.length === 0) return;
-  const list = names.length === 1 ? names[0]! : `${names.slice(0, -1).join(", ")} and ${names[names.length - 1]}`;
-  const end = promise.span.end;
-  yield {
-    title: `Bound the promise: “except with ${list}”`,
-    edits: [{ span: { start: end, end }, snippet: escapeSnippet(`, except with ${list}`) }],
-    preferred: true,
-  };
-}
-
-/** How a recipient is called in an exception. */
-function nameOf(term: string, text: string): string {
-  if (term === "carrier" && !text) return "the carriers that deliver our goods";
-  if (term === "payment-processor" && !text) return "the payment provider that takes payments for us";
-  if (/^(?:anyone|reader|own-staff)$/.test(term)) return "";
-  return text.replace(/\s+/g, " ").trim();
 }

@@ -117,6 +117,7 @@ const inPlainWords: Readonly<Record<string, string>> = {
   theirs: "for ends of the recipients",
   source: "from somebody else",
   termed: "as a term is defined",
+  derogating: "as an exception to what is said elsewhere",
 };
 
 const named = (id: string) => ({ meaning: inBlanks(id) });

@@ -6,6 +6,7 @@ import { resolveAnaphora } from "./anaphora";
 import { chunk, type NounPhrase } from "./chunks";
 import { type Clause, parse } from "./clauses";
 import { closeLists } from "./closedLists";
+import { derogates } from "./derogations";
 import { announcesExceptions, exceptionItems } from "./exceptions";
 import { type Facts, readFacts, type TokenRange } from "./facts";
 import { frameFragment } from "./fragments";
@@ -271,6 +272,7 @@ function place(document: Document, sentence: Sentence, index: number, leadIn: Se
   if (reading.framed.length === 0) return [];
   const scope = scopeOf(document, sentence, reading.tokens);
   const title = isTitle(reading.tokens);
+  const departs = derogates(sentence.prose.text);
   return reading.framed
     .filter((f) => !joined || f.to > reading.own)
     .map((f) => {
@@ -289,7 +291,7 @@ function place(document: Document, sentence: Sentence, index: number, leadIn: Se
         modality: f.modality,
         asserted: f.asserted && !title,
         embedded: f.embedded,
-        qualifiers: f.qualifiers,
+        qualifiers: departs ? [...f.qualifiers, "derogating"] : f.qualifiers,
         absolute: f.absolute,
         data: f.data.map(mention),
         recipients: f.recipients.map(mention),

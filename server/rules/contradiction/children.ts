@@ -1,5 +1,6 @@
 // contradiction/children: ages that cannot both hold.
 import { brokenPromises } from "../broken";
+import { sayOne } from "../promiseFixes";
 import type { Rule } from "../rule";
 
 export const children: Rule = {
@@ -9,7 +10,13 @@ export const children: Rule = {
   basis: ["coppa-312-4-d-1", "ftc-5"],
   severity: "error",
   faulty: [
-    { text: "[|We do not knowingly collect personal data from children under 16|].\n\nAnyone aged 13 or over may open an account." },
+    {
+      text: "[|We do not knowingly collect personal data from children under 16|].\n\nAnyone aged 13 or over may open an account.",
+      fixed: {
+        fix: "Say “16” at the other end",
+        text: "We do not knowingly collect personal data from children under 16.\n\nAnyone aged 16 or over may open an account.",
+      },
+    },
     { text: "[|You must be 18 or older|] to join.\n\nMembers from fifteen may join as well." },
   ],
   sound: [
@@ -17,4 +24,5 @@ export const children: Rule = {
     { text: "We do not knowingly collect personal data from children under 13. Keep your child's password safe." },
   ],
   check: (policy) => brokenPromises(policy, "children", "Use one age in both places."),
+  fixes: sayOne,
 };

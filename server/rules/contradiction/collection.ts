@@ -1,5 +1,6 @@
 // contradiction/collection: a promise not to collect or keep certain data, against collecting or keeping them.
 import { brokenPromises } from "../broken";
+import { boundByData, markPractice, together } from "../promiseFixes";
 import type { Rule } from "../rule";
 
 export const collection: Rule = {
@@ -9,7 +10,13 @@ export const collection: Rule = {
   basis: ["ftc-5", "gdpr-5-1-a"],
   severity: "error",
   faulty: [
-    { text: "[|We do not collect your location|].\n\nWe collect your GPS location to show nearby shops." },
+    {
+      text: "[|We do not collect your location|].\n\nWe collect your GPS location to show nearby shops.",
+      fixed: {
+        fix: "Mark the other end",
+        text: "We do not collect your location.\n\nAs an exception to what we say elsewhere, we collect your GPS location to show nearby shops.",
+      },
+    },
     { text: "[|We do not store payment information|].\n\nWe store your card number for later orders." },
   ],
   sound: [
@@ -19,4 +26,5 @@ export const collection: Rule = {
     { text: "If you only read our pages, we do not collect your name. We collect your name when you order." },
   ],
   check: (policy) => brokenPromises(policy, "collection", "Name the data that are collected, or take out the denial."),
+  fixes: together(boundByData, markPractice),
 };

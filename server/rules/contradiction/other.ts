@@ -1,5 +1,6 @@
 // contradiction/other: two other statements that cannot both hold.
 import { brokenPromises } from "../broken";
+import { boundByData } from "../promiseFixes";
 import type { Rule } from "../rule";
 
 export const other: Rule = {
@@ -14,4 +15,5 @@ export const other: Rule = {
     { text: "We do not delete your photos. You may delete your photos." },
   ],
   check: (policy) => brokenPromises(policy, "other", "Keep the one that is true."),
+  fixes: boundByData,
 };

@@ -1,5 +1,6 @@
 // contradiction/rights: two answers about one right.
 import { brokenPromises } from "../broken";
+import { sayOne } from "../promiseFixes";
 import type { Rule } from "../rule";
 
 export const rights: Rule = {
@@ -19,4 +20,5 @@ export const rights: Rule = {
     { text: "We respond to your request within 30 days. We answer requests within 30 days." },
   ],
   check: (policy) => brokenPromises(policy, "rights", "Say the same in both places, or say which request each is about."),
+  fixes: sayOne,
 };

@@ -1,5 +1,6 @@
 // contradiction/sale: a promise not to sell data, against their sale.
 import { brokenPromises } from "../broken";
+import { boundByRecipients, markPractice, together } from "../promiseFixes";
 import type { Rule } from "../rule";
 
 export const sale: Rule = {
@@ -19,4 +20,5 @@ export const sale: Rule = {
     { text: "We never sell your health data. We sell your e-mail address to publishers." },
   ],
   check: (policy) => brokenPromises(policy, "sale", "Say what is sold to whom, or take out the promise."),
+  fixes: together(boundByRecipients, markPractice),
 };

@@ -1,5 +1,6 @@
 // contradiction/tracking: cookies, trackers or analytics that are denied and used all the same.
 import { brokenPromises } from "../broken";
+import { boundByTools, markPractice, together } from "../promiseFixes";
 import type { Rule } from "../rule";
 
 export const tracking: Rule = {
@@ -10,7 +11,13 @@ export const tracking: Rule = {
   severity: "error",
   faulty: [
     { text: "[|We do not use cookies|].\n\nWe use cookies to remember your basket." },
-    { text: "[|Our website does not use analytics|].\n\nWe use Google Analytics to count visits." },
+    {
+      text: "[|Our website does not use analytics|].\n\nWe use Google Analytics to count visits.",
+      fixed: {
+        fix: "Bound the promise",
+        text: "Our website does not use analytics, except Google Analytics.\n\nWe use Google Analytics to count visits.",
+      },
+    },
     { text: "[|No outside company runs scripts on our pages|].\n\nPage views are counted by Google Analytics." },
   ],
   sound: [
@@ -19,4 +26,5 @@ export const tracking: Rule = {
     { text: "We do not use cookies without your consent. We use cookies if you agree." },
   ],
   check: (policy) => brokenPromises(policy, "tracking", "Describe what is used and how to refuse it, or take out the denial."),
+  fixes: together(boundByTools, markPractice),
 };

@@ -1,5 +1,6 @@
 // contradiction/transfer: data said to stay in a place, against a transfer elsewhere.
 import { brokenPromises } from "../broken";
+import { boundByPlaces, markPractice, together } from "../promiseFixes";
 import type { Rule } from "../rule";
 
 export const transfer: Rule = {
@@ -22,4 +23,5 @@ export const transfer: Rule = {
     { text: "We store your personal data in Germany. We protect your data." },
   ],
   check: (policy) => brokenPromises(policy, "transfer", "Name the countries and the safeguard, or take out the promise."),
+  fixes: together(boundByPlaces, markPractice),
 };

@@ -1,5 +1,6 @@
 // contradiction/use: a purpose said to be the only one, or ruled out, against another use of the same data.
 import { brokenPromises } from "../broken";
+import { boundByPurposes, markPractice, together } from "../promiseFixes";
 import type { Rule } from "../rule";
 
 export const use: Rule = {
@@ -9,7 +10,13 @@ export const use: Rule = {
   basis: ["gdpr-13-1-c", "ftc-5"],
   severity: "error",
   faulty: [
-    { text: "[|We use your phone number only for delivery|].\n\nWe use your phone number for marketing." },
+    {
+      text: "[|We use your phone number only for delivery|].\n\nWe use your phone number for marketing.",
+      fixed: {
+        fix: "Add to the promise",
+        text: "We use your phone number only for delivery and for marketing.\n\nWe use your phone number for marketing.",
+      },
+    },
     { text: "[|We will not use your e-mail address for advertising|].\n\nWe use your e-mail address for targeted advertising." },
   ],
   sound: [
@@ -17,4 +24,5 @@ export const use: Rule = {
     { text: "We use your e-mail address only for marketing. We use your e-mail address for our newsletter." },
   ],
   check: (policy) => brokenPromises(policy, "use", "Name the further purpose with the first, or take out “only”."),
+  fixes: together(boundByPurposes, markPractice),
 };
