@@ -36,6 +36,9 @@ export function isAsserted({ clauses, tokens }: Sentence, clause: Clause): boole
   )
     return false;
   if (inCondition(clauses, clause)) return false;
+  // "We do not use any data collected from you": whether there are such data is not said.
+  if ((clause.kind === "reduced" || clause.kind === "rel") && parent?.negated && !clause.negated && clause.antecedent?.universal)
+    return false;
   // "You can switch it off, so no location will be collected": what follows a choice holds for those who make it.
   const from = extentOf(clause).from;
   const follows = tokens.slice(Math.max(0, from - 2), from).some((t) => t.lower === "so" || t.lower === "then");

@@ -137,6 +137,9 @@ function takeWord(p: Parser, word: Word): void {
   if ((word.kind === "prep" || word.kind === "sub") && exceptionMarkers.test(word.lower)) {
     p.stack.push(open("sub", { marker: word.lower, parent: top(p).active, exception: true }));
     p.prep = undefined;
+  } else if (word.kind === "adv" && word.lower === "so" && isMark(p.chunks[p.i - 1], ",") && p.chunks[p.i + 1]?.kind === "np") {
+    // "They run it, so your name reaches them": what follows is a clause of its own.
+    takeMark(p, ";");
   } else if (word.kind === "prep") {
     const before = p.chunks[p.i - 1];
     p.prep = word;
@@ -151,6 +154,8 @@ function takeWord(p: Parser, word: Word): void {
   } else if (word.kind === "mark" && !(word.lower === "." && isAbbreviated(p.chunks[p.i - 1]))) takeMark(p, word.lower);
   if (word.kind === "sub" || word.kind === "rel") p.prep = undefined;
 }
+
+const isMark = (chunk: Chunk | undefined, mark: string): boolean => chunk?.kind === "mark" && chunk.lower === mark;
 
 /** The stop after "e.g" and "i.e" ends nothing. */
 const isAbbreviated = (before: Chunk | undefined): boolean => before?.kind === "prep" && /^(?:e\.g|i\.e)$/.test(before.lower);
@@ -239,7 +244,7 @@ function takeFinite(p: Parser, vg: VerbGroup): void {
   if (adjacent && frame.exception && frame.active === undefined && separatorBefore(p, p.last!.at) === ",") leaveException(p, vg);
   else if (frame.active === undefined) takeFirstVerb(p, frame, vg, adjacent);
   else if (adjacent) takeNewClause(p, frame, vg);
-  else if ((separator === "," || before?.kind === "vg") && closesInto(p)) takeFinite(p, vg);
+  else if ((separator === "," || separator === ")" || before?.kind === "vg") && closesInto(p)) takeFinite(p, vg);
   else joinVerb(p, frame, vg);
 }
 

@@ -142,7 +142,7 @@ function countAt(tokens: readonly Tagged[], at: number): { count: number; at: nu
 
 /** Words for those whom a policy may be about. */
 export const people =
-  /^(?:persons?|people|anyone|anybody|everyone|everybody|those|users?|members?|customers?|visitors?|players?|drivers?|riders?|pupils?|students?|children|child|kids?|teenagers?|teens?|adolescents?|minors?|youths?|guests?|individuals?|subscribers?|participants?|entrants?|readers?|viewers?|learners?|boys|girls|adults?|youngsters?|clients?|shoppers?|buyers?|patients?|applicants?|athletes?|swimmers?|artists?|authors?|fans?|gamers?|scouts?|runners?)$/;
+  /^(?:persons?|people|anyone|anybody|everyone|everybody|those|users?|members?|customers?|visitors?|players?|drivers?|riders?|pupils?|students?|children|child|kids?|teenagers?|teens?|adolescents?|minors?|youths?|guests?|individuals?|subscribers?|participants?|entrants?|readers?|viewers?|learners?|boys|girls|adults?|youngsters?|clients?|shoppers?|buyers?|patients?|applicants?|athletes?|swimmers?|artists?|authors?|fans?|gamers?|scouts?|runners?|supporters?|donors?|tenants?|passengers?|policyholders?|holders?|delegates?|residents?|attendees?|registrants?|families|households?|borrowers?|listeners?|hikers?|travell?ers?|renters?|hirers?|campers?|cardholders?|callers?|correspondents?|parents?|citizens?|mothers?|fathers?|couples?|savers?|investors?|walkers?|cyclists?|dancers?|singers?|collectors?|sellers?)$/;
 
 /** "drivers from 18", "open to players from twelve upwards", "children of ten may": an age said of people. */
 function isAgeOfPeople(tokens: readonly Tagged[], i: number): boolean {

@@ -3,7 +3,6 @@ import { actorOf } from "./actors";
 import { exclusiveOf, isAsserted, isEmbedded, polarityOf, qualifiersOf } from "./certainty";
 import type { Clause } from "./clauses";
 import type { PlaceFact, TokenRange } from "./facts";
-import { asDisclosure } from "./outsiderFrames";
 import { extentOf, type Sentence } from "./parsed";
 import { type Part, partsOf } from "./parts";
 import { modalityOf } from "./plainFrames";
@@ -75,7 +74,7 @@ export function frameClause(sentence: Sentence, clause: Clause, index: number): 
     technologies: parts.technologies,
     exclusive,
   };
-  return asDisclosure(sentence, clause, framed);
+  return framed;
 }
 
 /** Where the clauses of purpose end that "only" narrows: they belong to the promise, known purposes or not. */

@@ -5,7 +5,7 @@ import { polarityOf } from "./certainty";
 import type { NounPhrase } from "./chunks";
 import type { Attached, Clause } from "./clauses";
 import type { Framed } from "./frames";
-import { receiverIn } from "./outsiderFrames";
+import { receiverIn, whoElse } from "./outsiders";
 import type { Sentence } from "./parsed";
 import { addObject, firstPersons, isOwn, type Part, type Parts } from "./parts";
 import { clauseFrame } from "./plainFrames";
@@ -102,14 +102,17 @@ function receiversIn(sentence: Sentence, attached: readonly Attached[]): Part[] 
 
 function toReceivers(sentence: Sentence, phrases: readonly NounPhrase[]): Part[] {
   const parts: Parts = { data: [], recipients: [], technologies: [] };
-  for (const phrase of phrases)
-    if (
+  for (const phrase of phrases) {
+    const named = whoElse(sentence, phrase);
+    if (named && named.length > 0) parts.recipients.push(...named);
+    else if (
       phrase.seen?.term.family === "recipient" ||
       isNamed(sentence, phrase) ||
       /^(?:you|us|them|anyone|anybody|nobody|none|noone|no one|others|someone|they)$/.test(phrase.pronoun ?? "")
     )
       addRecipient(sentence, parts, phrase);
     else if (!phrase.pronoun && outsiderOf(sentence.tokens, phrase)) addUnknown(sentence, parts, phrase);
+  }
   return parts.recipients.filter((r) => !termOf("recipient", r.term)?.own);
 }
 

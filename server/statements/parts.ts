@@ -7,7 +7,7 @@ import { people, type TokenRange } from "./facts";
 import { openData } from "./openData";
 import type { Sentence } from "./parsed";
 import { namesAccess } from "./practices";
-import { addRecipient, addUnknown, asReceiver, isNamed, isReceiver, isReceiverPronoun, narrowAlike } from "./receivers";
+import { addRecipient, addUnknown, asReceiver, isNamed, isReceiver, isReceiverPronoun, narrowAlike, outsiderOf } from "./receivers";
 import type { Tagged } from "./tags";
 
 /** A term in a statement, by token indexes. */
@@ -55,10 +55,10 @@ export function partsOf(sentence: Sentence, clause: Clause): Parts {
   )
     addObject(sentence, parts, clause.antecedent);
   clause.objects.forEach((phrase, i) => {
-    const given = clause.vg.lemma === "provide" || clause.vg.lemma === "supply" || clause.vg.lemma === "furnish";
-    const ditransitive =
-      i === 0 && isReceiver(sentence, phrase) && (clause.objects.length > 1 || (given && clause.attached.some((a) => a.prep === "with")));
-    if (ditransitive) addRecipient(sentence, parts, phrase);
+    const given = /^(?:provide|supply|furnish|present|serve|equip|entrust)$/.test(clause.vg.lemma);
+    const somebody = isReceiver(sentence, phrase) ? addRecipient : outsiderOf(sentence.tokens, phrase) ? addUnknown : undefined;
+    const ditransitive = i === 0 && somebody && (clause.objects.length > 1 || (given && clause.attached.some((a) => a.prep === "with")));
+    if (ditransitive) somebody(sentence, parts, phrase);
     else addObject(sentence, parts, phrase);
   });
   for (const attached of clause.attached) addAttached(sentence, parts, clause, attached);
@@ -87,7 +87,8 @@ export function addAttached(sentence: Sentence, parts: Parts, clause: Clause, { 
   for (const named of phrases) {
     const phrase = (prep === "to" || prep === "with") && isDisclosing(clause.vg.lemma) ? asReceiver(sentence.tokens, named) : named;
     const family = phrase.seen?.term.family;
-    if (prep === "with" && clause.vg.lemma === "provide" && family === "data") addObject(sentence, parts, phrase);
+    if (prep === "with" && /^(?:provide|supply|furnish|present|serve|equip|entrust)$/.test(clause.vg.lemma) && family === "data")
+      addObject(sentence, parts, phrase);
     else if (/^(?:with|together with|along with)$/.test(prep) && family === "data" && isDisclosing(clause.vg.lemma))
       addObject(sentence, parts, phrase);
     else if (prep === "of" && family === "recipient" && isGroup(sentence, parts.recipients.at(-1), phrase)) {
@@ -157,7 +158,7 @@ function addDescribed(sentence: Sentence, parts: Parts, clause: Clause): void {
 const isGroup = ({ tokens }: Sentence, part: Part | undefined, phrase: NounPhrase): boolean =>
   part !== undefined &&
   part.to === phrase.from - 1 &&
-  /^(?:groups?|number|range|handful|network|circle|set|couple|list|selection|variety|types?|kinds?|categor(?:y|ies)|class(?:es)?|rest|some|many|most|any|one|members?)$/.test(
+  /^(?:groups?|number|range|handful|network|circle|set|couple|list|selection|variety|operators?|providers?|owners?|makers?|staff|people|employees?|representatives?|types?|kinds?|categor(?:y|ies)|class(?:es)?|rest|some|many|most|any|one|members?)$/.test(
     tokens[part.to - 1]!.lower,
   );
 
@@ -201,11 +202,16 @@ export const isOwn = (text: string, own: readonly string[]): boolean =>
 
 /** Words before "data" or "information" that leave it as wide as it is. */
 export const plainModifier =
-  /^(?:personal|your|our|their|his|her|its|the|this|that|these|those|such|any|all|every|each|some|certain|individual|customer|customers|user|users|member|members|visitor|visitors|client|clients|'s|collected|gathered|provided|submitted|personally|identifiable|identifying|customers'|users'|only|no|not|neither|nor|one|of|a|an|own|relevant|necessary|confidential|single|whole|entire|various|type|types|kind|kinds|consumer|consumers|donor|donors|patient|patients|student|students|learner|learners|guest|guests|subscriber|subscribers|player|players|reader|readers|buyer|buyers|tenant|tenants|passenger|passengers|parent|parents|person|people|someone|anyone|somebody|anybody)$/;
+  /^(?:available|personal|your|our|their|his|her|its|the|this|that|these|those|such|any|all|every|each|some|certain|individual|customer|customers|user|users|member|members|visitor|visitors|client|clients|'s|collected|gathered|provided|submitted|personally|identifiable|identifying|customers'|users'|only|no|not|neither|nor|one|of|a|an|own|relevant|necessary|confidential|single|whole|entire|various|type|types|kind|kinds|consumer|consumers|donor|donors|patient|patients|student|students|learner|learners|guest|guests|subscriber|subscribers|player|players|reader|readers|buyer|buyers|tenant|tenants|passenger|passengers|parent|parents|person|people|someone|anyone|somebody|anybody)$/;
 
 /** "information about you". */
 const aboutReader = (tokens: readonly Tagged[], phrase: NounPhrase): boolean =>
-  /^(?:about|on|concerning|regarding)$/.test(tokens[phrase.to]?.lower ?? "") && readers.has(tokens[phrase.to + 1]?.lower ?? "");
+  (/^(?:about|on|concerning|regarding)$/.test(tokens[phrase.to]?.lower ?? "") && readers.has(tokens[phrase.to + 1]?.lower ?? "")) ||
+  // "information you give us".
+  (readers.has(tokens[phrase.to]?.lower ?? "") &&
+    tokens
+      .slice(phrase.to + 1, phrase.to + 4)
+      .some((t) => /^(?:give|provide|enter|submit|type|share|upload|supply|send|disclose|tell|state|entrust)$/.test(t.lemma ?? "")));
 
 /** "this personal information", "these particulars": a word for data at large, whatever stands before it. */
 const meansData = (tokens: readonly Tagged[], phrase: NounPhrase): boolean =>
@@ -226,7 +232,7 @@ export function unknownKind(tokens: readonly Tagged[], phrase: NounPhrase): stri
 export function addObject({ tokens, phrases }: Sentence, parts: Parts, phrase: NounPhrase): void {
   const { seen } = phrase;
   if (phrase.owner === "my") return;
-  if (seen?.term.family === "data") parts.data.push(dataPart(tokens, phrase, seen));
+  if (seen?.term.family === "data") parts.data.push(dataPart(tokens, phrase, seen), ...namesListed(tokens, phrase));
   else if (seen?.term.family === "technology") parts.technologies.push(toPart(phrase, seen));
   else if (phrase.pronoun === "none" && tokens[phrase.to]?.lower === "of" && standsForData.test(tokens[phrase.to + 1]?.lower ?? ""))
     // "none of this", "none of it".
@@ -238,6 +244,16 @@ export function addObject({ tokens, phrases }: Sentence, parts: Parts, phrase: N
   )
     parts.data.push({ from: phrase.from, to: phrase.to, term: "personal-data", generic: true, anaphor: true });
   else if (phrase.pronoun && standsForData.test(phrase.pronoun)) parts.data.push(pronounPart(phrases, phrase));
+}
+
+/** "our mailing list", "the register of members": lists of people hold their names. */
+function namesListed(tokens: readonly Tagged[], phrase: NounPhrase): Part[] {
+  if (!/^(?:lists?|registers?|director(?:y|ies)|rolls?)$/.test(tokens[phrase.to - 1]!.lower)) return [];
+  return tokens
+    .slice(phrase.from, phrase.to - 1)
+    .some((t) => people.test(t.lower) || /^(?:mailing|address|contact|attendance|registration|membership)$/.test(t.lower))
+    ? [{ from: phrase.from, to: phrase.to, term: "name" }]
+    : [];
 }
 
 const anonymous =

@@ -25,6 +25,7 @@ import { dataPart, type Part } from "./parts";
 import { framePlaces } from "./placeFrames";
 import { findPurposes } from "./purposes";
 import { type Answer, answerOf, statementOf } from "./questions";
+import { frameReceipts } from "./receiptFrames";
 import { frameSale } from "./saleFrames";
 import { productsOf, scopeOf } from "./scope";
 import type { Limit, Mention, Statement } from "./statement";
@@ -183,15 +184,20 @@ function frameAll(sentence: Parsed, facts: Facts, own: number): Framed[] {
   const gerunds = frameGerunds(sentence);
   const sales = frameSale(sentence);
   const placed = framePlaces(sentence);
+  const receipts = frameReceipts(sentence);
   const practices = frame(sentence).filter(
     (f) =>
+      !(/^(?:share|access|collect)$/.test(f.practice) && receipts.some((r) => r.clause === f.clause)) &&
       (f.practice !== "track" || f.technologies.length === 0) &&
       !(f.practice === "sell" && sales.some((s) => s.clause === f.clause)) &&
       !gerunds.some((g) => g.clause === f.clause),
   );
   // "leaves our company" is no transfer to another country but a disclosure.
-  const moved = frameMovement(sentence, new Set([...gerunds, ...practices.filter((f) => f.practice !== "transfer")].map((f) => f.clause)));
-  const acted = [...gerunds, ...practices.filter((f) => !moved.some((m) => m.clause === f.clause))];
+  const moved = frameMovement(
+    sentence,
+    new Set([...gerunds, ...receipts, ...practices.filter((f) => f.practice !== "transfer")].map((f) => f.clause)),
+  );
+  const acted = [...gerunds, ...receipts, ...practices.filter((f) => !moved.some((m) => m.clause === f.clause))];
   const said = [...acted, ...moved, ...frameNominal(sentence, new Set([...acted, ...moved].map((f) => f.clause)))];
   const inside = frameInside(sentence).filter((f) => !said.some((g) => g.clause === f.clause && g.practice === "share"));
   const meant = [...inside, ...frameHelpers(sentence)];

@@ -229,5 +229,17 @@ export function narrowAlike(tokens: readonly Tagged[], recipients: readonly Part
 /** The relative pronoun of a clause right after a phrase. */
 function clauseAfter(tokens: readonly Tagged[], phrase: NounPhrase): string | undefined {
   const after = freeRelativeAt(tokens, phrase.to) ? undefined : tokens[phrase.to];
-  return after && /^(?:who|that|which|whose)$/.test(after.lower) ? after.lower : undefined;
+  if (!after || !/^(?:who|that|which|whose)$/.test(after.lower)) return undefined;
+  // "anyone who is not employed by us", "those that do not work for us": everybody outside.
+  const told = tokens.slice(phrase.to + 1, phrase.to + 9);
+  const stop = told.findIndex((t) => /^[,;:.]$/.test(t.text));
+  const words = stop < 0 ? told : told.slice(0, stop);
+  const ours = words.some((t) => /^(?:us|our|ourselves)$/.test(t.lower));
+  if (
+    ours &&
+    words.some((t) => t.tag === "neg") &&
+    words.some((t) => /^(?:employed|part|work|works|working|belong|belongs|one|member|members|staff|payroll|team)$/.test(t.lower))
+  )
+    return undefined;
+  return after.lower;
 }

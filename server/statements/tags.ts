@@ -161,6 +161,8 @@ function tagOne(tokens: readonly Token[], tagged: readonly Tagged[], i: number, 
     }
     return lower === "&" || lower === "/" ? as("conj") : as("mark");
   }
+  // "4.2 The company shall": the number of a paragraph belongs to no phrase.
+  if (i === 0 && /^\d+(?:\.\d+)+\.?$/.test(lower)) return as("mark");
   if (token.kind === "number") return as("num");
   if (token.kind === "address") return as("noun");
   const closed = closedTag(tokens, tagged, i);
@@ -262,6 +264,8 @@ function closedTag(tokens: readonly Token[], tagged: readonly Tagged[], i: numbe
         .some((t, j, rest) => helpers.test(t.lower) && rest.slice(0, j).every((r) => r.kind === "word" && !closedTags.has(r.lower)))
         ? "adj"
         : tag;
+    case "since":
+      return /^(?:we|they|it|he|she|you|i)$/.test(next) ? "sub" : tag;
     case "provided":
       return next === "that" || next === "you" ? "sub" : undefined;
     default:

@@ -1,0 +1,53 @@
+// Things: the data that phrases in the place of a thing handed on or read name, also inside a list, a copy or a report of them.
+import type { NounPhrase } from "./chunks";
+import type { Clause } from "./clauses";
+import { people } from "./facts";
+import { openData } from "./openData";
+import type { Sentence } from "./parsed";
+import { addObject, type Part, type Parts, readers } from "./parts";
+
+/** Nouns for what data come in: what they hold stands after them. */
+const holders =
+  /^(?:cop(?:y|ies)|lists?|files?|reports?|exports?|extracts?|overview|summar(?:y|ies)|tables?|spreadsheets?|feeds?|dumps?|records?|printouts?|sets?|samples?|scans?|pictures?|photographs?|photocop(?:y|ies)|transcripts?|bundles?|batch(?:es)?|stream|texts?|contents?|details?|rest|part|parts|some|all|any|most|much|more|none|nothing|anything|something|word|letter|message|sheet|dossier|digest|statement|statistics|log|logs|register|index|profile|breakdown|analysis|results?|wording|sound)$/;
+const holding = /^(?:of|with|on|about|containing|including|such as|regarding|concerning|from)$/;
+
+/** Data in `phrases`. `loose`: they are handed to somebody, so any noun will do. */
+export function thingsIn(sentence: Sentence, clause: Clause, phrases: readonly NounPhrase[], loose: boolean): Part[] {
+  return phrases.flatMap((phrase) => thingIn(sentence, clause, phrase, loose)).map((part) => narrowedBy(sentence, part));
+}
+
+function thingIn(sentence: Sentence, clause: Clause, phrase: NounPhrase, loose: boolean): Part[] {
+  const parts: Parts = { data: [], recipients: [], technologies: [] };
+  const last = sentence.tokens[phrase.to - 1]!.lower;
+  // "the number of visits": how many, not whose.
+  if (!phrase.seen && /^(?:number|numbers|count|total|totals|amount|average|percentage|share|figures?|statistics?|volume|sum)$/.test(last))
+    return [];
+  const holder = holders.test(last);
+  if (holder) {
+    for (const { prep, phrases } of clause.attached)
+      if (holding.test(prep))
+        for (const p of phrases)
+          if (p.from > phrase.to && p.from <= phrase.to + 14 && (p.seen || prep === "of")) addObject(sentence, parts, p);
+    if (parts.data.length === 0)
+      for (const { prep, phrases } of clause.attached)
+        for (const p of phrases)
+          if (holding.test(prep) && p.from > phrase.to && p.from <= phrase.to + 3)
+            parts.data.push(...[openData(sentence, p, loose) ?? []].flat());
+    // "the guest list with their names": the list itself, and what it holds.
+    const itself = phrase.seen || phrase.to - phrase.from < 3 ? undefined : openData(sentence, phrase, loose);
+    if (parts.data.length > 0) return itself ? [...parts.data, itself] : parts.data;
+  }
+  addObject(sentence, parts, phrase);
+  return parts.data.length > 0 ? parts.data : [openData(sentence, phrase, loose) ?? []].flat();
+}
+
+/** "information about our products", "the details of the contract": of what is no person. */
+function narrowedBy({ tokens, phrases }: Sentence, part: Part): Part {
+  if (part.narrowed !== undefined && part.narrowed !== "bare") return part;
+  if (!/^(?:about|regarding|concerning|on|of)$/.test(tokens[part.to]?.lower ?? "")) return part;
+  const of = phrases.find((p) => p.from === part.to + 1);
+  if (!of || of.seen?.term.family === "data" || readers.has(of.pronoun ?? "") || of.owner === "your") return part;
+  const somebody = people.test(tokens[of.to - 1]!.lower);
+  if (somebody) return { ...part, narrowed: part.narrowed === "bare" ? undefined : part.narrowed };
+  return part.generic || tokens[part.to]!.lower === "of" ? { ...part, narrowed: "of" } : part;
+}
