@@ -42,6 +42,31 @@ const table: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     ["Should the firm be sold, your messages stay behind.", "– not share messages"],
   ],
   fragments: [["No cookies. No pixels.", "we not track by cookie", "we not track by beacon"], ["No cookies unless you ask for them."]],
+  "what is set against the clause before": [
+    ["We collect your name, never your location.", "we collect name", "we not collect location-data"],
+    [
+      "We give your phone number to couriers, but not to advertisers.",
+      "we share phone-number > carrier",
+      "we not share phone-number > advertiser",
+    ],
+    [
+      "Only your nickname is shown to other players — never your e-mail address.",
+      "– share username > other-users",
+      "– not share email-address > other-users",
+    ],
+    ["Your photos are used for support, not for marketing.", "– use photos", "– not use photos for marketing"],
+    ["We keep names, no addresses.", "we store name", "we not store postal-address"],
+    ["We share only totals, not personal data, with partners.", "we share other-data > business-partner only-data"],
+  ],
+  "verbs over an object": [
+    [
+      "We do not collect photos, use analytics services, or share information with lenders.",
+      "we not collect photos",
+      "we not track by analytics",
+      "we not share personal-data > outsider",
+    ],
+    ["Any information collected will not be shared with lenders.", "– collect personal-data", "– not share personal-data > outsider"],
+  ],
   particles: [
     ["We pass on your address to couriers.", "we share postal-address > carrier"],
     ["We never hand over your photos to the police.", "we not share photos > authority"],

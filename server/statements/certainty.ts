@@ -55,6 +55,13 @@ export function isAsserted({ clauses, tokens }: Sentence, clause: Clause): boole
       (parent.vg.lemma !== "use" || parent.subject.length > 0)
     );
   if (clause.kind === "gerund" && clause.negated && /^(?:refrain|abstain|desist)$/.test(parent?.vg.lemma ?? "")) return true;
+  // "By providing your address, you agree …", "except by deleting your account": what the reader does, or what alone would do it.
+  if (
+    clause.kind === "gerund" &&
+    clause.marker === "by" &&
+    (from <= 1 || /^(?:except|only|other|than)$/.test(tokens[from - 2]?.lower ?? tokens[0]!.lower))
+  )
+    return false;
   if (clause.kind === "gerund") return clause.marker === "by" || clause.marker === "including" || clause.marker === "such as";
   return parent === undefined || !(parent.kind === "sub" && clause.kind === "comp" && !assertingMarkers.test(parent.marker ?? ""));
 }

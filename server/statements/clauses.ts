@@ -211,7 +211,62 @@ function receiving(p: Parser, frame: Frame): Clause | undefined {
   return frame.kind === "rel" && (gathering.test(clause.vg.lemma) || isDisclosing(outer.vg.lemma)) ? outer : clause;
 }
 
+/**
+ * "We share your city with partners, but not your address", "(but not with insurers)", "— never your name": what is set against the clause before is
+ * denied by a clause of its own with the same verb.
+ */
+function takeContrast(p: Parser, phrase: NounPhrase): boolean {
+  const linked = contrasted(p, phrase);
+  const isData = phrase.seen?.term.family === "data";
+  // "only in total, not personal data" says what the clause before is about, "and not on our servers" where it holds.
+  if (linked && phrase.seen?.term.id === "personal-data") {
+    p.prep = undefined;
+    return true;
+  }
+  const prep = p.prep && !examples.has(p.prep.lower) ? p.prep.lower : isData ? undefined : p.last?.prep;
+  // "for a year, not longer": a measure, nothing of its own.
+  if (!linked || (prep && !/^(?:to|with|by|from|for)$/.test(prep)) || (!p.prep && prep === "for" && !phrase.seen)) return false;
+  const list = [phrase];
+  const receivers = linked.attached.filter((a) => /^(?:with|to|by)$/.test(a.prep));
+  const frame = top(p);
+  push(p, frame, {
+    ...linked,
+    vg: { ...linked.vg, negated: denial(p) !== undefined },
+    subject: prep === undefined && linked.passive ? list : linked.subject,
+    objects: prep === undefined ? (linked.passive ? [] : list) : linked.objects,
+    attached: prep === undefined ? receivers : [{ prep, phrases: list, only: false }],
+    negated: denial(p) !== undefined,
+    absolute: linked.absolute || denial(p)?.lower === "never",
+  });
+  p.last = { phrase, list, prep, at: p.i, clause: p.clauses[frame.active!] };
+  return true;
+}
+
+/** The word that denies the phrase at hand, over a preposition. */
+function denial(p: Parser): Word | undefined {
+  const before = p.chunks[p.i - (p.prep ? 2 : 1)];
+  return before?.kind === "neg" && /^(?:not|never|but not|and not)$/.test(before.lower) ? before : undefined;
+}
+
+/** The clause that the phrase at hand is set against; none where it is not denied on its own or that clause is denied itself. */
+function contrasted(p: Parser, phrase: NounPhrase): Clause | undefined {
+  const word = denial(p);
+  const inside = phrase.quantity === "none" && phrase.pronoun === undefined && !p.prep && p.last?.phrase.quantity !== "none";
+  if (!word && !inside) return undefined;
+  const mark = p.chunks[p.i - 1 - (word ? 1 : 0) - (word && p.prep ? 1 : 0)];
+  const parted = word?.lower.includes(" ") || mark?.kind === "conj" || (mark?.kind === "mark" && /^[,(—–-]$/.test(mark.lower));
+  if (!parted) return undefined;
+  const frame = top(p);
+  const dash = mark?.kind === "mark" && /^[—–-]$/.test(mark.lower);
+  let at = frame.active ?? (frame.bracket ? frame.parent : dash && p.clauses.length > 0 ? p.clauses.length - 1 : undefined);
+  // "pages viewed (but not your name)": set against what is done with the pages.
+  while (at !== undefined && p.clauses[at]!.kind === "reduced" && p.clauses[at]!.parent !== undefined) at = p.clauses[at]!.parent;
+  const linked = at === undefined ? undefined : p.clauses[at];
+  return linked && !linked.negated && !linked.subject.some((s) => s.quantity === "none") ? linked : undefined;
+}
+
 function takePhrase(p: Parser, phrase: NounPhrase): void {
+  if (takeContrast(p, phrase)) return;
   const frame = top(p);
   // "to a group of firms": what follows "of" belongs where the noun before it went.
   const clause = p.prep?.lower === "of" && p.last?.clause && p.last.at === p.i - 2 ? p.last.clause : receiving(p, frame);

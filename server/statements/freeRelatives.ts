@@ -38,7 +38,7 @@ export function freeRelativeAt(tokens: readonly Tagged[], at: number): NounPhras
   if (!word || (word.tag !== "verb" && word.tag !== "do" && word.tag !== "be" && !living.test(word.lower))) return undefined;
   const lemma = word.lemma ?? (word.tag === "do" ? "do" : word.lower);
   if (/^(?:where|wherever)$/.test(first.lower))
-    return living.test(word.lower) && !byUs
+    return living.test(word.lower) && !byUs && !stated(tokens[verb + 1])
       ? phrase(at, verb + 1, /^live/.test(word.lower) ? "postal-address" : "location-data")
       : undefined;
   if (first.lower === "who" || first.lower === "whom") return word.tag === "be" ? phrase(at, verb + 1, "name") : undefined;
@@ -54,6 +54,11 @@ export function freeRelativeAt(tokens: readonly Tagged[], at: number): NounPhras
   const none = first.lower === "nothing" ? "none" : undefined;
   return kind ? phrase(at, kind === "personal-data" ? tellee(tokens, verb + 1) : verb + 1, kind, none) : undefined;
 }
+
+/** "where they are not overridden": a case, no place. */
+const stated = (next: Tagged | undefined): boolean =>
+  next !== undefined &&
+  (next.tag === "neg" || (next.tag === "verb" && !/^(?:located|based|staying|living|going|travelling|traveling)$/.test(next.lower)));
 
 const kindOf = (lemma: string): string | undefined => byVerb.find(([verbs]) => verbs.test(lemma))?.[1];
 

@@ -49,6 +49,15 @@ export function practiceOf(sentence: Sentence, clause: Clause, parts: Parts): Pr
       continue;
     }
     if (practice === "notify") return "notify";
+    // "We require them to …": asked of somebody who is to act, no data.
+    if (
+      /^(?:require|request|ask|need|oblige)$/.test(lemma) &&
+      clause.objects.length > 0 &&
+      clause.objects.every((o) => o.pronoun === "them")
+    )
+      continue;
+    // "We use your address to send you news": what the reader gets is no disclosure.
+    if (practice === "share" && clause.kind === "inf" && servesReader(sentence, clause, parts)) continue;
     // "We need to disclose": an auxiliary in all but name.
     if (lemma === "need" && sentence.tokens[clause.vg.to]?.tag === "to") continue;
     if (practice === "use" && parts.technologies.length > 0) return "track";
@@ -66,6 +75,12 @@ export function practiceOf(sentence: Sentence, clause: Clause, parts: Parts): Pr
     return "track";
   return undefined;
 }
+
+/** An aim of using something, with nobody outside who would receive. */
+const servesReader = ({ clauses }: Sentence, { parent }: Clause, { recipients }: Parts): boolean =>
+  parent !== undefined &&
+  clauses[parent]!.vg.lemma === "use" &&
+  !recipients.some((r) => r.term !== "reader" && !termOf("recipient", r.term)?.own);
 
 /** "have access to", "is granted access to", "gain access to". */
 export const namesAccess = (tokens: readonly Tagged[], clause: Clause): boolean =>

@@ -340,6 +340,8 @@ function verbUse(
   if (word === "count" && /^(?:as|towards?)$/.test(token(tokens, i + 1)) && before && !beforeNoun.has(before.tag) && !forms.includes("ing"))
     return forms.includes("participle") ? "participle" : before.tag === "modal" || before.tag === "do" ? "base" : "finite";
   if (/^(?:tracking|remarketing|retargeting|targeting)$/.test(token(tokens, i)) && trackers.test(token(tokens, i + 1))) return undefined;
+  // "for support, not for marketing."
+  if (/^(?:marketing|advertising|profiling)$/.test(token(tokens, i)) && (!tokens[i + 1] || isMark(tokens[i + 1]))) return undefined;
   // "browser fingerprinting", "data processing takes place": nouns.
   if (token(tokens, i) === "fingerprinting" && before?.tag === "noun") return undefined;
   if (forms.includes("ing") && /^(?:takes|happens|occurs)$/.test(token(tokens, i + 1)) && before?.tag !== "be") return undefined;
@@ -358,6 +360,8 @@ function verbUse(
     (!english.nounVerbs.has(word) || startsObject(tokens, i + 1))
   )
     return "base";
+  // "is kept here and never |leaves| it"
+  if (tagged[i - 1]?.lower === "never" && forms.includes("third") && startsObject(tokens, i + 1)) return "finite";
   if (before && beforeNoun.has(before.tag) && !endsName(tagged) && !(before.tag === "adj" && /^(?:able|unable|free)$/.test(before.lower)))
     return undefined;
   // An item after its lead-in: "… tools, including |Delete| your data".
@@ -417,9 +421,12 @@ function conjunctUse(
   if (!noun) return conjunct.form;
   const next = tokens[i + 1];
   const overObject = tagged.slice(tagged.lastIndexOf(conjunct) + 1).some((t) => !linking.has(t.tag));
-  if (overObject) return startsPhrase(next) ? conjunct.form : undefined;
+  if (overObject) return startsPhrase(next) || (bareObjects.has(sense.lemma) && startsNoun(next)) ? conjunct.form : undefined;
   return startsObject(tokens, i + 1) || isMark(next) || english.conjunctions.has(next?.lower ?? "") ? conjunct.form : undefined;
 }
+
+/** "collect no names, |share| information with partners": verbs that no noun follows when they are nouns themselves. */
+const bareObjects = new Set(["use", "share", "store", "sell", "process", "keep", "transfer", "disclose"]);
 
 /** "collects" but not "collect" or "collected". */
 const isThird = (verb: Tagged): boolean => english.verbForms.get(verb.lower)?.forms.includes("third") ?? false;
@@ -471,7 +478,7 @@ function participleUse(
     english.adverbs.has(after.lower) ||
     after.lower === "to" ||
     english.conjunctions.has(after.lower);
-  if (nounTags.has(before.tag) && followed) return "participle";
+  if (nounTags.has(before.tag) && (followed || english.modals.has(after.lower) || english.beForms.has(after.lower))) return "participle";
   if ((before.tag === "pron" && !/^(?:us|them|me|him)$/.test(before.lower)) || before.tag === "rel") return "finite";
   if (nounTags.has(before.tag) && !finite && startsObject(tokens, i + 1)) return "finite";
   if ((before.tag === "sub" || (before.tag === "prep" && before.lower === "as")) && followed) return "participle";

@@ -14,8 +14,8 @@ const synonyms = {
   use: ["use", "process", "analyze", "analyse", "utilise", "utilize"],
   store: ["store", "retain", "keep", "hold", "remember", "save", "maintain"],
   share: ["share", "disclose", "provide", "pass", "transmit", "transfer", "send", "forward", "give", "synchronise", "release"],
-  sell: ["sell", "rent", "trade", "lease"],
-  delete: ["delete", "destroy", "remove", "erase", "mark for deletion"],
+  sell: ["sell", "rent", "trade", "lease", "license"],
+  delete: ["delete", "destroy", "remove", "erase", "mark for deletion", "anonymize", "anonymise"],
   access: ["access"],
 };
 const groups = new Map(Object.entries(synonyms).flatMap(([practice, verbs]) => verbs.map((verb) => [verb, practice])));
