@@ -9,9 +9,15 @@ export const consent: Comparison = {
   promises: (s) => s.practice === "ask-consent" && s.polarity === "does",
   practises: (s) => s.practice === "ask-consent" && s.polarity === "does-not",
   compare(promise, practice) {
-    if (!sameAction(promise, practice)) return silent("they speak of other actions");
+    if (!sameAction(promise, practice) && !bothWrite(promise, practice)) return silent("they speak of other actions");
+    if (promise.qualifiers.includes("minors") !== practice.qualifiers.includes("minors"))
+      return silent("only one of them speaks of children");
     if (platforms(promise) !== platforms(practice)) return silent("they speak of other products");
-    if (promise.qualifiers.includes("by-act") || practice.qualifiers.includes("by-use")) return againstUse(promise, practice);
+    if (promise.qualifiers.includes("by-act") || practice.qualifiers.some((q) => q === "by-use" || q === "deemed"))
+      return againstUse(promise, practice);
+    const loose = practice.qualifiers.some((q) => q === "sweeping" || q === "default");
+    if (loose && !promise.qualifiers.includes("firm")) return silent("the promise does not rule out other grounds");
+    if (practice.qualifiers.includes("sweeping") && !sharedThing(promise, practice)) return silent("they speak of other things");
     const shared = sharedTopic(promise, practice);
     return shared
       ? covers("plain", `consent to ${shared} is asked for first by the one and not by the other`)
@@ -21,7 +27,12 @@ export const consent: Comparison = {
 
 /** Consent by mere use, against an act of its own: of one and the same thing, or of all that the policy is about. */
 function againstUse(promise: Statement, practice: Statement) {
-  const [acts, uses] = [promise.qualifiers.includes("by-act"), practice.qualifiers.includes("by-use")];
+  const deemed = practice.qualifiers.includes("deemed");
+  const [acts, uses] = [promise.qualifiers.includes("by-act"), deemed || practice.qualifiers.includes("by-use")];
+  if (!acts && (deemed || promise.qualifiers.includes("explicit"))) {
+    const thing = sharedThing(promise, practice);
+    if (thing) return covers("plain", `consent to ${thing} is asked for by the one and taken as given by the other`);
+  }
   if (!acts) return silent("only a promise of an act of consent speaks against mere use");
   const shared = sharedThing(promise, practice);
   if (shared) return covers("plain", `consent to ${shared} is asked for by the one and drawn from mere use by the other`);
@@ -58,6 +69,10 @@ function sameAction(promise: Statement, practice: Statement): boolean {
   return a.size === 0 || b.size === 0 || [...a].some((x) => b.has(x));
 }
 
+/** To send is said of the one, to receive of the other. */
+const bothWrite = (a: Statement, b: Statement): boolean =>
+  [a, b].every((s) => s.purposes.some((p) => marketing(p.term)) || s.data.some((d) => d.term === "text-messages"));
+
 const platforms = (s: Statement): string =>
   (s.about?.nouns ?? [])
     .filter((n) => /^(?:android|ios|iphone|ipad|window|mac|desktop|browser)$/.test(n))
@@ -79,9 +94,29 @@ function sharedTopic(promise: Statement, practice: Statement): string | undefine
   if (data) return `the processing of “${data.text}”`;
   const technology = overlap("technology", promise.technologies, practice.technologies);
   if (technology) return `“${technology.text}”`;
+  const alike = (promise.about?.nouns ?? []).some((n) => practice.about?.nouns.includes(n));
+  const purpose = promise.purposes.find(
+    (p) => (alike || aims.test(p.term)) && !served.test(p.term) && practice.purposes.some((q) => q.term === p.term),
+  );
+  if (purpose) return `“${purpose.text}”`;
+  const receiver =
+    disclosed(promise) && disclosed(practice)
+      ? practice.recipients.find(
+          (r) => !/^(?:reader|own-staff|unknown|anyone)$/.test(r.term) && promise.recipients.some((q) => q.term === r.term),
+        )
+      : undefined;
+  if (receiver && promise.data.every((m) => m.generic) && practice.data.every((m) => m.generic))
+    return `the disclosure to “${receiver.text}”`;
   const nouns = (promise.about?.nouns ?? []).filter((n) => practice.about?.nouns.includes(n));
   return nouns.length >= 2 ? "the same" : undefined;
 }
+
+/** Ends that tell one use from another. */
+const aims = /^(?:profiling|publication|ai-training|machine-learning|automated-decision|personalisation|personalization|research)$/;
+
+const served = /^(?:service|communication|support|improvement|security|legal|delivery|payment)$/;
+
+const disclosed = (s: Statement): boolean => s.about?.practices.some((p) => disclosing.test(p)) ?? false;
 
 /** Data that tell what it is about: an address at which one is written to does not. */
 const tells = (m: Mention): boolean =>

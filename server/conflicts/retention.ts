@@ -18,6 +18,18 @@ export const retention: Comparison = {
     if (gone.conditional || kept.conditional) return silent("one of them has a condition");
     if (kept.least <= gone.most * slack + 1) return silent("the periods agree");
     if (gone.exceptsLaw && kept.law !== "not") return silent("a longer keeping by law is excepted");
+    if (kept.tillAsked && (gone.after !== "kept" || gone.what.words.some((w) => !kept.what.words.includes(w))))
+      return silent("it goes with an event of its own");
+    if (
+      promise.polarity === "does-not" &&
+      gone.most === 1 &&
+      gone.after === "kept" &&
+      (kept.least < 25 || !sameWords(gone.what, kept.what))
+    )
+      return silent("they speak of other data");
+    // "For the whole contract": longer than what is gone at once, no more.
+    if (kept.least === 60 && kept.most > 60 && (gone.most > 31 || !sameWords(gone.what, kept.what))) return silent("the periods agree");
+    if (/moment/.test(`${gone.after} ${kept.after}`) && !sameWords(gone.what, kept.what)) return silent("they speak of other data");
     const same = sameData(gone, kept);
     if (!same || (same === "general" && kept.sense === "erase" && Number.isFinite(kept.least))) return silent("they speak of other data");
     if (!meets(gone, kept, same)) return silent("the periods begin with other events");
@@ -32,6 +44,8 @@ const reasonOf = (gone: Lifetime, kept: Lifetime): string => {
   const end = gone.least > 0 && Number.isFinite(gone.least) ? gone.least : gone.most;
   const there = end <= 1 ? "at once" : end > 10_000 ? "on request" : `after ${lengthOf(end)}`;
   if (end === lifelong) return "the same data are kept without end here and not for ever there";
+  if (kept.tillAsked) return `the same data are kept until the reader takes them away here and gone ${there} there`;
+  if (kept.least === 60 && kept.most > 60) return `the same data are kept on here and gone ${there} there`;
   return `the same data are kept ${Number.isFinite(kept.least) ? `for ${lengthOf(kept.least)}` : "without end"} here and gone ${there} there`;
 };
 
@@ -67,6 +81,10 @@ function sameData(a: Lifetime, b: Lifetime): "kind" | "general" | undefined {
   return (holds(x) && y.kinds.includes("content")) || (holds(y) && x.kinds.includes("content")) ? "general" : undefined;
 }
 
+/** The one names the data with no word that the other lacks: "passport" and "passport", "message" and "chat message". */
+const sameWords = (x: KeptKinds, y: KeptKinds): boolean =>
+  x.words.length > 0 && y.words.length > 0 && (x.words.every((w) => y.words.includes(w)) || y.words.every((w) => x.words.includes(w)));
+
 /** An account as a whole: with all that is in it. */
 const holds = (what: KeptKinds): boolean => what.kinds.includes("account-whole");
 
@@ -79,6 +97,11 @@ const apart = (x: KeptKinds, y: KeptKinds): boolean => {
 
 /** Whether the two periods can be set side by side. */
 function meets(gone: Lifetime, kept: Lifetime, same: "kind" | "general"): boolean {
+  if (gone.after === "moment" && kept.after === "moment") return gone.moment!.some((m) => kept.moment!.includes(m));
+  // What goes when it has served is not there a month later.
+  if (gone.after === "moment")
+    return same === "kind" && gone.most <= 400 && kept.least > gone.most * 1.5 + 30 && kept.after !== "purpose-end";
+  if (kept.after === "moment") return same === "kind" && gone.after === "kept" && kept.least > gone.most + 30;
   const ends = gone.after === kept.after;
   if (!Number.isFinite(kept.least)) return ends || kept.after === "kept" || (gone.after === "request" && same === "kind");
   if (same === "general") return ends && gone.after !== "kept" && gone.after !== "purpose-end" && gone.after !== "request";

@@ -38,12 +38,16 @@ export const transfer: Comparison = {
 function sameData(promise: Statement, practice: Statement): boolean {
   return dataOf(promise).some((a) =>
     dataOf(practice).some((b) => {
-      if (isNarrow(a) || b.kind === "owned") return sharesWord(a, b);
+      if (isNarrow(a) || (b.kind === "owned" && !(a.term === "personal-data" && written.test(b.text)))) return sharesWord(a, b);
       if (a.kind === "machinery" || b.kind === "machinery" || a.term === "personal-data") return true;
       return isA("data", b.term, a.term);
     }),
   );
 }
+
+/** What holds data by its nature. */
+const written =
+  /\b(?:letters?|essays?|texts?|messages?|e-?mails?|recordings?|files?|documents?|photos?|pictures?|records?|enquir(?:y|ies)|inquir(?:y|ies)|requests?|answers?|applications?|forms?|histor(?:y|ies)|scans?|samples?|notes?|drafts?|manuscripts?|profiles?|accounts?|lists?|card|details|orders?|bookings?|invoices?|tickets?|calls?|conversations?|chats?)$/i;
 
 const isNarrow = (m: Mention): boolean =>
   m.kind === "owned" || (m.narrowed !== undefined && m.narrowed !== "bare" && m.term === "personal-data" && !m.generic) || ownKind(m);

@@ -6,6 +6,7 @@ interface Raw {
   readonly unions: Readonly<Record<string, { names: readonly string[]; countries: readonly string[]; unions?: readonly string[] }>>;
   readonly names: Readonly<Record<string, readonly string[]>>;
   readonly within: Readonly<Record<string, readonly string[]>>;
+  readonly adjectives: Readonly<Record<string, readonly string[]>>;
 }
 
 const raw = placesYaml as unknown as Raw;
@@ -63,6 +64,16 @@ export function placeAt(words: readonly string[], written: readonly string[], at
   }
   return undefined;
 }
+
+const adjectives = new Map(Object.entries(raw.adjectives).flatMap(([id, words]) => words.map((word) => [word, id] as const)));
+
+/** The place that an adjective tells: "Swiss" in "Swiss servers". */
+export const placeOfAdjective = (word: string, written: string): string | undefined =>
+  /^\p{Lu}/u.test(written) ? adjectives.get(word) : undefined;
+
+/** A name by which `placeId` knows the place. */
+export const nameOfPlace = (id: string): string =>
+  raw.unions[id]?.names[0] ?? raw.names[id]?.[0] ?? new Intl.DisplayNames(["en"], { type: "region" }).of(id) ?? id;
 
 /** The id of a place by its name, with or without an article. */
 export const placeId = (name: string): string | undefined => ids.get(name.toLowerCase().replace(/^the /, ""));

@@ -21,6 +21,16 @@ const byAct = new RegExp(
     `\\b(?:not|n't|never|nor|neither) (?:\\w+ )?(?:treat|take|regard|read|understand|consider|deem|infer|interpret|count)\\b[^.;:]{0,60}\\b(?:${using}\\b[^.;:]{0,50}\\b${agreement}|${agreement} from [^.;:]{0,40}${using})\\b`,
     `\\b${agreement}s?\\b[^.;]{0,90}\\bonly (?:once|when|after|if|where) ${reader} (?:have |has |had )?(?:[\\w]+ ){0,8}?(?:press|click|tick|check|tap|sign)(?:s|ed)\\b`,
     `\\b${agreement}\\b[^.;]{0,40}\\b(?:is|are|be) (?:not|n't|never) (?:\\w+ ){0,2}(?:inferred|implied|assumed|presumed|derived)\\b`,
+    `\\b(?:not|n't|never|nor) (?:\\w+ly |just |simply )?(?:assume|presume|infer|conclude|suppose|pretend|take it)\\b[^.;]{0,40}\\b(?:${agreement}|agrees?)\\b`,
+  ].join("|"),
+);
+
+/** "If you do not answer, we take that as a yes", "the guest is deemed to have consented". */
+const bySilence = new RegExp(
+  [
+    `\\b(?:if|when|where|whoever|who) (?:${reader} )?(?:do not|does not|do n't|does n't|did not|fails? to|never|not) (?:\\w+ ){0,2}?(?:answer|reply|respond|react|object|return|contact|write|contradict|hear)\\w*\\b[^.;]{0,60}\\b(?:take|takes|taken|treat|treated|read|count|counts|regard|regarded|consider|considered|understand|assume|deem|deemed|interpret|agrees?|consents?)\\b[^.;]{0,40}\\b(?:yes|agreement|consent|consented|agreed?|agrees|approval|permission|assent)\\b`,
+    `\\b(?:is|are|will be|shall be|be) (?:thereby |thus |also |hereby )?(?:taken|deemed|presumed|understood|considered|assumed|regarded) (?:to|as) (?:have |having )?(?:given (?:\\w+ )?)?(?:agreed?|consent(?:ed|ing)?|accepted|agreeing|permission)\\b`,
+    `\\b(?:silence|inaction|no (?:answer|reply|response|objection))\\b[^.;]{0,40}\\b(?:means|is|counts as|amounts to|equals|is (?:taken|treated|read|regarded) as) (?:a |an |your |the )?(?:yes|agreement|consent|approval|permission|assent)\\b`,
   ].join("|"),
 );
 
@@ -30,20 +40,29 @@ const ofData =
 const aside =
   /\b(?:arbitrat\w+|indemnif\w+|minors?|child|children|parents?|guardians?|third part(?:y|ies) (?:web)?sites?|changes?|modif\w+|updated?|revised|amend\w+|liab\w+|not (?:to|agree|consent|accept)|withdraw\w*|dispute)\b/;
 
-export type ConsentForm = "by-use" | "by-act";
+export type ConsentForm = "by-use" | "by-act" | "deemed";
 
 /** The form of consent that a sentence (its words in lower case, one blank between) is about. */
 export function consentForm(text: string): ConsentForm | undefined {
   if (aside.test(text.replace(/\bnot (?:consent|agreement)\b/g, "")) || !ofData.test(text)) {
-    return byAct.test(text) && !aside.test(text) ? "by-act" : undefined;
+    if (aside.test(text.replace(silent, ""))) return undefined;
+    return byAct.test(text) ? "by-act" : isSilence(text) ? "deemed" : undefined;
   }
   if (byAct.test(text)) return "by-act";
+  if (isSilence(text)) return "deemed";
   const used = byUse.exec(text);
   if (!used) return undefined;
   const to = text.slice(used.index + used[0].length);
   if (!ofData.test(to) || /\b(?:click\w*|tick\w*|check\w*|button|box)\b/.test(used[0])) return undefined;
   return /\b(?:not|n't|never|nobody|no one)\b/.test(text.slice(0, used.index + used[0].length)) ? undefined : "by-use";
 }
+
+const silent = /\b(?:do|does) (?:not|n't) (?:answer|reply|respond|react|object|return|contact|write|contradict|hear)\b/g;
+
+const isSilence = (text: string): boolean =>
+  bySilence.test(text) &&
+  !/\b(?:not|never|n't|no longer)\b/.test(text.replace(silent, "")) &&
+  !/\b(?:terms|contract|price|conditions)\b/.test(text);
 
 export const isAboutPolicy = (text: string): boolean =>
   /\b(?:privacy (?:policy|statement|notice)|this (?:policy|statement|notice|provision|document)|our (?:policy|practices))\b/.test(text);

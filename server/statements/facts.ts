@@ -64,6 +64,9 @@ const numerals: Readonly<Record<string, number>> = {
   ninety: 90,
   hundred: 100,
   half: 0.5,
+  another: 1,
+  couple: 2,
+  several: 3,
 };
 const units: Readonly<Record<string, number>> = {
   hour: 1 / 24,
@@ -74,6 +77,13 @@ const units: Readonly<Record<string, number>> = {
   quarter: 91,
   decade: 3650,
   fortnight: 14,
+  minute: 1 / 1440,
+  second: 1 / 86_400,
+  semester: 182,
+  season: 365,
+  summer: 365,
+  winter: 365,
+  century: 36_500,
 };
 
 const numberOf = (token: Tagged | undefined): number | undefined =>
@@ -99,11 +109,20 @@ function durationAt(tokens: readonly Tagged[], i: number): DurationFact | undefi
   const { lower } = tokens[i]!;
   if (/^(?:indefinitely|forever|permanently)$/.test(lower)) return { from: i, to: i + 1, count: i, sense: "forever" };
   if (/^(?:immediately|instantly)$/.test(lower)) return { from: i, to: i + 1, count: i, sense: "at-once" };
+  // "a two-year period".
+  const joined = /^([a-z]+)-([a-z]+?)s?$/.exec(lower);
+  if (joined && numerals[joined[1]!] && units[joined[2]!])
+    return { from: i, to: i + 1, count: i, sense: "for", days: numerals[joined[1]!]! * units[joined[2]!]! };
   const unit = units[lower.replace(/s$/, "")];
-  if (unit === undefined) return undefined;
+  if (unit === undefined || (unit < 1 / 1000 && !/^(?:for|after|within|than|minutes?|seconds?)$/.test(lower))) return undefined;
   let at = i - 1;
   const working = /^(?:business|working)$/.test(tokens[at]?.lower ?? "");
-  if (/^(?:business|working|calendar|full|consecutive|whole|further|additional|more)$/.test(tokens[at]?.lower ?? "")) at--;
+  if (
+    /^(?:business|working|calendar|full|consecutive|whole|further|additional|more|of|school|academic|tax|financial|fiscal|entire|complete)$/.test(
+      tokens[at]?.lower ?? "",
+    )
+  )
+    at--;
   if (tokens[at]?.text === ")") at--;
   if (tokens[at]?.text === "-" && tokens[at]!.kind === "mark") at--;
   const counted = countAt(tokens, at);

@@ -4,17 +4,17 @@
 import type { DurationFact, Facts } from "./facts";
 import type { Framed } from "./frames";
 import { type KeptKinds, keptKinds } from "./keptKinds";
-import { boundOf, conditionIn, eventIn, exceptsLaw, forever, type Lifetime, lawIn, lifelong, words } from "./lifetimes";
+import { boundOf, conditionIn, eventIn, exceptsLaw, forever, type Lifetime, lawIn, lifelong, momentIn, words } from "./lifetimes";
 import { isOwn, type Part } from "./parts";
 import { plainFrame } from "./plainFrames";
 import type { Tagged } from "./tags";
 
 const keeping =
-  /^(?:keeps?|kept|retain(?:s|ed)?|stored?|stores|holds?|held|preserved?|preserves|archived?|archives|saved?|saves|maintain(?:s|ed)?|have|has|soft-deleted)$/;
+  /^(?:keeps?|kept|retain(?:s|ed)?|stored?|stores|holds?|held|preserved?|preserves|archived?|archives|saved?|saves|maintain(?:s|ed)?|have|has|soft-deleted|files?|filed|shelved|cached?|caches|remembers?|remembered|stow(?:s|ed)?|warehoused|logged|conserved?|conserves|stockpiled?|hoards?)$/;
 const staying =
   /^(?:remains?|stays?|lives?|lies?|rests?|sits?|survives?|persists?|linger(?:s)?|lasts?|endures?|outlives?|outlasts?|exists?)$/;
 const erasing =
-  /^(?:deleted?|deletes|erased?|erases|destroy(?:s|ed)?|purged?|purges|removed?|removes|wiped?|wipes|discard(?:s|ed)?|dispose[ds]?|anonymi[sz]e[ds]?|shred(?:s|ded)?|clear(?:s|ed)?|scrub(?:s|bed)?|overwritten|eliminate[ds]?|expunge[ds]?|emptied)$/;
+  /^(?:deleted?|deletes|erased?|erases|destroy(?:s|ed)?|purged?|purges|removed?|removes|wiped?|wipes|discard(?:s|ed)?|dispose[ds]?|anonymi[sz]e[ds]?|shred(?:s|ded)?|clear(?:s|ed)?|scrub(?:s|bed)?|overwrites?|overwritten|eliminate[ds]?|expunge[ds]?|emptied|throws?|threw|thrown|forgets?|forgot|forgotten|bin|bins|binned|trash(?:es|ed)?|shredded|burn(?:s|t|ed)?|incinerate[ds]?|pulp(?:s|ed)?|recycle[ds]?|flush(?:es|ed)?|prune[ds]?|cull(?:s|ed)?|obliterate[ds]?|depersonali[sz]e[ds]?|de-identif(?:y|ies|ied)|rotated?|zeroed|unlearned)$/;
 const going = /^(?:goes|go|disappears?|vanish(?:es)?|expires?|lapses?|perish(?:es)?)$/;
 const participle = /(?:ed|ept|eld|wn|en)$/;
 
@@ -47,15 +47,17 @@ export function frameKeeping(tokens: readonly Tagged[], own: readonly string[], 
 }
 
 const mayKeep =
-  /\b(?:ke?ep[ts]?|retain|stor|h[eo]ld|preserv|archiv|sav|maintain|ha(?:ve|s)\b|remain|stay|li[ve]|lie|rest|sit|surviv|persist|linger|last|endur|outli|outlast|exist|delet|eras|destroy|purg|remov|wip|discard|dispos|anonymi|shred|clear|scrub|overwrit|eliminat|expung|empt|go|disappear|vanish|expir|laps|perish|left|file)/;
+  /\b(?:ke?ep[ts]?|retain|stor|h[eo]ld|preserv|archiv|sav|maintain|ha(?:ve|s)\b|remain|stay|li[ve]|lie|rest|sit|surviv|persist|linger|last|endur|outli|outlast|exist|delet|eras|destroy|purg|remov|wip|discard|dispos|anonymi|shred|clear|scrub|overwrit|eliminat|expung|empt|go|disappear|vanish|expir|laps|perish|left|file|cache|remember|stow|warehouse|conserv|hoard|throw|forg[eo]t|bin|trash|burn|incinerat|pulp|recycl|drop|flush|prun|cull|oblitera|de-?identif|depersonal|return|rotat|unlearn|shel|stockpil|back|log|zero|rid|threw|available|visible|accessible)/;
 
 const skipped = /^(?:adv|modal|neg|be|have|do)$/;
 const fence = /^[,;:.!?—–()•|]$/;
 
 function predicateAt(tokens: readonly Tagged[], own: readonly string[], i: number, last: Predicate | undefined): Predicate | undefined {
   const word = tokens[i]!.lower;
-  const state = /^(?:left|gone)$/.test(word) || (word === "file" && tokens[i - 1]?.lower === "on");
-  const sense = keeping.test(word) || staying.test(word) || word === "left" || word === "file" ? "keep" : "erase";
+  const state =
+    /^(?:left|gone|available|visible|accessible|retrievable|restorable|recoverable|readable|around)$/.test(word) ||
+    (word === "file" && tokens[i - 1]?.lower === "on");
+  const sense = keeping.test(word) || staying.test(word) || (state && word !== "gone") ? "keep" : "erase";
   if (!state && !keeping.test(word) && !staying.test(word) && !erasing.test(word) && !going.test(word)) return undefined;
   let k = (word === "file" ? i - 1 : i) - 1;
   const group: Tagged[] = [];
@@ -64,7 +66,10 @@ function predicateAt(tokens: readonly Tagged[], own: readonly string[], i: numbe
   const modal = group.find((t) => t.tag === "modal")?.lower;
   const neg = group.some((t) => t.tag === "neg");
   const then = group.some((t) => /^(?:then|thereafter|afterwards|subsequently|finally)$/.test(t.lower));
+  if (/^(?:throw|threw|bin)/.test(word) && !/^(?:away|out)$/.test(tokens[i + 1]?.lower ?? "") && word.startsWith("th")) return undefined;
   const past = tokens[i]!.tag !== "verb" && !be && !state;
+  // What is no longer shown may still be kept.
+  if (neg && /^(?:available|visible|accessible|retrievable|restorable|recoverable|readable|around)$/.test(word)) return undefined;
   const base = { at: i, sense, denied: neg, modal, then } as const;
   if (group.some((t) => t.lower === "to") && !be) {
     // "We are required to keep", "the law obliges us to keep": a duty is a keeping, a request or an aim is none.
@@ -180,13 +185,16 @@ const isList = (tokens: readonly Tagged[], at: number): boolean =>
 
 /** Inside a case or a time: between its word and the next comma. */
 function inCase(tokens: readonly Tagged[], at: number): boolean {
-  for (let i = at; i >= 0 && !fence.test(tokens[i]!.text); i--)
+  for (let i = at; i >= 0 && !fence.test(tokens[i]!.text); i--) {
+    // "When the season is over we …": the case has its verb and is over.
+    if (i < at && at - i < 6 && /^(?:be|verb)$/.test(tokens[i]!.tag) && tokens[at]!.tag === "pron") return false;
     if (
       /^(?:if|when|whenever|unless|once|after|until|before|whether|how|as long as|as soon as|where|since|in case|which|who|what|following)$/.test(
         tokens[i]!.lower,
       )
     )
       return true;
+  }
   return false;
 }
 
@@ -220,8 +228,14 @@ function lifetimeOf(
   const text = words(tokens, region.from, region.to);
   const what = whatOf(tokens, predicate);
   if (!what) return undefined;
-  const after =
-    eventIn(what.kinds.includes("account") ? around(tokens, predicate, region) : text) ?? eventIn(words(tokens, 0, region.from)) ?? "kept";
+  const event =
+    eventIn(what.kinds.includes("account") ? around(tokens, predicate, region) : text) ?? eventIn(words(tokens, 0, region.from));
+  // The moment stands in the words of time, after the verb or before the subject.
+  const moment = momentIn(
+    `${words(tokens, region.from, predicate.from)} , ${words(tokens, Math.max(predicate.at, predicate.what.to), region.to)}`,
+  );
+  const momentary = (event === undefined || event === "order") && moment.length > 0;
+  const after = momentary ? "moment" : (event ?? "kept");
   const inside = facts.durations.filter((d) => d.days !== undefined && d.count >= region.from && d.to <= region.to);
   const period =
     inside.find((d) => d.count > predicate.at || /\bolder than\b/.test(words(tokens, d.count - 2, d.count))) ??
@@ -233,6 +247,8 @@ function lifetimeOf(
     ...bound,
     sense: predicate.sense,
     after,
+    ...(momentary ? { moment } : {}),
+    ...(predicate.sense === "keep" && !predicate.denied && tillAsked.test(text) ? { after: "kept", tillAsked: true } : {}),
     what,
     law: lawIn(whole),
     exceptsLaw: exceptsLaw(whole),
@@ -278,6 +294,10 @@ function whatOf(tokens: readonly Tagged[], { what }: Predicate): KeptKinds | und
   return kinds.kinds.length > 0 || general ? kinds : undefined;
 }
 
+/** "Until you delete them": nobody else does. */
+const tillAsked =
+  /\b(?:until|till|unless|as long as|for as long as|so long as)(?: and unless)? (?:you|the user|users?|members?|customers?) (?:\w+ ){0,2}?(?:delete|erase|remove|ask|request|like|want|wish|tell|choose|decide|take)/;
+
 type Bounds = Pick<Lifetime, "least" | "most">;
 const never: Bounds = { least: Number.POSITIVE_INFINITY, most: Number.POSITIVE_INFINITY };
 
@@ -291,14 +311,17 @@ function boundsOf(
   const may = /^(?:may|might|could|can)$/.test(p.modal ?? "");
   const days = period?.days ?? 0;
   const bound = period && boundOf(tokens, period);
-  const ended = after === "account-end" || after === "contract-end";
+  const ended = after === "account-end" || after === "contract-end" || after === "moment";
   if (p.sense === "keep" && p.denied) {
     if (period) return /\b(?:longer|more|beyond|after|past)\b/.test(text) ? { least: 0, most: days } : undefined;
     if (forEver(tokens, p)) return { least: 0, most: lifelong };
-    return ended || after === "request" ? { least: 0, most: 1 } : undefined;
+    if (ended || after === "request") return { least: 0, most: 1 };
+    return bareDenial(tokens, p, text) ? { least: 0, most: 1 } : undefined;
   }
   if (p.sense === "keep") {
+    if (tillAsked.test(text)) return may || period ? undefined : { least: someDay, most: Number.POSITIVE_INFINITY };
     if (forever.test(text) && !may) return never;
+    if (!period && spans.test(text) && !may) return { least: 60, most: Number.POSITIVE_INFINITY };
     if (!period) return staysOn(tokens, p, text, after, may);
     if (bound === "least") return may ? undefined : { least: days, most: Number.POSITIVE_INFINITY };
     if (/\beven (?:if|after|when)\b/.test(text) || /^(?:outlive|outlast|survive)/.test(tokens[p.at]!.lower))
@@ -307,6 +330,7 @@ function boundsOf(
   }
   if (p.denied) {
     if (/\bby us\b|\bon your (?:device|phone|computer|own)\b/.test(text)) return undefined;
+    if (/\b(?:however long|no matter how (?:long|often)|inactiv\w+|dormant|unused)\b/.test(text)) return never;
     if (period) return /\b(?:until|before|for|earlier)\b/.test(text) ? { least: days, most: Number.POSITIVE_INFINITY } : undefined;
     if (
       /\b(?:until|before|from|without|directly|automatically|immediately|at once|yourself|unless|except|all|fully|completely|entirely|always|necessarily)\b/.test(
@@ -324,6 +348,26 @@ function boundsOf(
   return waits ? { least: days, most: days * 1.2 } : { least: 0, most: days };
 }
 
+/** "We do not hold on to search terms": no period, no case, nothing that bounds it. */
+function bareDenial(tokens: readonly Tagged[], p: Predicate, text: string): boolean {
+  const after = words(tokens, p.at + 1, p.at + 16);
+  return (
+    p.modal === undefined &&
+    text.split(" ").length < 16 &&
+    !/\b(?:if|unless|except|only|than|longer|more|for|by|on|as|to use|all|any personal|necessary|together|with|without|where|when|while|after|other|same|right|control)\b/.test(
+      after.replace(/\bon to\b/, ""),
+    ) &&
+    keptKinds(tokens, p.what.from, p.what.to).words.length > 0
+  );
+}
+
+/** As long as something else that is long. */
+const spans =
+  /\b(?:for|during|throughout) the (?:whole |entire |full )?(?:duration|length|term|life|lifetime) of\b|\bthroughout (?:the|your) (?:\w+ ){0,2}(?:tenancy|membership|contract|employment|lease|relationship|stay|studies)\b|\buntil (?:the|your) (?:card|contract|lease|tenancy|membership|passport|licen[cs]e|subscription) (?:expires|ends|is over|runs out)\b/;
+
+/** Longer than any period that is given in years. */
+const someDay = 36_500;
+
 /** "Not permanently stored", "do not keep it for ever": the word for it stands with the verb. */
 const forEver = (tokens: readonly Tagged[], { at, what }: Predicate): boolean =>
   forever.test(words(tokens, Math.max(0, at - 2), at)) ||
@@ -332,8 +376,9 @@ const forEver = (tokens: readonly Tagged[], { at, what }: Predicate): boolean =>
 
 /** "Stays until you leave", "outlives the account", "kept even if you close it": no number, but an end or none. */
 function staysOn(tokens: readonly Tagged[], p: Predicate, text: string, after: Lifetime["after"], may: boolean): Bounds | undefined {
-  if (after !== "account-end" || may) return undefined;
-  if (/\b(?:until|only as long as|only while)\b/.test(text)) return { least: 0, most: 30 };
+  if ((after !== "account-end" && after !== "moment") || may) return undefined;
+  if (/\b(?:until|till|only as long as|only while)\b/.test(text)) return { least: 0, most: after === "moment" ? 1 : 30 };
+  if (after === "moment") return undefined;
   const on = /^(?:outlive|outlast|survive)/.test(tokens[p.at]!.lower) || /\beven (?:if|after|when)\b/.test(text);
   return on ? { least: 90, most: Number.POSITIVE_INFINITY } : undefined;
 }

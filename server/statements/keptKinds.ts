@@ -7,6 +7,8 @@ export interface KeptKinds {
   readonly kinds: readonly string[];
   /** Words that tell records of one kind apart: "server" logs, "chat" logs. */
   readonly marks: readonly string[];
+  /** The words that name them, in the singular. */
+  readonly words: readonly string[];
   /** "all", "everything", "nothing", "any": no part is left out. */
   readonly whole: boolean;
   /** "some", "certain", "parts of": it is not said which. */
@@ -29,7 +31,7 @@ const table: readonly (readonly [string, RegExp])[] = [
   ["applications", /^(?:applicants?|applications?|candidates?|cvs?|resumes?|r[eé]sum[eé]s?|recruitment)$/],
   [
     "messages",
-    /^(?:messages?|e-?mails?|correspondence|tickets?|inquir(?:y|ies)|enquir(?:y|ies)|chats?|conversations?|communications?|letters?)$/,
+    /^(?:messages?|transcripts?|e-?mails?|correspondence|tickets?|inquir(?:y|ies)|enquir(?:y|ies)|chats?|conversations?|communications?|letters?)$/,
   ],
   [
     "content",
@@ -47,7 +49,7 @@ const table: readonly (readonly [string, RegExp])[] = [
 
 /** Words that leave "data" as wide as they are. */
 const wide =
-  /^(?:data|information|info|details?|records?|particulars|personal|user|users|customer|customers|client|clients|member|members|visitor|visitors|personally|identifiable|identifying|your|our|their|his|her|its|the|this|that|these|those|such|any|all|every|each|a|an|of|and|or|other|related|relevant|collected|about|you|us|them|it|they|everything|nothing|anything|no|none|copy|copies|what|which|everyone|everybody|we|whole|entire|full|former|deleted|closed|canceled|cancelled|terminated|trace|traces|said|same|set|sets|category|categories|kind|kinds|type|types|more|private|sensitive|processed|submitted|provided|stored|held|individual|person|people|company|history|day|days|month|months|year|years|older|than|one|two|three|four|five|six|seven|ten|twelve|thirty|sixty|ninety|collected|give|given|gave|more|less|on|in|to|from|for|with|also|only|always|generally|typically|usually|normally|will|may)$/;
+  /^(?:data|information|info|details?|records?|particulars|personal|user|users|customer|customers|client|clients|member|members|visitor|visitors|personally|identifiable|identifying|your|our|their|his|her|its|the|this|that|these|those|such|any|all|every|each|a|an|of|and|or|other|related|relevant|collected|about|you|us|them|it|they|everything|nothing|anything|no|none|copy|copies|what|which|everyone|everybody|we|whole|entire|full|former|deleted|delivered|received|sent|expired|unused|recorded|saved|successful|unsuccessful|rejected|inactive|closed|canceled|cancelled|terminated|trace|traces|said|same|set|sets|category|categories|kind|kinds|type|types|more|private|sensitive|processed|submitted|provided|stored|held|individual|person|people|company|history|day|days|month|months|year|years|older|than|one|two|three|four|five|six|seven|ten|twelve|thirty|sixty|ninety|collected|give|given|gave|more|less|on|in|to|from|for|with|also|only|always|generally|typically|usually|normally|will|may)$/;
 
 /** What the words of tokens[from, to) name. */
 export function keptKinds(tokens: readonly Tagged[], from: number, to: number): KeptKinds {
@@ -69,9 +71,10 @@ export function keptKinds(tokens: readonly Tagged[], from: number, to: number): 
   return {
     kinds: [...kinds],
     marks: [...marks],
+    words: [...new Set(lowers.filter((w) => !wide.test(w)).map(singular))],
     whole: lowers.some((w) => /^(?:all|everything|nothing|anything|any|every|whole|entire|no|none)$/.test(w)),
     part: lowers.some((w) =>
-      /^(?:some|certain|parts?|portions?|limited|minimal|basic|few|residual|remaining|necessary|following)$/.test(w),
+      /^(?:some|certain|digits?|parts?|portions?|limited|minimal|basic|few|residual|remaining|necessary|following)$/.test(w),
     ),
     pointing: /^(?:this|these|that|those|such|it|they|them|which|said|same)$/.test(lowers[0] ?? ""),
   };

@@ -4,7 +4,7 @@ import type { KeptKinds } from "./keptKinds";
 import type { Tagged } from "./tags";
 
 /** From when the days count. "kept" where nothing is said: from whatever the keeping begins with. */
-export type LifetimeEvent = "kept" | "account-end" | "contract-end" | "last-contact" | "order" | "request" | "purpose-end";
+export type LifetimeEvent = "kept" | "account-end" | "contract-end" | "last-contact" | "order" | "request" | "purpose-end" | "moment";
 
 export interface Lifetime {
   readonly sense: "keep" | "erase";
@@ -13,6 +13,10 @@ export interface Lifetime {
   /** From that day on they are surely gone: Infinity where nothing is said. */
   readonly most: number;
   readonly after: LifetimeEvent;
+  /** For "moment": the words for it ("departure", "season"). */
+  readonly moment?: readonly string[];
+  /** Kept until the reader takes it away. */
+  readonly tillAsked?: boolean;
   readonly what: KeptKinds;
   /** Kept for the law's sake, in its own words; "not" where the words say that no law asks for it. */
   readonly law: "yes" | "not" | "no";
@@ -36,6 +40,10 @@ const events: readonly (readonly [LifetimeEvent, RegExp])[] = [
     /\b(?:accounts?|profiles?|memberships?|subscriptions?)(?: [\w']+){0,4} (?:delet\w+|clos\w+|cancel\w*|terminat\w+|remov\w+|ends?|ended|goes|gone|go|expires?|expired|lapses?|deletion|closure|cancellation|termination)\b/,
   ],
   ["account-end", /\b(?:former|past|ex-?|departed) (?:users?|customers?|members?|subscribers?|clients?|players?)\b/],
+  [
+    "account-end",
+    /\b(?:delet|uninstall|remov|clos|cancel)\w* (?:the|your|our|this) (?:\w+ )?(?:apps?|applications?|accounts?|profiles?|membership)\b/,
+  ],
   [
     "account-end",
     /\b(?:once|when|after|if|as soon as) (?:you|users?|members?|customers?|a user|a member|a customer) (?:have |has )?(?:leaves?|left|go(?:es)?|gone|departs?|quits?|resigns?|cancel(?:s|led|ed)?|unsubscribes?d?)\b/,
@@ -65,6 +73,34 @@ export function eventIn(text: string): LifetimeEvent | undefined {
   }
   return undefined;
 }
+
+const momentOpens =
+  /\b(?:(?:right |straight |directly |immediately |shortly |soon |only |just )?(?:after|upon|following|until|till|once|when|as soon as|the (?:very )?moment|with|at|on)|(?:at|until|till|after|by) the (?:end|close|conclusion|completion) of) ([^,;:.]{2,60})/g;
+
+/** Words that stand beside the one that names the moment. */
+const fillers =
+  /^(?:the|a|an|your|our|their|its|his|her|this|that|these|those|has|have|had|been|is|are|was|were|be|being|will|of|to|for|with|in|on|at|by|from|and|or|it|you|we|they|he|she|us|them|end|ends|ended|over|completed?|completion|finished|done|out|made|taken|place|last|first|next|day|days|week|weeks|month|months|year|years|successful(?:ly)?|fully|finally|then|no|not|longer|again|any|all|every|each|same|very|deletes?|deleted|erased?|destroyed|kept|stored|data|information|personal|server|servers|system|systems|database|country|own|order|written|request|time|case|device|account|secure(?:ly)?|basis)$/;
+
+/** What is over in a while: after it, what was needed for it goes. */
+const passing =
+  /^(?:check|checks|checked|checking|verification|verified|payments?|paid|pay|deliver(?:y|ed|ies)|departure|depart|carried|fulfilled|executed|dealt|handled|resolved|solved|left|leave|leaving|leaves|session|sessions|visit|visits|stay|trip|trips|ride|rides|call|calls|conversation|chat|event|season|course|term|school|exams?|examination|game|match|tournament|competition|contest|raffle|draw|prize|window|browser|tab|log|logout|sign|page|app|closed?|process(?:ed|ing)|answer(?:ed)?|repl(?:y|ied)|repair(?:ed)?|return(?:ed)?|results?|report|treatment|appointment|consultation|lesson|class|camp|holiday|flight|journey|arrival|arrived|concert|show|festival|meeting|interview|filled|hired|appointed|hearing|scan(?:ned)?|print(?:ed|ing)?|upload(?:ed)?|transfer(?:red)?|shipped|dispatch(?:ed)?|collected|read|converted|conversion|translat(?:ed|ion)|transcri(?:bed|ption)|analy[sz](?:ed|is)|calculated|calculation|comparison|compared|matched|login|registration|entry|exit|parking|checkout|check-out|rental|hire|survey|test|tests|donation|vote|voting|election|ballot|counted|auction|tender|guarantee|warranty|project|campaign|settled|settlement|completed)$/;
+
+/** The words for the moment that an end of keeping is tied to, when it is none of the events above. */
+export function momentIn(text: string): string[] {
+  const found: string[] = [];
+  for (const match of text.matchAll(momentOpens)) {
+    const named = match[1]!.split(" ").filter((w) => /^[\p{L}-]+$/u.test(w) && !fillers.test(w));
+    found.push(
+      ...named
+        .filter((w) => passing.test(w))
+        .slice(0, 3)
+        .map(stemOf),
+    );
+  }
+  return [...new Set(found)];
+}
+
+const stemOf = (word: string): string => word.replace(/(?:ies|y|ied)$/, "").replace(/(?:ing|ed|es|s|ure)$/, "");
 
 const most =
   /\b(?:up to|at (?:the )?most|at the latest|no more than|not more than|no longer than|not longer than|no later than|not later than|maximum(?: period)?(?: of)?|max|not exceed(?:ing)?|within|less than|no(?:t)? beyond|by|in)(?: a| the| period| of| an| total| further| another| about| approximately| roughly){0,4} ?$/;
@@ -119,12 +155,17 @@ const cases = /\b(?:if|unless|except|where|wherever|provided that|only if|only w
 const timed =
   /\b(?:if|when|whenever|once|after|where|in the event(?: that)?|in case) (?:you|users?|the user|a user|an? (?:account|order|parcel|user)|(?:your|the|their) (?:account|contract|order|parcel|user)|somebody|someone|a customer|customers|a member|members)\b/g;
 
+/** What happens to nearly all who apply is no case of its own. */
+const unsuccessful =
+  /\b(?:if|where) (?:you|your application|the application|an application|an applicant|the applicant|a candidate|we)\b[^,]{0,40}\b(?:not|n't|un\w+|reject\w*|declin\w*)\b[^,]{0,30}\b(?:job|hired?|offer(?:ed)?|successful|appointed|employ\w*|place|position|post|accepted|selected|unsuccessful|rejected|declined)\b/g;
+
 /** Whether the sentence binds what it says to a case that is no event in the life of the data. */
 export function conditionIn(text: string): boolean {
   if (/\bfor (?:this|these|that|those|such|the above|the following) (?:\w+ )?(?:purposes?|reasons?)\b/.test(text)) return true;
   if (exceptsLaw(text)) return false;
   const bare = (eventIn(text) ? text.replace(timed, "") : text)
     .replace(/\beven (?:if|where|when)\b/g, "")
+    .replace(unsuccessful, "")
     .replace(/\b(?:where|if) (?:possible|applicable|any)\b/g, "");
   return cases.test(bare);
 }

@@ -1,6 +1,6 @@
 // Place frames: where a clause says data or the machines that hold them are, stay or go, whatever its verb: "your diary stays in
 // India", "all servers stand in Norway", "backups are mirrored to Ohio", "no data cross the border".
-import { placeAt } from "../knowledge/places";
+import { nameOfPlace, placeAt, placeOfAdjective } from "../knowledge/places";
 import { actorOf } from "./actors";
 import { polarityOf } from "./certainty";
 import type { NounPhrase } from "./chunks";
@@ -15,7 +15,7 @@ import type { Tagged } from "./tags";
 const moves =
   /^(?:transfer|send|transmit|export|move|relocate|mirror|replicate|copy|duplicate|back|sync|synchroni[sz]e|upload|migrate|ship|forward|share|disclose|pass|go|travel|flow|cross|leave|deliver|route)$/;
 const keeps =
-  /^(?:store|keep|hold|retain|save|host|process|maintain|locate|stay|remain|reside|live|stand|sit|base|situate|house|run|operate|place|take|occur|happen|archive|handle|be|analy[sz]e|hand|use|summari[sz]e|compute|render|translate|transcribe|collect)$/;
+  /^(?:store|keep|hold|retain|save|host|process|maintain|locate|stay|remain|reside|live|stand|sit|base|situate|house|run|operate|place|take|occur|happen|archive|handle|be|analy[sz]e|hand|use|summari[sz]e|compute|render|translate|transcribe|collect|have|own|rent|maintain)$/;
 /** Machines and doings that hold whatever data there are. */
 const machinery =
   /^(?:servers?|infrastructure|storage|processing|hosting|backups?|databases?|systems?|machines|hardware|(?:data ?)?cent(?:er|re)s?|datacent(?:er|re)s?|transfers?|cloud|copy|copies|computers?|facilities|facility|equipment)$/;
@@ -25,6 +25,7 @@ export function framePlaces(sentence: Sentence): Framed[] {
     const { lemma } = clause.vg;
     if ((!moves.test(lemma) && !keeps.test(lemma)) || (lemma === "take" && !takesPlace(sentence, clause))) return [];
     const actor = actorOf(sentence, clause);
+    if (/^(?:have|own|rent)$/.test(lemma) && !clause.objects.some((o) => machinery.test(sentence.tokens[o.to - 1]!.lower))) return [];
     if (actor.kind === "reader" || clause.kind === "inf") return [];
     const places = placesOf(sentence, clause);
     const data = dataOf(sentence, clause);
@@ -34,7 +35,10 @@ export function framePlaces(sentence: Sentence): Framed[] {
     const frame: Framed = {
       ...base,
       to,
-      actor: actor.kind === "third-party" && data.some((d) => d.kind === "machinery") ? { kind: "unstated" } : actor,
+      actor:
+        actor.kind === "third-party" && (intransitive.test(lemma) || data.some((d) => d.kind === "machinery"))
+          ? { kind: "unstated" }
+          : actor,
       qualifiers: [
         ...base.qualifiers.filter((q) => q === "past"),
         ...(moves.test(lemma) ? ["moved"] : []),
@@ -71,11 +75,13 @@ function strictness({ tokens }: Sentence, clause: Clause, to: number): string[] 
   return strict ? ["strict"] : [];
 }
 
+/** What is somewhere or goes there is the subject. */
+const intransitive = /^(?:stay|remain|reside|live|leave|cross|travel|go|flow|be|stand|sit|take|occur|happen|run|pass|move)$/;
+
 /** The data of the clause, or the machinery that stands for whatever data there are. */
 function dataOf(sentence: Sentence, clause: Clause): Part[] {
   const phrases =
-    clause.passive ||
-    /^(?:stay|remain|reside|live|leave|cross|travel|go|flow|be|stand|sit|take|occur|happen|run|pass|move)$/.test(clause.vg.lemma)
+    clause.passive || intransitive.test(clause.vg.lemma)
       ? [...clause.subject, ...(clause.vg.lemma === "move" || clause.vg.lemma === "run" ? clause.objects : [])]
       : clause.objects;
   const parts: Parts = { data: [], recipients: [], technologies: [] };
@@ -87,6 +93,10 @@ function dataOf(sentence: Sentence, clause: Clause): Part[] {
   if (owned) return [{ from: owned.from, to: owned.to, term: "personal-data", kind: "owned" }];
   return machine ? [{ from: machine.from, to: machine.to, term: "personal-data", kind: "machinery" }] : [];
 }
+
+/** What stands on the soil of a country. */
+const sited =
+  /^(?:servers?|(?:data ?)?cent(?:er|re)s?|datacent(?:er|re)s?|clouds?|hosts?|hosters?|providers?|soil|territory|ground|offices?|companies|company|firms?|subsidiar(?:y|ies)|partners?|infrastructure|machines|systems?|facilit(?:y|ies)|branch(?:es)?|processors?|sub-?processors?|contractors?|subcontractors?|teams?|colleagues|specialists?|union|area|jurisdiction)$/;
 
 const towards = /^(?:to|into|onto|towards?)$/;
 const insides = /^(?:in|on|at|within|inside|from|throughout)$/;
@@ -135,6 +145,14 @@ function placesIn(tokens: readonly Tagged[], { from, to }: NounPhrase, sense: Pl
   }
   if (found.length > 0) return found;
   const last = words[words.length - 1] ?? "";
+  if (sited.test(last))
+    for (let i = 0; i < words.length - 1; i++) {
+      const id = placeOfAdjective(words[i]!, written[i]!) ?? placeOfAdjective(`${words[i]} ${words[i + 1]}`, written[i]!);
+      if (id) return [{ from, to, text: nameOfPlace(id), sense }];
+    }
+  // "Third countries" are those outside the union.
+  if (/^(?:country|countries)$/.test(last) && words.includes("third"))
+    return [{ from, to, text: nameOfPlace("european economic area"), sense: "outside" }];
   if (/^(?:abroad|overseas)$/.test(last)) return [{ from, to, text: "abroad", sense: "to" }];
   if (!/^(?:country|countries|jurisdictions?|borders?|territory|territories|nations?|state|province)$/.test(last)) return [];
   const foreign = words.some((w) => /^(?:other|another|third|foreign|different|various|international|any)$/.test(w)) || sense === "outside";

@@ -15,6 +15,7 @@ import { frameHelpers } from "./helperFrames";
 import { readImplied } from "./implied";
 import { frameInside } from "./insideFrames";
 import { introduces, join } from "./introductions";
+import { resolveKept } from "./keptAnaphora";
 import { mentionsOf } from "./limitParts";
 import { findLimits, type LimitFound } from "./limits";
 import { frameMovement } from "./movementFrames";
@@ -28,6 +29,7 @@ import { type Answer, answerOf, statementOf } from "./questions";
 import { frameReceipts } from "./receiptFrames";
 import { frameSale } from "./saleFrames";
 import { productsOf, scopeOf } from "./scope";
+import { frameSited } from "./sitedFrames";
 import type { Limit, Mention, Statement } from "./statement";
 import { type Tagged, tag } from "./tags";
 import { type Token, tokenise } from "./tokens";
@@ -79,7 +81,7 @@ export function readStatements(document: Document, firstParty: readonly string[]
     // An item of an exception list says what is excepted, not what is done.
     statements.push(...(exception ? placed.map((s) => ({ ...s, asserted: false })) : placed));
   });
-  const said = exceptionItems(document, closeLists(document, resolveAnaphora(document, statements, topics)));
+  const said = resolveKept(document, exceptionItems(document, closeLists(document, resolveAnaphora(document, statements, topics))));
   return [...said, ...readImplied(document), ...readWords(document, said)].sort((a, b) => a.sentence - b.sentence);
 }
 
@@ -207,6 +209,7 @@ function frameAll(sentence: Parsed, facts: Facts, own: number): Framed[] {
     ...tracking,
     ...sales,
     ...placed,
+    ...frameSited(sentence, [...said, ...inside], placed),
     ...frameWords(sentence, facts, own),
     ...meant,
   ].sort((a, b) => a.clause - b.clause);

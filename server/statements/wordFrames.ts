@@ -1,5 +1,6 @@
 // Word frames: what is read over the words of a sentence rather than its clauses, since the verbs and nouns that may say it are many.
 import type { Document } from "../document/document";
+import { readAskedLifetimes } from "./askedLifetimes";
 import { readAssurances } from "./assurances";
 import { readConsentStances } from "./consentStances";
 import type { Facts } from "./facts";
@@ -21,6 +22,7 @@ export function frameWords({ tokens, own: names }: Sentence, facts: Facts, own: 
 /** Statements that take more than their sentence to read: its heading, its row, the sentence before. `said` are those read so far. */
 export const readWords = (document: Document, said: readonly Statement[]): Statement[] => [
   ...readPeriodRows(document),
+  ...readAskedLifetimes(document, said),
   ...readListedLifetimes(document, said),
   ...readConsentStances(document, said),
   ...readAssurances(document),

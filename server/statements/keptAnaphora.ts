@@ -1,0 +1,32 @@
+// Kept anaphora: "Then they are gone", "We never delete them": what lasts is what the sentence before names.
+import type { Document } from "../document/document";
+import { type KeptKinds, keptKinds } from "./keptKinds";
+import type { Statement } from "./statement";
+import { tag } from "./tags";
+import { tokenise } from "./tokens";
+
+/** The statements, each lifetime of "it" or "this information" with the kinds of the sentence before. */
+export function resolveKept(document: Document, statements: readonly Statement[]): Statement[] {
+  return statements.map((s) => {
+    const what = s.lifetime?.what;
+    if (!what?.pointing || what.kinds.length > 0) return s;
+    const before = document.sentences[s.sentence - 1];
+    if (!before || before.section !== document.sentences[s.sentence]!.section) return s;
+    const named = namedIn(statements.filter((t) => t.sentence === s.sentence - 1));
+    return named ? { ...s, lifetime: { ...s.lifetime!, what: { ...named, whole: what.whole || named.whole } } } : s;
+  });
+}
+
+/** What the sentence says lasts, else the data that it names. */
+function namedIn(statements: readonly Statement[]): KeptKinds | undefined {
+  const lasting = statements.find((s) => s.lifetime && s.lifetime.what.words.length > 0)?.lifetime?.what;
+  if (lasting) return lasting;
+  const text = statements
+    .flatMap((s) => s.data.filter((d) => !d.excluded && !d.anaphor && d.narrowed !== "kept"))
+    .map((d) => d.text)
+    .join(" , ");
+  if (text === "") return undefined;
+  const tokens = tag(tokenise(text));
+  const kinds = keptKinds(tokens, 0, tokens.length);
+  return kinds.kinds.length > 0 ? kinds : undefined;
+}
