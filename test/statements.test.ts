@@ -15,7 +15,7 @@ const table: readonly (readonly [string, ...string[]])[] = [
     "we not sell personal-data",
   ],
   ["Your delivery address is given to carriers such as DHL.", "– share postal-address > carrier"],
-  ["Your card number is never stored.", "– not store payment-data"],
+  ["Your card number is never stored.", "– not last personal-data", "– not store payment-data"],
   ["No health data are collected.", "– not collect health-data"],
   ["We share no location data with advertisers.", "we not share location-data > advertiser"],
   ["Neither your name nor your photos are shared with third parties.", "– not share name+photos > third-party"],

@@ -18,7 +18,10 @@ export const retention: Comparison = {
     if (gone.conditional || kept.conditional) return silent("one of them has a condition");
     if (kept.least <= gone.most * slack + 1) return silent("the periods agree");
     if (gone.exceptsLaw && kept.law !== "not") return silent("a longer keeping by law is excepted");
-    if (kept.tillAsked && (gone.after !== "kept" || gone.what.words.some((w) => !kept.what.words.includes(w))))
+    if (
+      kept.tillAsked &&
+      ((gone.after !== "kept" && gone.after !== "last-contact") || gone.what.words.some((w) => !kept.what.words.includes(w)))
+    )
       return silent("it goes with an event of its own");
     if (
       promise.polarity === "does-not" &&
@@ -68,7 +71,11 @@ function sameData(a: Lifetime, b: Lifetime): "kind" | "general" | undefined {
   const [x, y] = [a.what, b.what];
   if (x.part || y.part || x.pointing || y.pointing) return undefined;
   for (const aside of ["backup", "anonymous"]) if (x.kinds.includes(aside) !== y.kinds.includes(aside)) return undefined;
-  if (x.kinds.length === 0 && y.kinds.length === 0) return "general";
+  if (x.kinds.length === 0 && y.kinds.length === 0)
+    return x.phrase === y.phrase &&
+      (x.phrase.includes(" ") ? !/^personal (?:data|information)$/.test(x.phrase) || x.whole || y.whole : false)
+      ? "kind"
+      : "general";
   if (x.kinds.length === 0 || y.kinds.length === 0) {
     const [general, named] = x.kinds.length === 0 ? [x, y] : [y, x];
     return !named.kinds.some((k) => customary.test(k) || k.startsWith("=")) && (general.whole || holds(named) || named === y)

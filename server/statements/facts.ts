@@ -117,7 +117,8 @@ function durationAt(tokens: readonly Tagged[], i: number): DurationFact | undefi
   if (unit === undefined || (unit < 1 / 1000 && !/^(?:for|after|within|than|minutes?|seconds?)$/.test(lower))) return undefined;
   let at = i - 1;
   const working = /^(?:business|working)$/.test(tokens[at]?.lower ?? "");
-  if (
+  while (
+    i - at < 4 &&
     /^(?:business|working|calendar|full|consecutive|whole|further|additional|more|of|school|academic|tax|financial|fiscal|entire|complete)$/.test(
       tokens[at]?.lower ?? "",
     )

@@ -106,6 +106,10 @@ function active(
     /^(?:we|us|i)$/.test(subject.lower) ||
     isOwn(subject.lower, own) ||
     isOwn(text, own) ||
+    (/\bthe (?:processor|operator|association|clinic|practice|school|museum|library|bank|federation|foundation|institute|university|office|hotel|hospital|society|agency|municipality|council|church|publisher|seller|organi[sz]er|administrator|landlord|broker|academy|theatre|studio|board|registry|charity|trust|provider)$/.test(
+      text,
+    ) &&
+      base.modal !== undefined) ||
     /\b(?:our|the) (?:company|systems?|servers?|service|platform|website|site|app|team|staff|firm|club|shop|store|controller)$/.test(
       text,
     ) ||
@@ -188,6 +192,7 @@ function inCase(tokens: readonly Tagged[], at: number): boolean {
   for (let i = at; i >= 0 && !fence.test(tokens[i]!.text); i--) {
     // "When the season is over we …": the case has its verb and is over.
     if (i < at && at - i < 6 && /^(?:be|verb)$/.test(tokens[i]!.tag) && tokens[at]!.tag === "pron") return false;
+    if (/^(?:after|following)$/.test(tokens[i]!.lower) && tokens[i + 1]?.tag === "num") return false;
     if (
       /^(?:if|when|whenever|unless|once|after|until|before|whether|how|as long as|as soon as|where|since|in case|which|who|what|following)$/.test(
         tokens[i]!.lower,
@@ -296,7 +301,7 @@ function whatOf(tokens: readonly Tagged[], { what }: Predicate): KeptKinds | und
 
 /** "Until you delete them": nobody else does. */
 const tillAsked =
-  /\b(?:until|till|unless|as long as|for as long as|so long as)(?: and unless)? (?:you|the user|users?|members?|customers?) (?:\w+ ){0,2}?(?:delete|erase|remove|ask|request|like|want|wish|tell|choose|decide|take)/;
+  /\b(?:until|till|unless|as long as|for as long as|so long as)(?: and unless)? (?:you|the user|users?|members?|customers?) (?:\w+ ){0,2}?(?:delete|erase|remove|ask|request|like|want|wish|tell|choose|decide|take|close|cancel)/;
 
 type Bounds = Pick<Lifetime, "least" | "most">;
 const never: Bounds = { least: Number.POSITIVE_INFINITY, most: Number.POSITIVE_INFINITY };

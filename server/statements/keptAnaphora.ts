@@ -11,10 +11,21 @@ export function resolveKept(document: Document, statements: readonly Statement[]
     const what = s.lifetime?.what;
     if (!what?.pointing || what.kinds.length > 0) return s;
     const before = document.sentences[s.sentence - 1];
-    if (!before || before.section !== document.sentences[s.sentence]!.section) return s;
-    const named = namedIn(statements.filter((t) => t.sentence === s.sentence - 1));
+    const here = document.sentences[s.sentence]!;
+    if (!before || here.leadIn !== undefined) return s;
+    if (before.section !== here.section && !before.prose.text.endsWith("?")) return s;
+    const named = namedIn(statements.filter((t) => t.sentence === s.sentence - 1)) ?? asked(before.prose.text);
     return named ? { ...s, lifetime: { ...s.lifetime!, what: { ...named, whole: what.whole || named.whole } } } : s;
   });
+}
+
+/** "What happens to my recordings?" */
+function asked(question: string): KeptKinds | undefined {
+  const match = question.length < 120 ? /\b(?:my|our|your|the) ([^?]+)\?$/i.exec(question) : null;
+  if (!match) return undefined;
+  const tokens = tag(tokenise(match[1]!));
+  const kinds = keptKinds(tokens, 0, tokens.length);
+  return kinds.kinds.length > 0 ? kinds : undefined;
 }
 
 /** What the sentence says lasts, else the data that it names. */

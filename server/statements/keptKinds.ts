@@ -9,6 +9,8 @@ export interface KeptKinds {
   readonly marks: readonly string[];
   /** The words that name them, in the singular. */
   readonly words: readonly string[];
+  /** Those words and the general ones, as they stand ("customer data"). */
+  readonly phrase: string;
   /** "all", "everything", "nothing", "any": no part is left out. */
   readonly whole: boolean;
   /** "some", "certain", "parts of": it is not said which. */
@@ -59,7 +61,9 @@ export function keptKinds(tokens: readonly Tagged[], from: number, to: number): 
   const lowers = words.map((t) => t.lower);
   const kinds = new Set<string>();
   const marks = new Set<string>();
-  for (const word of lowers) {
+  for (const [i, word] of lowers.entries()) {
+    // "E-mail address" names an address.
+    if (/^e-?mail$/.test(word) && /^address/.test(lowers[i + 1] ?? "")) continue;
     const [kind] = table.find(([, pattern]) => pattern.test(word)) ?? [];
     if (kind) kinds.add(kind);
     else if (!wide.test(word)) marks.add(singular(word));
@@ -72,6 +76,7 @@ export function keptKinds(tokens: readonly Tagged[], from: number, to: number): 
     kinds: [...kinds],
     marks: [...marks],
     words: [...new Set(lowers.filter((w) => !wide.test(w)).map(singular))],
+    phrase: lowers.filter((w) => !/^(?:the|a|an|your|our|all|any|of|no|none|this|these|those)$/.test(w)).join(" "),
     whole: lowers.some((w) => /^(?:all|everything|nothing|anything|any|every|whole|entire|no|none)$/.test(w)),
     part: lowers.some((w) =>
       /^(?:some|certain|digits?|parts?|portions?|limited|minimal|basic|few|residual|remaining|necessary|following)$/.test(w),

@@ -29,7 +29,7 @@ export interface Lifetime {
 const events: readonly (readonly [LifetimeEvent, RegExp])[] = [
   [
     "last-contact",
-    /\b(?:last|latest|most recent) (?:contact|interaction|activity|login|log-in|visit|use|purchase|order|sign-in|exchange|communication)\b|\binactiv\w+\b|\bdormant\b|\bno (?:activity|log-?in)\b/,
+    /\b(?:last|latest|most recent) (?:contact|interaction|activity|login|log-in|visit|use|purchase|order|sign-in|exchange|communication)\b|\binactiv\w+\b|\bdormant\b|\b(?:no|without) (?:an? |any |your )?(?:activity|log-?ins?|visits?|use|sign-?ins?|click)\b|\bunused\b|\bnot (?:been )?(?:used|active|logged in|signed in)\b/,
   ],
   [
     "account-end",
@@ -90,9 +90,10 @@ export function momentIn(text: string): string[] {
   const found: string[] = [];
   for (const match of text.matchAll(momentOpens)) {
     const named = match[1]!.split(" ").filter((w) => /^[\p{L}-]+$/u.test(w) && !fillers.test(w));
+    const atOnce = /^(?:right|straight|directly|immediately|as soon as|the (?:very )?moment)/.test(match[0]);
     found.push(
       ...named
-        .filter((w) => passing.test(w))
+        .filter((w) => atOnce || passing.test(w))
         .slice(0, 3)
         .map(stemOf),
     );

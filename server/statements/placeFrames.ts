@@ -36,7 +36,7 @@ export function framePlaces(sentence: Sentence): Framed[] {
       ...base,
       to,
       actor:
-        actor.kind === "third-party" && (intransitive.test(lemma) || data.some((d) => d.kind === "machinery"))
+        actor.kind === "third-party" && ((intransitive.test(lemma) && lemma !== "be") || data.some((d) => d.kind === "machinery"))
           ? { kind: "unstated" }
           : actor,
       qualifiers: [

@@ -12,6 +12,7 @@ import { readNotices } from "./notices";
 import type { Sentence } from "./parsed";
 import { readPeriodRows } from "./periodRows";
 import { readResponses } from "./responses";
+import { readRetoldKeeping } from "./retoldKeeping";
 import type { Statement } from "./statement";
 
 /** Statements of a sentence whose own words begin at token `own`, after those of its lead-in. */
@@ -23,6 +24,7 @@ export function frameWords({ tokens, own: names }: Sentence, facts: Facts, own: 
 export const readWords = (document: Document, said: readonly Statement[]): Statement[] => [
   ...readPeriodRows(document),
   ...readAskedLifetimes(document, said),
+  ...readRetoldKeeping(document, said),
   ...readListedLifetimes(document, said),
   ...readConsentStances(document, said),
   ...readAssurances(document),
