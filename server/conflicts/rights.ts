@@ -1,6 +1,6 @@
 // rights: a right granted and refused, or two response times.
 import type { Statement } from "../statements/statement";
-import { type Comparison, covers, silent } from "./conflict";
+import { type Comparison, covers, silent, type Verdict } from "./conflict";
 import { dataOf } from "./coverage";
 
 const answers = (s: Statement): boolean => s.practice === "answer" && s.response !== undefined;
@@ -25,9 +25,10 @@ const refuses = (s: Statement): boolean =>
 
 export const rights: Comparison = {
   kind: "rights",
-  promises: (s) => answers(s) || entitles(s),
-  practises: (s) => answers(s) || refuses(s),
+  promises: (s) => answers(s) || entitles(s) || s.right?.stance === "granted" || s.right?.stance === "free",
+  practises: (s) => answers(s) || refuses(s) || s.right?.stance === "refused" || s.right?.stance === "charged",
   compare(promise, practice) {
+    if (promise.right || practice.right) return ofRight(promise, practice);
     if (promise.scope.regions.join() !== practice.scope.regions.join()) return silent("they speak of other regions");
     if (promise.practice !== practice.practice) return silent("they speak of other rights");
     if (promise.practice === "delete")
@@ -43,3 +44,14 @@ export const rights: Comparison = {
       : silent("the times agree");
   },
 };
+
+/** A right granted and refused, or free and charged for; requests in general hold those of a kind. */
+function ofRight(promise: Statement, practice: Statement): Verdict {
+  const [a, b] = [promise.right, practice.right];
+  if (!a || !b) return silent("they speak of other rights");
+  if (promise.scope.regions.join() !== practice.scope.regions.join()) return silent("they speak of other regions");
+  const charges = b.stance === "charged";
+  if (charges !== (a.stance === "free")) return silent("the one speaks of the right, the other of its price");
+  if (a.of !== b.of && !(charges && (a.of === "any" || b.of === "any"))) return silent("they speak of other rights");
+  return covers("plain", charges ? "what is free here is charged for there" : "a right granted here is refused there");
+}

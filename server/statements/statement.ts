@@ -158,6 +158,8 @@ export interface Statement {
   readonly assurance?: "promised" | "disclaimed";
   /** Of "answer": within how many days a request of that kind is answered. */
   readonly response?: { readonly days: number; readonly of: string; readonly extends: boolean };
+  /** Of "answer": a right of the reader that is granted, refused, free or charged for. */
+  readonly right?: { readonly of: string; readonly stance: "granted" | "refused" | "free" | "charged" };
   /** Of "announce": whether it is about a notice before the change. */
   readonly notice?: { readonly ahead: boolean };
   /** Of "last": how long the data are kept. */

@@ -3,6 +3,7 @@ import type { Document } from "../document/document";
 import { readAskedLifetimes } from "./askedLifetimes";
 import { readAssurances } from "./assurances";
 import { readConsentStances } from "./consentStances";
+import { readEntitlements } from "./entitlements";
 import type { Facts } from "./facts";
 import type { Framed } from "./frames";
 import { frameKeeping } from "./keepingFrames";
@@ -29,5 +30,6 @@ export const readWords = (document: Document, said: readonly Statement[]): State
   ...readConsentStances(document, said),
   ...readAssurances(document),
   ...readResponses(document),
+  ...readEntitlements(document),
   ...readNotices(document),
 ];
