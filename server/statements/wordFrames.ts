@@ -9,6 +9,7 @@ import type { Framed } from "./frames";
 import { frameKeeping } from "./keepingFrames";
 import { frameKeepingOffers } from "./keepingOffers";
 import { readListedLifetimes } from "./listedLifetimes";
+import { readMoneyForData } from "./moneyForData";
 import { readNotices } from "./notices";
 import type { Sentence } from "./parsed";
 import { readPeriodRows } from "./periodRows";
@@ -31,5 +32,6 @@ export const readWords = (document: Document, said: readonly Statement[]): State
   ...readAssurances(document),
   ...readResponses(document),
   ...readEntitlements(document),
+  ...readMoneyForData(document, said),
   ...readNotices(document),
 ];
