@@ -31,10 +31,10 @@ const paid = new RegExp(
 const noun =
   "(?:enquir(?:y|ies)|inquir(?:y|ies)|requests?|leads?|profiles?|records?|address(?:es)?|names?|trips?|rides?|visits?|histor(?:y|ies)|answers?|details|data|information|lists?|files?|database|contacts?|photos?|pictures?|recordings?|results?|scores?|readings?|measurements?|habits|preferences|searches|clicks|movements|purchases|whereabouts|numbers?|entries|posts|stories|reviews|messages)";
 const named = new RegExp(
-  `\\b(?:(?:your|each|every|readers'|reader's|users'|user's|customers'|customer's|members'|member's|subscribers'|subscriber's|players'|anyone's|people's|somebody's|entrant's) (?:\\w+ ){0,2}?${noun}|our (?:subscribers?|customers?|members?|readers?|users?|mailing|address|donors?|guests?|patients?|clients?|visitors?) (?:lists?|files?|data|base|database|addresses|profiles?|records?)|${noun} of (?:each|every|the|our|all) (?:\\w+ )?(?:customers?|users?|members?|readers?|riders?|subscribers?|guests?|patients?|players?|clients?|participants?|visitors?|drivers?|persons?)|(?:where|what|places|which (?:\\w+ ){1,2}) (?:our users|our customers|you|users|customers|our readers|our members) (?:have |has )?(?:been|go|goes|watch|watched|read|buy|bought|visit|visited|search|searched|write|wrote|listen|do|eat|play|drive))\\b`,
+  `\\b(?:(?:your|each|every|readers'|reader's|users'|user's|customers'|customer's|members'|member's|subscribers'|subscriber's|players'|anyone's|people's|somebody's|entrant's) (?:[\\w'-]+ ){0,3}?${noun}|our (?:subscribers?|customers?|members?|readers?|users?|mailing|address|donors?|guests?|patients?|clients?|visitors?) (?:lists?|files?|data|base|database|addresses|profiles?|records?)|${noun} of (?:each|every|the|our|all) (?:\\w+ )?(?:customers?|users?|members?|readers?|riders?|subscribers?|guests?|patients?|players?|clients?|participants?|visitors?|drivers?|persons?)|(?:where|what|places|which (?:\\w+ ){1,2}) (?:our users|our customers|you|users|customers|our readers|our members) (?:have |has )?(?:been|go|goes|watch|watched|read|buy|bought|visit|visited|search|searched|write|wrote|listen|do|eat|play|drive))\\b`,
 );
 const aside =
-  /\b(?:card|refund\w*|invoice[sd]?|deliver\w*|shipping|order(?:ed|s)? (?:is|are|has)|subscription fee|your (?:payment|order|purchase|subscription)|you (?:pay|buy|bought|purchase|must|can|may)|seller|merger|acqui(?:red|sition) (?:of|by)|assets|bankrupt\w*|insolven\w*|law|court|copy of your|right|request(?:s|ed)? (?:for|to)|tickets?|sweepstakes?|bid(?:s|ding)? on)\b/;
+  /\b(?:card|refund\w*|invoice[sd]?|deliver\w*|shipping|order(?:ed|s)? (?:is|are|has)|subscription fee|your (?:payment|order|purchase|subscription)\b(?! (?:histor|data|details|habits))|you (?:pay|buy|bought|purchase|must|can|may)|seller|merger|acqui(?:red|sition) (?:of|by)|assets|bankrupt\w*|insolven\w*|law|court|copy of your|right|request(?:s|ed)? (?:for|to)|tickets?|sweepstakes?|bid(?:s|ding)? on)\b/;
 const denial = /\b(?:not|n't|never|nobody|no one|nothing|none|no|neither|nor)\b/;
 
 /** Statements "sell" of sentences in which money is given for data of readers. */
@@ -45,8 +45,8 @@ export function readMoneyForData(document: Document, said: readonly Statement[])
     if (sold.has(index) || text.length > 300 || text.endsWith("?") || document.blocks[sentence.block]?.kind === "heading") return [];
     if (!maySell.test(text)) return [];
     const tokens = tag(tokenise(text));
-    const plain = words(tokens, 0, tokens.length);
-    const match = paid.exec(plain) ?? refusal.exec(plain);
+    const plain = words(tokens, 0, tokens.length).replace(/ 's\b/g, "'s");
+    const match = paid.exec(plain) ?? direct.exec(plain) ?? refusal.exec(plain);
     if (!match || aside.test(plain) || /\b(?:if|unless|whether)\b/.test(plain.slice(0, match.index))) return [];
     const data = dataOf(document, index, tokens, plain);
     if (data.length === 0) return [];
@@ -68,6 +68,9 @@ const maySell =
 const refusal =
   /\b(?:we|us|nobody|no one) (?:do not|do n't|never|will not|wo n't|will never|can not|would never|ever|shall not) (?:sell|rent|lease|license|auction|trade|barter)(?: or \w+)? (?!goods|products|items|services|anything but)/;
 
+/** "We sell viewing data", where the clause was not seen. */
+const direct = /\bwe (?:also |then |regularly )?(?:sell|rent out|license|lease|auction|trade)\b/;
+
 function dataOf(document: Document, index: number, tokens: readonly Tagged[], plain: string): Mention[] {
   const { prose } = document.sentences[index]!;
   const seen = mentionsOf(tokens, { from: 0, to: tokens.length }, "data")
@@ -78,13 +81,26 @@ function dataOf(document: Document, index: number, tokens: readonly Tagged[], pl
       text: words(tokens, part.from, part.to),
     }));
   const owned = named.exec(plain);
-  if (!owned) return [];
-  if (seen.length > 0) return seen;
+  if (!owned) return direct.test(plain) ? seen : [];
   const kind = /\b(?:enquir(?:y|ies)|inquir(?:y|ies)|requests?|leads?)\b/
     .exec(owned[0])?.[0]
     .replace(/^(?:in|en)quir(?:y|ies)$/, "enquiry")
     .replace(/s$/, "");
   const place = /\b(?:where|places|movements|whereabouts|trips?|rides?)\b/.test(owned[0]);
   const span = document.sentences[index]!.span;
-  return [{ term: place && !kind ? "location-data" : "personal-data", span, text: owned[0], ...(kind ? { kind } : {}) }];
+  // "Trip data" are of another kind than "address data".
+  const sort = /\b([a-z]{4,}) (?:data|information)\b/.exec(plain.slice(owned.index - Math.min(owned.index, 14)))?.[1];
+  const narrowed =
+    sort && !/^(?:your|their|customers?|users?|members?|personal|each|every|readers?|subscribers?|about)$/.test(sort) ? sort : undefined;
+  if (seen.length > 0 && !kind && !narrowed) return seen;
+  return [
+    ...seen,
+    {
+      term: place && !kind ? "location-data" : "personal-data",
+      span,
+      text: owned[0],
+      ...(kind ? { kind } : {}),
+      ...(narrowed && !kind ? { term: "personal-data", narrowed } : {}),
+    },
+  ];
 }
