@@ -14,7 +14,8 @@ export function coversData(promise: Statement, practice: Statement): boolean {
   const wide = dataOf(promise).filter(
     (m) =>
       !m.anaphor &&
-      !(m.resolved && m.generic && /^(?:this|these|that|those|such)\b/i.test(m.text)) &&
+      !(m.resolved && m.generic && /^(?:this|these|that|those)\b/i.test(m.text)) &&
+      !(m.resolved && /^such\b/i.test(m.text)) &&
       (m.narrowed === undefined || isWord(m.narrowed)),
   );
   return dataOf(practice).some((p) => wide.some((w) => coversDatum(w, p)));

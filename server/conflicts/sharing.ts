@@ -77,6 +77,8 @@ export const sharing: Comparison = {
     const denied = deniedBy(promise);
     if (!denied) return silent("the promise speaks only of some recipients");
     if (promise.purposes.length > 0 && !overlapsPurpose(promise, practice)) return silent("the promise speaks of other purposes");
+    if (promise.qualifiers.includes("aimed") && promise.purposes.length === 0 && outsiders(promise).length > 0)
+      return silent("the promise speaks of an aim that is not understood");
     if (promise.qualifiers.includes("theirs") && !practice.qualifiers.includes("theirs"))
       return silent("the promise speaks of the recipients' own purposes");
     const receivers = (practice.practice === "access" ? [practice.actor.mention!] : outsiders(practice)).filter(

@@ -124,6 +124,7 @@ export function qualifiersOf({ tokens, clauses }: Sentence, clause: Clause, inde
     )
   )
     words.push("purposed");
+  if (clause.attached.length > 0 && clauses.some((c) => c.marker === "to" && c.parent === index && c.kind === "inf")) words.push("aimed");
   if (
     tokens
       .slice(clause.vg.from, clause.vg.to)

@@ -171,7 +171,7 @@ function analyse(words: readonly Token[], own: number, names: readonly string[])
     topic: topicOf(tokens, sentence.phrases),
     question,
     selfStanding:
-      /^(?:we|you|they|it|i)$/.test(tokens[0]?.lower ?? "") ||
+      /^(?:we|you|they|it|i|please)$/.test(tokens[0]?.lower ?? "") ||
       (first !== undefined &&
         first.subject.length > 0 &&
         first.vg.form !== "participle" &&

@@ -64,8 +64,9 @@ function swallowed(policy: Policy, statement: Statement): Fault | undefined {
   };
 }
 
-/** An exception that lets nearly everything through: a catch-all, or partners for the company's own ends. */
+/** An exception that lets nearly everything through: a catch-all, or partners for the company's own ends. One that asks the reader first does not. */
 const isDoor = (l: Limit): boolean =>
   l.kind === "catch-all" ||
-  (l.recipients.some((r) => isA("recipient", r.term, "business-partner") || r.term === "third-party") &&
+  (!/\b(?:only|consent|choose|chosen|opt|agree)\b/i.test(l.text) &&
+    l.recipients.some((r) => isA("recipient", r.term, "business-partner") || r.term === "third-party") &&
     l.purposes.some((p) => isA("purpose", p.term, "improvement") || isA("purpose", p.term, "marketing") || p.term === "business"));
