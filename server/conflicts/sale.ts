@@ -16,15 +16,6 @@ export const sale: Comparison = {
     dataOf(s).some((d) => (!d.generic || /\byour\b/i.test(d.text)) && d.term !== "other-data") &&
     !isAnonymous(s),
   compare(promise, practice) {
-    // Both speak of what the same law calls a sale.
-    const lawful = promise.qualifiers.includes("termed") && practice.qualifiers.includes("so-called");
-    if (
-      lawful &&
-      promise.scope.regions.length > 0 &&
-      promise.scope.regions.join() === practice.scope.regions.join() &&
-      coversData(promise, practice)
-    )
-      return covers("plain", "what is said not to be done under that law is called a sale under it");
     if (narrowed(promise)) return silent("the promise speaks only of some recipients");
     if (promise.qualifiers.some((q) => q === "directly" || q === "purposed" || q === "termed")) return silent("the promise is qualified");
     if (promise.qualifiers.includes("called")) return silent("the promise speaks of a name of the law");

@@ -14,7 +14,7 @@ const kinds: readonly (readonly [string, RegExp])[] = [
   [
     "access",
     new RegExp(
-      `\\bcop(?:y|ies) of ${data}|\\b(?:see|view|inspect|look at|look into|access|read|know|learn|find out|obtain|receive|request)\\b.{0,24}\\b(?:${data}\\b|what (?:\\w+ )?(?:we|you) (?:have|hold|store|know|keep))|\\b(?:right of|request for|requests for|request|right to) (?:access|information|a copy)\\b|\\baccess requests?\\b|\\binformation (?:on|about|as to) (?:what|which|the|your|stored)\\b.{0,40}\\b(?:stored|hold|held|have|data)\\b|\\b(?:tell|disclose to|inform|show|let) you (?:know )?(?:about )?(?:what|which) (?:\\w+ ){0,2}we\\b`,
+      `\\b(?:cop(?:y|ies)|inspection|viewing|consultation|disclosure|extracts?|print-?outs?|transcripts?|access|insight) (?:of|from|to|into|in) ${data}|\\b(?:see|view|inspect|look at|look into|access|read|know|learn|find out|obtain|receive|request)\\b.{0,24}\\b(?:${data}\\b|what (?:\\w+ )?(?:we|you) (?:have|hold|store|know|keep))|\\b(?:right of|request for|requests for|request|right to) (?:access|information|a copy)\\b|\\baccess requests?\\b|\\binformation (?:on|about|as to) (?:what|which|the|your|stored)\\b.{0,40}\\b(?:stored|hold|held|have|data)\\b|\\b(?:tell|disclose to|inform|show|let) you (?:know )?(?:about )?(?:what|which) (?:\\w+ ){0,2}we\\b`,
     ),
   ],
   [
@@ -47,8 +47,19 @@ const charged = new RegExp(
 );
 const free =
   /\b(?:free of (?:any )?(?:charge|cost)|at no (?:\w+ )?(?:cost|charge)|no (?:\w+ )?(?:cost|charge|fee)s?|without (?:any )?(?:charge|costs?|fees?|payment)|(?:costs?|cost) (?:you )?nothing|(?:is|are) (?:always )?free\b|for free|(?:not|never|n't) charge|free copy|not cost)\b/;
-const refused =
-  /\b(?:can ?not|can (?:not|n't|no longer)|could not|not possible|impossible|no possibility|no way|no option|excluded|ruled out|(?:not|n't|never) (?:offer\w*|provide[ds]?|grant\w*|consider\w*|accept\w*|give[ns]?|disclose[ds]?|tell|allow\w*|permit\w*|foreseen|honou?r\w*|process\w*|entitled|available|support\w*|answer\w*)|refuse[ds]?|reject(?:ed|s)?|declined?|no right|have no|give no|offer no|provide no|irrevocable|is (?:binding|final)|out of the question)\b/;
+const who = "(?:you|users?|customers?|members?|patients?|guests?|data subjects?|readers?|the (?:user|member|customer|patient))";
+const refused = new RegExp(
+  [
+    `\\b${who} (?:can ?not|can n't|can no longer|are not able to|are not entitled to|have no right|do not have (?:the|a) right)\\b`,
+    "\\b(?:is|are|remain) (?:not possible|impossible|excluded|ruled out|not (?:offered|provided|granted|considered|accepted|given|foreseen|honou?red|available|answered)|refused|rejected|irrevocable|binding|final|out of the question)\\b",
+    "\\b(?:can ?not|can n't|can no longer) be (?:corrected|rectified|amended|changed|updated|edited|altered|withdrawn|revoked|taken back|exported|inspected|seen|viewed|downloaded|switched off|stopped|cancelled|considered|accepted)\\b",
+    "\\bwe (?:do not|do n't|never|will not|can ?not) (?:offer|provide|grant|accept|consider|give|disclose to you|tell you|honou?r|allow|permit|support)\\b|\\bwe (?:give|offer|provide|grant) no\\b|\\bwe (?:refuse|reject|decline)\\b",
+    "\\b(?:there is )?no (?:possibility|way|option|right|means) (?:to|of|for)\\b|\\bnot possible to\\b|\\bimpossible to\\b",
+  ].join("|"),
+);
+/** Another's doing, or a part of what the right is about. */
+const partial =
+  /\b(?:no access|unauthori[sz]ed|responsib\w+|these|those|certain|transactional|administrative|service|operational|all|some|other|ads?|advertising|cookies|interest-based|and we have|when you use|physical|guarantee|however|but|messages relating)\b/;
 const granted =
   /\b(?:you|users?|customers?|members?|everyone|anyone|everybody|patients?|guests?|data subjects?) (?:\w+ )?(?:can|may|could|have (?:the|a) right|has the right|are entitled|are free|have the option|are able)\b|\bright (?:to|of)\b|\b(?:is|are) possible\b|\bat any time\b|\bwhenever you\b|\bwe (?:will )?(?:export|tell you|correct|give you|send you|stop|show you)\b|\bif you object\b.{0,60}\bwe (?:stop|cease|end)\b/;
 const bound =
@@ -85,7 +96,10 @@ function stancesOf(text: string): Entitlement["stance"][] {
   if (charged.test(text))
     return conditional.test(text) || /\b(?:may|not|n't|never|no)\b/.test(text.replace(/\bnot free\b/g, "")) ? [] : ["charged"];
   if (refused.test(text))
-    return conditional.test(text) || text.split(" ").length > 24 || /\b(?:not only|nobody else|we can ?not guarantee)\b/.test(text)
+    return conditional.test(text) ||
+      text.split(" ").length > 18 ||
+      partial.test(text) ||
+      /\b(?:not only|nobody else|we can ?not guarantee)\b/.test(text)
       ? []
       : ["refused"];
   return granted.test(text) && !/\b(?:not|n't|never|no|only)\b/.test(text) ? ["granted"] : [];

@@ -57,6 +57,7 @@ export function readMoneyForData(document: Document, said: readonly Statement[])
           .split(/[;:]/)
           .at(-1)!,
       ) || refusal.test(plain);
+    if (denied && /\b(?:unless|without|except|other than|apart from|only|but|if|for (?:money|monetary))\b/.test(plain)) return [];
     const more = { data, absolute: denied, modality: "is" as const };
     return [sentenceStatement(document, index, tokens, { practice: "sell", polarity: denied ? "does-not" : "does" }, more)];
   });

@@ -15,7 +15,7 @@ import type { Tagged } from "./tags";
 const moves =
   /^(?:transfer|send|transmit|export|move|relocate|mirror|replicate|copy|duplicate|back|sync|synchroni[sz]e|upload|migrate|ship|forward|share|disclose|pass|go|travel|flow|cross|leave|deliver|route)$/;
 const keeps =
-  /^(?:store|keep|hold|retain|save|host|process|maintain|locate|stay|remain|reside|live|stand|sit|base|situate|house|run|operate|place|take|occur|happen|archive|handle|be|analy[sz]e|hand|use|summari[sz]e|compute|render|translate|transcribe|collect|have|own|rent|maintain)$/;
+  /^(?:store|keep|hold|retain|save|host|process|maintain|locate|stay|remain|reside|live|stand|sit|base|situate|house|run|operate|place|take|occur|happen|archive|handle|be|analy[sz]e|hand|use|summari[sz]e|compute|render|translate|transcribe|collect|have|own|rent|maintain|answer|review|check|read|view|see|open|edit|assess|evaluate|examine|inspect|scan|print)$/;
 /** Machines and doings that hold whatever data there are. */
 const machinery =
   /^(?:servers?|infrastructure|storage|processing|hosting|backups?|databases?|systems?|machines|hardware|(?:data ?)?cent(?:er|re)s?|datacent(?:er|re)s?|transfers?|cloud|copy|copies|computers?|facilities|facility|equipment)$/;
@@ -36,7 +36,8 @@ export function framePlaces(sentence: Sentence): Framed[] {
       ...base,
       to,
       actor:
-        actor.kind === "third-party" && ((intransitive.test(lemma) && lemma !== "be") || data.some((d) => d.kind === "machinery"))
+        actor.kind === "third-party" &&
+        ((intransitive.test(lemma) && lemma !== "be") || clause.passive || data.some((d) => d.kind === "machinery"))
           ? { kind: "unstated" }
           : actor,
       qualifiers: [
@@ -107,15 +108,17 @@ function placesOf(sentence: Sentence, clause: Clause): PlaceFact[] {
   const found: PlaceFact[] = [];
   let sense: PlaceFact["sense"] | undefined;
   for (const group of clause.attached) {
-    sense = outsides.test(group.prep)
-      ? "outside"
-      : towards.test(group.prep)
-        ? "to"
-        : insides.test(group.prep)
-          ? "in"
-          : group.prep === "of" || group.prep === "i.e"
-            ? sense
-            : undefined;
+    // "Exported from Canada": out of it.
+    sense =
+      outsides.test(group.prep) || (group.prep === "from" && moves.test(clause.vg.lemma)) || goesFurther(tokens, clause)
+        ? "outside"
+        : towards.test(group.prep)
+          ? "to"
+          : insides.test(group.prep)
+            ? "in"
+            : group.prep === "of" || group.prep === "i.e"
+              ? sense
+              : undefined;
     if (sense) for (const phrase of group.phrases) found.push(...placesIn(tokens, phrase, sense, group));
   }
   if (/^(?:leave|cross)$/.test(clause.vg.lemma)) for (const phrase of clause.objects) found.push(...placesIn(tokens, phrase, "outside"));
@@ -131,6 +134,10 @@ function placesOf(sentence: Sentence, clause: Clause): PlaceFact[] {
   const named = found.some((p) => p.sense === "in" && p.text !== "abroad" && p.text !== "home");
   return named ? found.filter((p) => p.text !== "abroad") : found;
 }
+
+/** "Never travel further than our own rooms in Leeds". */
+const goesFurther = (tokens: readonly Tagged[], clause: Clause): boolean =>
+  clause.negated && tokens.slice(clause.vg.to, clause.vg.to + 4).some((t) => /^(?:further|farther|beyond)$/.test(t.lower));
 
 /** Named places, "abroad" for other countries whichever, "home" for the reader's own. */
 function placesIn(tokens: readonly Tagged[], { from, to }: NounPhrase, sense: PlaceFact["sense"], _group?: Attached): PlaceFact[] {
