@@ -8,9 +8,9 @@ import { tag } from "./tags";
 import { tokenise } from "./tokens";
 
 const mayRespond =
-  /\b(?:sent|send|provid|suppl|issu|correct|rectif|hand|carr|made|give|tell|take|wait|respon|repl|answer|review|process|handl|deal|compl|fulfil|act|get back|decid|decision|hear|turnaround|examin|look)/i;
+  /\b(?:sent|send|provid|suppl|issu|correct|rectif|hand|carr|made|give|tell|take|respon|repl|answer|review|process|handl|deal|compl|fulfil|act|get back|decid|decision|hear|turnaround|examin|look)/i;
 const responding =
-  /\b(?:respon(?:d|ds|se|ses|ding)|repl(?:y|ies|ied)|answer(?:s|ed|ing)?|review(?:s|ed|ing)?|process(?:es|ed|ing)?|handl(?:e|es|ed|ing)|deal(?:s|ing)? with|dealt with|compl(?:y|ies)|complying|fulfil(?:s|l|led|ling)?|act(?:s|ed)? (?:up)?on|get(?:s)? back|decid(?:e|es|ed)|decision|hear (?:back )?from us|turn-?around|examin\w+|look(?:s|ed)? into|(?:is|are|be) (?:sent|provided|supplied|issued|corrected|rectified|handed out|carried out|made|dealt)|we (?:\w+ )?(?:send|provide|supply|issue|correct|rectify|carry out|give|tell)|takes?|wait)\b/;
+  /\b(?:respon(?:d|ds|se|ses|ding)|repl(?:y|ies|ied)|answer(?:s|ed|ing)?|review(?:s|ed|ing)?|process(?:es|ed|ing)?|handl(?:e|es|ed|ing)|deal(?:s|ing)? with|dealt with|compl(?:y|ies)|complying|fulfil(?:s|l|led|ling)?|act(?:s|ed)? (?:up)?on|get(?:s)? back|decid(?:e|es|ed)|decision|hear (?:back )?from us|turn-?around|examin\w+|look(?:s|ed)? into|(?:is|are|be) (?:sent|provided|supplied|issued|corrected|rectified|handed out|carried out|made|dealt)|we (?:\w+ )?(?:send|provide|supply|issue|correct|rectify|carry out|give|tell)|takes?)\b/;
 const requests =
   /\b(?:cop(?:y|ies) of (?:your|the) (?:\w+ )?(?:data|file|files|records?|information)|corrections?|wrong (?:data|entries|information)|access to your data|objections?|requests?|rights?|enquir(?:y|ies)|inquir(?:y|ies)|demands?|grievances?|application)\b/;
 
