@@ -1,5 +1,6 @@
 // Coverage: which data, recipients and purposes of a promise cover those of a practice, and which limits let a practice through.
-import { isA, isCompany, termOf } from "../knowledge/terms";
+import { isA, isCompany, normalise, termOf } from "../knowledge/terms";
+import { isAnyBody, sameTrade } from "../knowledge/trades";
 import type { Limit, Mention, Statement } from "../statements/statement";
 
 const isData = (id: string, wider: string): boolean => isA("data", id, wider);
@@ -53,16 +54,28 @@ export const outsiders = (s: Statement): readonly Mention[] => s.recipients.filt
 /** The recipients that a promise denies: those seen whole; none when it names only such as are narrowed in words. */
 export function deniedBy(promise: Statement): readonly Mention[] | undefined {
   const all = outsiders(promise);
-  const whole = all.filter((r) => r.narrowed === undefined && r.term !== "unknown");
+  const whole = all.filter((r) => (r.narrowed === undefined || (r.narrowed === "whose" && r.kind !== undefined)) && r.term !== "unknown");
   return all.length > 0 && whole.length === 0 ? undefined : whole;
 }
 
 /** True when what reaches `recipient` reaches the one denied: the same company, the same kind or a narrower one. */
 export function isDenied(denied: Mention, recipient: Mention): boolean {
   if (denied.name) return recipient.name !== undefined && isCompany(recipient.name, denied.name);
-  if (denied.kind) return recipient.kind === denied.kind || (recipient.kind?.endsWith(` ${denied.kind}`) ?? false);
+  if (denied.kind)
+    return (
+      recipient.kind === denied.kind ||
+      (recipient.kind?.endsWith(` ${denied.kind}`) ?? false) ||
+      isSameTrade(denied, recipient) ||
+      (isAnyBody(denied.kind) && isRecipient(recipient.term, "third-party"))
+    );
   return isRecipient(recipient.term, denied.term);
 }
+
+/** "the HR department" is one's employer, "a reinsurer" an insurer: known by the noun alone. */
+export const isSameTrade = (denied: Mention, recipient: Mention): boolean =>
+  denied.kind !== undefined && recipient.name === undefined && sameTrade(denied.kind, recipient.kind ?? wordsOf(recipient.text));
+
+const wordsOf = (text: string): string => text.toLowerCase().split(/\s+/).map(normalise).join(" ");
 
 /** True when the practice hands over data at large, and the recipient cannot play its part without some of the promise's data. */
 export function needsData(promise: Statement, practice: Statement, recipient: Mention): boolean {
@@ -85,7 +98,7 @@ export function deniesAnyone(promise: Statement): boolean {
   const denied = deniedBy(promise) ?? [];
   return outsiders(promise).length === 0
     ? promise.absolute
-    : denied.some((d) => d.term === "anyone" || (d.term === "third-party" && (d.universal ?? false) && promise.absolute));
+    : denied.some((d) => d.term === "anyone" || ((d.term === "third-party" || isAnyBody(d.kind ?? "")) && (d.universal ?? false) && promise.absolute));
 }
 
 /** The reason why a limit of the promise lets the practice through; none when no limit does. */

@@ -1,5 +1,6 @@
 // sharing: a promise that nobody (or nobody of a kind) gets the data, and a disclosure.
 import { isA } from "../knowledge/terms";
+import { isAnyBody } from "../knowledge/trades";
 import type { Mention, Statement } from "../statements/statement";
 import { isClosed, outsideOf } from "./closedLists";
 import { type Certainty, type Comparison, covers, silent, type Verdict } from "./conflict";
@@ -13,6 +14,7 @@ import {
   isDenied,
   isLegal,
   isMerger,
+  isSameTrade,
   letThrough,
   needsData,
   outsiders,
@@ -132,16 +134,20 @@ function weigh({ promise, practice, recipient, denied, unsaid }: Hit): Verdict {
   const anyone = deniesAnyone(promise) || keptInside(promise);
   const processor = isA("recipient", term, "service-provider");
   const named =
-    denied.find((d) => d.term !== "third-party" && d.term !== "anyone" && isDenied(d, recipient)) ??
+    denied.find((d) => d.term !== "third-party" && d.term !== "anyone" && !isAnyBody(d.kind ?? "") && isDenied(d, recipient)) ??
     denied.find((d) => d.name && isDenied(d, recipient));
   if (term === "anyone" && !named) return silent("it is not said who receives them");
-  if (term === "other-users" && !named && !(anyone && sharesKind(promise, practice) && /\b(?:other|fellow|public)\b/i.test(recipient.text)))
+  if (term === "other-users" && !named && !(anyone && sharesKind(promise, practice) && /\b(?:other|fellow|public|internet|home|homepage|leaderboard|scoreboard|noticeboard|notice)\b/i.test(recipient.text)))
     return silent("it may be the reader who shows them");
   if (someStaff(promise)) return covers("arguable", `"${recipient.name ?? recipient.text}" may see them too`);
   if (practice.implied)
     return anyone || named ? covers("implied", practice.implied) : silent("a promise about third parties may leave its own helpers aside");
   if (recipient.told && !anyone && !named) return silent("a promise about third parties may leave its own helpers aside");
   const who = recipient.name ?? recipient.text;
+  if ((isMerger(promise) && isMerger(practice)) || (isLegal(promise) && isLegal(practice) && promise.scope.cases.includes("law")))
+    return covers("plain", "the promise rules out this very case");
+  if (named && (named.narrowed !== undefined || (named.kind !== recipient.kind && isSameTrade(named, recipient))))
+    return covers("arguable", `"${who}" seem to be of the kind “${named.text}”`);
   if (named)
     return unsaid
       ? covers("implied", `“${who}” cannot do their part without these data`)

@@ -57,7 +57,7 @@ function kindOf(tokens: readonly Tagged[], from: number, to: number, exception: 
   const text = words.join(" ");
   const near = words.slice(0, 9).join(" ");
   if (
-    /\b(?:consents?|permissions?|(?:you|they|users?|customers?|members?|he|she|have|has|expressly|explicitly) agreed?|your agreement|authori[sz](?:ation|ed?)|approval|opt(?:ed)? in|opted-in|opt-in|say so|said yes|asked? (?:us|for it)|instruct(?:ed|ions?)?)\b/.test(
+    /\b(?:consents?|permissions?|(?:you|they|users?|customers?|members?|he|she|have|has|expressly|explicitly) agreed?|your agreement|authori[sz](?:ation|ed?)|approval|opt(?:ed)? in|opted-in|opt-in|say so|said yes|ask(?:ed)? (?:us|for it)|instruct(?:ed|ions?)?)\b/.test(
       near,
     )
   )

@@ -10,6 +10,10 @@ const never = new Set((matters as { never: readonly string[] }).never);
 const persons =
   /^(?:customers?|users?|members?|patients?|guests?|visitors?|clients?|readers?|players?|pupils?|students?|tenants?|donors?|subscribers?|passengers?|drivers?|parents?|children|employees?|applicants?|residents?|participants?|buyers?|sellers?|viewers?|listeners?|learners?|patient|account|reader's)$/;
 
+/** What people do here and leave their data with. */
+const acts =
+  /^(?:registration|booking|application|reservation|entry|enquiry|submission|answer|reading|recording|workout|trip|journey|reference|rental|donation|appointment|session|conversation|chat|vote|bid|listing|claim|quote|quotation|form|prompt|score|result|test|photo|scan|essay|drawing|design|playlist|recipe|route|ride|run|meal|mood|symptom|prescription|diagnosis|transcript|ticket|call|message|letter|question|comment|review|file|document|diary|note|sign-up|signup)$/;
+
 /** The phrase as data of a kind that only its words name. `loose`: nobody need be said to own it, since it is handed to somebody. */
 export function openData({ tokens }: Sentence, phrase: NounPhrase, loose: boolean): Part | undefined {
   if (phrase.seen || phrase.pronoun || phrase.owner === "my") return undefined;
@@ -20,6 +24,7 @@ export function openData({ tokens }: Sentence, phrase: NounPhrase, loose: boolea
   if (never.has(noun) || isAgent(head.lower) || persons.test(head.lower)) return undefined;
   const owned =
     /^(?:your|his|her)$/.test(phrase.owner ?? "") ||
+    (/^(?:each|every|any|all|no)$/.test(tokens[phrase.from]!.lower) && acts.test(noun)) ||
     tokens.slice(phrase.from, phrase.to - 1).some((t) => persons.test(t.lower.replace(/['’]s?$/, ""))) ||
     (tokens[phrase.to]?.lower === "of" && tokens.slice(phrase.to + 1, phrase.to + 4).some((t) => persons.test(t.lower)));
   if (!owned && !loose) return undefined;

@@ -13,7 +13,6 @@ import { frameFragment } from "./fragments";
 import { type Framed, frame } from "./frames";
 import { frameHelpers } from "./helperFrames";
 import { readImplied } from "./implied";
-import { frameInside } from "./insideFrames";
 import { introduces, join } from "./introductions";
 import { resolveKept } from "./keptAnaphora";
 import { mentionsOf } from "./limitParts";
@@ -199,10 +198,8 @@ function frameAll(sentence: Parsed, facts: Facts, own: number): Framed[] {
     sentence,
     new Set([...gerunds, ...receipts, ...practices.filter((f) => f.practice !== "transfer")].map((f) => f.clause)),
   );
-  const acted = [...gerunds, ...receipts, ...practices.filter((f) => !moved.some((m) => m.clause === f.clause))];
+  const acted = [...gerunds, ...receipts, ...practices.filter((f) => f.practice !== "transfer" || !moved.some((m) => m.clause === f.clause))];
   const said = [...acted, ...moved, ...frameNominal(sentence, new Set([...acted, ...moved].map((f) => f.clause)))];
-  const inside = frameInside(sentence).filter((f) => !said.some((g) => g.clause === f.clause && g.practice === "share"));
-  const meant = [...inside, ...frameHelpers(sentence)];
   return [
     ...frameOther(sentence, said, facts),
     ...said,
@@ -211,7 +208,7 @@ function frameAll(sentence: Parsed, facts: Facts, own: number): Framed[] {
     ...placed,
     ...frameSited(sentence, [...said, ...inside], placed),
     ...frameWords(sentence, facts, own),
-    ...meant,
+    ...frameHelpers(sentence),
   ].sort((a, b) => a.clause - b.clause);
 }
 

@@ -4,6 +4,7 @@ import { polarityOf } from "./certainty";
 import type { NounPhrase } from "./chunks";
 import type { Clause } from "./clauses";
 import type { Framed } from "./frames";
+import { publicPlace, receiversAt } from "./holders";
 import { namesOutsider, receiverIn, whoElse } from "./outsiders";
 import type { Sentence } from "./parsed";
 import { firstPersons, isOwn, type Part } from "./parts";
@@ -33,6 +34,8 @@ interface Slots {
   readonly receivers: readonly Part[];
   readonly polarity: Polarity;
   readonly absolute: boolean;
+  /** We put it where they see it. */
+  readonly put?: boolean;
   /** Said to be received, not only seen. */
   readonly gotten?: boolean;
   /** Words say that we gave it: "from us", "is given", "we have it read by". */
@@ -226,7 +229,8 @@ function toFramed(sentence: Sentence, clause: Clause, index: number, found: Slot
 
 /** Whether it is said surely enough who of the receivers gets data: general words may mean those whom the reader tells, an unknown name the company itself. */
 function isTold({ tokens }: Sentence, found: Slots, receiver: Part, all: readonly Part[]): boolean | undefined {
-  if (/^(?:anyone|other-users)$/.test(receiver.term)) return false;
+  if (receiver.term === "other-users") return found.put;
+  if (receiver.term === "anyone") return false;
   if (found.given) return true;
   if (receiver.term === "third-party") return receiver.name !== undefined ? all.length > 1 : found.gotten;
   return (
@@ -257,9 +261,6 @@ function isBounded({ tokens }: Sentence, clause: Clause): boolean {
   );
 }
 
-/** Where things are put so that those whom they belong to have them: "the register of …", "the desk of …". */
-const holdsForOthers =
-  /^(?:register|registry|database|list|directory|systems?|platform|index|archive|files?|pool|table|desk|records?|books|hands|possession|portal|folder|servers?|inbox|mailbox|screens?|cloud|account|dashboard|catalogue|catalog|panel|board|jury|committee|group|number|range|attention|disposal)$/;
 const puts =
   /^(?:add|enter|upload|feed|register|record|put|place|import|insert|load|save|write|display|lay|bring|set|deposit|store|enrol|enroll|sign|log|file|submit|send|post|pin|copy|move|lodge|report|pass|list|include|note)$/;
 
@@ -270,24 +271,13 @@ function placed(sentence: Sentence, clause: Clause): Slots | undefined {
   if (!clause.passive && !clause.subject.some((p) => isWe(sentence, p))) return undefined;
   const reader = clause.objects.find((o) => o.pronoun === "you");
   const enrols = reader !== undefined && /^(?:register|enrol|enroll|sign|enter|list|report|file|log|record|note)$/.test(lemma);
-  const receivers = clause.attached
-    .filter((a) => (a.phrases[0]?.from ?? 0) > clause.vg.from)
-    .flatMap((a, i, all): Part[] => {
-      const [phrase] = a.phrases;
-      if (!phrase) return [];
-      const place = holdsForOthers.test(sentence.tokens[phrase.to - 1]!.lower);
-      if (/^(?:to|into|in|on|onto|at|before|with)$/.test(a.prep) && place) {
-        const of = all.find((b) => /^(?:of|at)$/.test(b.prep) && b.phrases[0]?.from === phrase.to + 1);
-        return (of?.phrases ?? []).flatMap((p) => receiverIn(sentence, p));
-      }
-      if (a.prep === "before" || (enrols && /^(?:with|at|to)$/.test(a.prep))) return a.phrases.flatMap((p) => receiverIn(sentence, p));
-      return [];
-    });
+  const enrolled = enrols ? clause.attached.filter((a) => /^(?:with|at|to)$/.test(a.prep)).flatMap((a) => a.phrases) : [];
+  const receivers = [...receiversAt(sentence, clause), ...enrolled.flatMap((p) => receiverIn(sentence, p)), ...publicPlace(sentence, clause)];
   if (receivers.length === 0) return undefined;
   const things = thingsIn(sentence, clause, clause.passive ? clause.subject : clause.objects, true);
   const given =
     enrols && reader ? [...things, { from: reader.from, to: reader.to, term: "personal-data" }, ...givenBeside(sentence, clause)] : things;
-  return { things: given, receivers, polarity: polarityOf(clause), absolute: clause.absolute, given: true };
+  return { things: given, receivers, polarity: polarityOf(clause), absolute: clause.absolute, given: true, put: true };
 }
 
 /** ", giving your name and address": said beside the verb. */

@@ -2,6 +2,7 @@
 import { isAgent } from "../knowledge/agents";
 import { placeId } from "../knowledge/places";
 import { matchAt, normalise, taskAt } from "../knowledge/terms";
+import { isTrade } from "../knowledge/trades";
 import type { NounPhrase } from "./chunks";
 import type { TokenRange } from "./facts";
 import { freeRelativeAt } from "./freeRelatives";
@@ -128,6 +129,9 @@ function receiversOf(tokens: readonly Tagged[], phrase: NounPhrase): Part[] {
     narrowed,
   };
   if (!wide.has(base.term) || base.name) return [base];
+  // "estate agents" act for others than us.
+  if (base.term === "service-provider" && narrowed && normalise(tokens[phrase.to - 1]!.lower) === "agent" && isTrade(`${normalise(narrowed)} agent`))
+    return [outsiderOf(tokens, phrase) ?? base];
   const told = rolesTold(tokens, phrase);
   if (told.length > 0) return [base, ...told];
   // "the title company", "companies that fund a course": no helper, but somebody of whom more is said than that they are others.
@@ -237,6 +241,7 @@ function clauseAfter(tokens: readonly Tagged[], phrase: NounPhrase): string | un
   const ours = words.some((t) => /^(?:us|our|ourselves)$/.test(t.lower));
   if (
     ours &&
+    !words.some((t) => /^(?:or|nor)$/.test(t.lower)) &&
     words.some((t) => t.tag === "neg") &&
     words.some((t) => /^(?:employed|part|work|works|working|belong|belongs|one|member|members|staff|payroll|team)$/.test(t.lower))
   )

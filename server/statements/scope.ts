@@ -33,7 +33,7 @@ const products: readonly (readonly [string, RegExp])[] = [
 const cases: readonly (readonly [string, RegExp])[] = [
   [
     "merger",
-    /\b(?:mergers?|merged?|acquisitions?|acquired|bankruptcy|insolvency|business transfers?|reorgani[sz]ation|sale of (?:all|our|its|the|assets)|successors?|change of control)\b/,
+    /\b(?:mergers?|merged?|acquisitions?|acquired|bankruptcy|insolvency|business transfers?|reorgani[sz]ation|sale of (?:all|our|its|the|assets)|successors?|change of control|change[sd]? hands)\b/,
   ],
   [
     "law",

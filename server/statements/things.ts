@@ -1,4 +1,5 @@
 // Things: the data that phrases in the place of a thing handed on or read name, also inside a list, a copy or a report of them.
+import { isAgent } from "../knowledge/agents";
 import type { NounPhrase } from "./chunks";
 import type { Clause } from "./clauses";
 import { people } from "./facts";
@@ -13,7 +14,7 @@ const holding = /^(?:of|with|on|about|containing|including|such as|regarding|con
 
 /** Data in `phrases`. `loose`: they are handed to somebody, so any noun will do. */
 export function thingsIn(sentence: Sentence, clause: Clause, phrases: readonly NounPhrase[], loose: boolean): Part[] {
-  return phrases.flatMap((phrase) => thingIn(sentence, clause, phrase, loose)).map((part) => narrowedBy(sentence, part));
+  return phrases.flatMap((phrase) => thingIn(sentence, clause, phrase, loose)).filter((part) => !isOurs(sentence, part)).map((part) => narrowedBy(sentence, part));
 }
 
 function thingIn(sentence: Sentence, clause: Clause, phrase: NounPhrase, loose: boolean): Part[] {
@@ -39,6 +40,13 @@ function thingIn(sentence: Sentence, clause: Clause, phrase: NounPhrase, loose: 
   }
   addObject(sentence, parts, phrase);
   return parts.data.length > 0 ? parts.data : [openData(sentence, phrase, loose) ?? []].flat();
+}
+
+/** "photographs of our workshop": of what is ours, not the reader's. */
+function isOurs({ tokens, phrases }: Sentence, part: Part): boolean {
+  if (!/^(?:about|regarding|concerning|on|of|from)$/.test(tokens[part.to]?.lower ?? "")) return false;
+  const of = phrases.find((p) => p.from === part.to + 1);
+  return of?.owner === "our" && of.seen?.term.family !== "data" && !people.test(tokens[of.to - 1]!.lower) && !isAgent(tokens[of.to - 1]!.lower);
 }
 
 /** "information about our products", "the details of the contract": of what is no person. */
