@@ -98,7 +98,9 @@ export function deniesAnyone(promise: Statement): boolean {
   const denied = deniedBy(promise) ?? [];
   return outsiders(promise).length === 0
     ? promise.absolute
-    : denied.some((d) => d.term === "anyone" || ((d.term === "third-party" || isAnyBody(d.kind ?? "")) && (d.universal ?? false) && promise.absolute));
+    : denied.some(
+        (d) => d.term === "anyone" || ((d.term === "third-party" || isAnyBody(d.kind ?? "")) && (d.universal ?? false) && promise.absolute),
+      );
 }
 
 /** The reason why a limit of the promise lets the practice through; none when no limit does. */

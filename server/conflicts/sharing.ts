@@ -137,7 +137,15 @@ function weigh({ promise, practice, recipient, denied, unsaid }: Hit): Verdict {
     denied.find((d) => d.term !== "third-party" && d.term !== "anyone" && !isAnyBody(d.kind ?? "") && isDenied(d, recipient)) ??
     denied.find((d) => d.name && isDenied(d, recipient));
   if (term === "anyone" && !named) return silent("it is not said who receives them");
-  if (term === "other-users" && !named && !(anyone && sharesKind(promise, practice) && /\b(?:other|fellow|public|internet|home|homepage|leaderboard|scoreboard|noticeboard|notice)\b/i.test(recipient.text)))
+  if (
+    term === "other-users" &&
+    !named &&
+    !(
+      anyone &&
+      sharesKind(promise, practice) &&
+      /\b(?:other|fellow|public|internet|home|homepage|leaderboard|scoreboard|noticeboard|notice)\b/i.test(recipient.text)
+    )
+  )
     return silent("it may be the reader who shows them");
   if (someStaff(promise)) return covers("arguable", `"${recipient.name ?? recipient.text}" may see them too`);
   if (practice.implied)

@@ -7,7 +7,8 @@ const groups: readonly ReadonlySet<string>[] = Object.values(raw as Readonly<Rec
 );
 
 /** Nouns so wide that every body is one. */
-const bodies = /^(?:firm|business|organisation|organization|enterprise|corporation|outfit|undertaking|body|institution|entity|concern|third person|outside firm|stranger|outsider)$/;
+const bodies =
+  /^(?:firm|business|organisation|organization|enterprise|corporation|outfit|undertaking|body|institution|entity|concern|third person|outside firm|stranger|outsider)$/;
 
 /** True when the words mean any body whatever ("firm", but not "research firm"). */
 export const isAnyBody = (kind: string): boolean => bodies.test(kind);

@@ -26,7 +26,7 @@ export function freeRelativeAt(tokens: readonly Tagged[], at: number): NounPhras
   if (/^(?:about|on|of|regarding|concerning|explain|describe|outline)$/.test(tokens[at - 1]?.lower ?? "") && first.lower !== "whatever")
     return undefined;
   const who = first.lower === "who" ? whoAt(tokens, at) : undefined;
-  if (who !== undefined) return phrase(at, who, "name");
+  if (who !== undefined) return phrase(at, who, at === 0 ? (kindOf(tokens[1]?.lemma ?? "") ?? "name") : "name");
   const start = afterThing(tokens, at);
   const subject = subjectEnd(tokens, start);
   if (subject === undefined) return undefined;
@@ -83,6 +83,12 @@ function subjectEnd(tokens: readonly Tagged[], at: number): number | undefined {
 
 /** "who you are", "who is registered with us". */
 function whoAt(tokens: readonly Tagged[], at: number): number | undefined {
+  // "Who bought which book is known to …": up to the verb of the sentence.
+  const verb = tokens[at + 1];
+  if (at === 0 && verb?.tag === "verb" && kindOf(verb.lemma ?? "") && tokens[tokens.length - 1]!.text !== "?") {
+    const to = tokens.findIndex((t, i) => i > at + 1 && /^(?:be|modal|do|have)$/.test(t.tag));
+    return to > at + 2 && to < at + 12 ? to : undefined;
+  }
   if (!/^(?:is|are|has|have)$/.test(tokens[at + 1]?.lower ?? "")) return undefined;
   return /^(?:registered|enrolled|signed|subscribed|joined|donated)$/.test(tokens[at + 2]?.lower ?? "")
     ? withUs(tokens, at + 3)
@@ -95,6 +101,8 @@ function tellee(tokens: readonly Tagged[], at: number): number {
   for (let steps = 0; steps < 3; steps++) {
     const [here, next] = [tokens[i]?.lower ?? "", tokens[i + 1]?.lower ?? ""];
     if (/^(?:us|here)$/.test(here)) i += 1;
+    // "what you tell Acme": a name stands for us.
+    else if (steps === 0 && tokens[i]?.tag === "noun" && /^\p{Lu}\p{Ll}/u.test(tokens[i]!.text)) i += 1;
     else if (/^(?:to|with|about|on|of)$/.test(here) && /^(?:us|you|them)$/.test(next)) i += 2;
     else if (
       /^(?:in|into|on|through|via|over)$/.test(here) &&

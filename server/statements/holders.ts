@@ -31,7 +31,10 @@ export function publicPlace({ tokens }: Sentence, clause: Clause): Part[] {
     .filter((p) => {
       const words = tokens.slice(p.from, p.to).map((t) => t.lower);
       const last = words[words.length - 1]!;
-      return /^(?:leaderboard|scoreboard|internet|homepage|noticeboard)$/.test(last) || (open.test(last) && words.some((w) => /^(?:public|publicly|home|notice|open|news)$/.test(w)));
+      return (
+        /^(?:leaderboard|scoreboard|internet|homepage|noticeboard)$/.test(last) ||
+        (open.test(last) && words.some((w) => /^(?:public|publicly|home|notice|open|news)$/.test(w)))
+      );
     })
     .map((p) => ({ from: p.from, to: p.to, term: "other-users" }));
 }

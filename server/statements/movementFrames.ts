@@ -1,12 +1,13 @@
 // Movement frames: data change or keep their holder without a verb of disclosing: "go to the insurer", "land on the leaderboard", "are known to
 // nobody", "stay with us", "are kept in-house", "never leave our office", "are for the eyes of your tutor only".
+
+import { narrowers } from "../knowledge/english";
 import { termOf } from "../knowledge/terms";
 import { actorOf } from "./actors";
 import { isAsserted, isEmbedded, polarityOf } from "./certainty";
 import type { NounPhrase } from "./chunks";
 import type { Clause } from "./clauses";
 import type { Framed } from "./frames";
-import { narrowers } from "../knowledge/english";
 import { publicPlace, receiversAt } from "./holders";
 import { receiverIn, whoElse } from "./outsiders";
 import type { Sentence } from "./parsed";
@@ -48,7 +49,10 @@ function known(sentence: Sentence, clause: Clause): Found | undefined {
   const data = thingsIn(sentence, clause, clause.subject, false);
   const recipients = receiversIn(sentence, clause);
   if (data.length === 0 || recipients.length === 0) return undefined;
-  return { data, recipients, polarity: polarityOf(clause), absolute: clause.absolute };
+  // "to our team and to nobody else": those named are ours.
+  const nobody = clause.attached.some((a) => a.prep === "to" && a.phrases.some((p) => p.quantity === "none" && p.pronoun !== undefined));
+  const polarity = nobody && recipients.every((r) => r.term === "anyone") ? "does-not" : polarityOf(clause);
+  return { data, recipients, polarity, absolute: clause.absolute };
 }
 
 function moves(sentence: Sentence, clause: Clause): Found | undefined {
@@ -59,7 +63,8 @@ function moves(sentence: Sentence, clause: Clause): Found | undefined {
   if (data.length === 0) return undefined;
   const polarity = polarityOf(clause);
   const absolute = clause.absolute || clause.subject.some((s) => s.quantity === "none");
-  if (lemma === "change" && clause.objects.some((o) => tokens[o.to - 1]!.lower === "hands")) return { data, recipients: [], polarity, absolute };
+  if (lemma === "change" && clause.objects.some((o) => tokens[o.to - 1]!.lower === "hands"))
+    return { data, recipients: [], polarity, absolute };
   if (lemma === "leave" && clause.objects.some((o) => isInside(sentence, o, true))) return { data, recipients: [], polarity, absolute };
   if (goes.test(lemma) && goesNowhere(sentence, clause))
     return polarity === "does" ? { data, recipients: [], polarity: "does-not", absolute: true } : undefined;
@@ -95,7 +100,8 @@ function kept(sentence: Sentence, clause: Clause): Found | undefined {
   const { lemma } = clause.vg;
   if (clause.negated || !isAsserted(sentence, clause) || isEmbedded(sentence, clause) || actorOf(sentence, clause).kind === "reader")
     return undefined;
-  const things = clause.passive || (stays.test(lemma) && clause.objects.length === 0) ? [...clause.subject, ...clause.objects] : clause.objects;
+  const things =
+    clause.passive || (stays.test(lemma) && clause.objects.length === 0) ? [...clause.subject, ...clause.objects] : clause.objects;
   const data = thingsIn(sentence, clause, things, false);
   if (data.length === 0) return undefined;
   const eyes = forEyes(sentence, clause);
@@ -114,7 +120,9 @@ function forEyes(sentence: Sentence, clause: Clause): Part[] | undefined {
   if (eyes.owner === "our") return [{ from: eyes.from, to: eyes.to, term: "own-staff" }];
   const of = clause.attached.find((a) => a.prep === "of" && a.phrases[0]?.from === eyes.to + 1)?.phrases ?? [];
   const allowed = of.flatMap((p) => (p.seen?.term.own ? [{ from: p.from, to: p.to, term: p.seen.term.id }] : receiverIn(sentence, p)));
-  const only = tokens.slice(clause.vg.from, (of[of.length - 1]?.to ?? eyes.to) + 2).some((t) => narrowers.has(t.lower) || t.lower === "alone");
+  const only = tokens
+    .slice(clause.vg.from, (of[of.length - 1]?.to ?? eyes.to) + 2)
+    .some((t) => narrowers.has(t.lower) || t.lower === "alone");
   return allowed.length > 0 && only ? allowed : undefined;
 }
 
@@ -138,14 +146,19 @@ function staysInside(sentence: Sentence, clause: Clause): number | undefined {
       if (phrase.from < clause.vg.from || phrase.from > end) continue;
       const us = /^(?:us|we|ourselves)$/.test(phrase.pronoun ?? "");
       if (us && (/^(?:with|within|among|between)$/.test(prep) || (prep === "to" && /^(?:keep|hold|retain)$/.test(lemma)))) return phrase.to;
-      if (/^(?:within|inside|under|in|behind)$/.test(prep) && isInside(sentence, phrase, false) && (prep !== "in" || ownHands(sentence, phrase)))
+      if (
+        /^(?:within|inside|under|in|behind)$/.test(prep) &&
+        isInside(sentence, phrase, false) &&
+        (prep !== "in" || ownHands(sentence, phrase))
+      )
         return phrase.to;
       if (prep === "with" && lemma !== "be" && isInside(sentence, phrase, /^(?:stay|remain|rest)$/.test(lemma))) return phrase.to;
     }
   return undefined;
 }
 
-const ownHands = ({ tokens }: Sentence, phrase: NounPhrase): boolean => /^(?:hands|house|family|team|company)$/.test(tokens[phrase.to - 1]!.lower);
+const ownHands = ({ tokens }: Sentence, phrase: NounPhrase): boolean =>
+  /^(?:hands|house|family|team|company)$/.test(tokens[phrase.to - 1]!.lower);
 
 /** Up to the next mark or clause: what stands behind says something else. */
 function endOf({ tokens }: Sentence, clause: Clause): number {
@@ -166,7 +179,9 @@ function isInside(sentence: Sentence, phrase: NounPhrase, named: boolean): boole
   return (
     phrase.owner === "our" ||
     (phrase.owner === undefined &&
-      /^(?:company|house|team|firm|organisation|organization|business|practice|clinic|studio|shop|association|school|university|charity|family)$/.test(last) &&
+      /^(?:company|house|team|firm|organisation|organization|business|practice|clinic|studio|shop|association|school|university|charity|family)$/.test(
+        last,
+      ) &&
       /^(?:the|this)$/.test(tokens[phrase.from]!.lower))
   );
 }

@@ -229,7 +229,8 @@ export function unknownKind(tokens: readonly Tagged[], phrase: NounPhrase): stri
   return tokens.slice(phrase.from, seen.from).find((t) => t.tag !== "mark" && t.tag !== "conj" && !plain(t.lower))?.lower;
 }
 
-export function addObject({ tokens, phrases }: Sentence, parts: Parts, phrase: NounPhrase): void {
+export function addObject(sentence: Sentence, parts: Parts, phrase: NounPhrase): void {
+  const { tokens } = sentence;
   const { seen } = phrase;
   if (phrase.owner === "my") return;
   if (seen?.term.family === "data") parts.data.push(dataPart(tokens, phrase, seen), ...namesListed(tokens, phrase));
@@ -243,7 +244,7 @@ export function addObject({ tokens, phrases }: Sentence, parts: Parts, phrase: N
     (phrase.universal || phrase.quantity === "none")
   )
     parts.data.push({ from: phrase.from, to: phrase.to, term: "personal-data", generic: true, anaphor: true });
-  else if (phrase.pronoun && standsForData.test(phrase.pronoun)) parts.data.push(pronounPart(phrases, phrase));
+  else if (phrase.pronoun && standsForData.test(phrase.pronoun)) parts.data.push(pronounPart(sentence, phrase));
 }
 
 /** "our mailing list", "the register of members": lists of people hold their names. */
@@ -284,11 +285,25 @@ const aboutSome = (tokens: readonly Tagged[], phrase: NounPhrase): string | unde
 const standsForData = /^(?:it|them|they|this|these|that|those|any|all|which|anything|something|everything|nothing)$/;
 const wholly = /^(?:any|all|anything|something|everything|nothing)$/;
 
+/** "We keep your workouts to ourselves and show |them| to nobody": a noun that only its place makes data. */
+function openBefore(sentence: Sentence, phrase: NounPhrase): Part | undefined {
+  if (!/^(?:it|them|they)$/.test(phrase.pronoun!)) return undefined;
+  for (let i = sentence.phrases.length - 1; i >= 0; i--) {
+    const before = sentence.phrases[i]!;
+    const part = before.to <= phrase.from ? openData(sentence, before, false) : undefined;
+    if (part) return part;
+  }
+  return undefined;
+}
+
 /** "it", "them": what was named last in the sentence, else left for the sentences before. */
-function pronounPart(phrases: readonly NounPhrase[], phrase: NounPhrase): Part {
+function pronounPart(sentence: Sentence, phrase: NounPhrase): Part {
+  const { phrases } = sentence;
   const range = { from: phrase.from, to: phrase.to };
   if (wholly.test(phrase.pronoun!)) return { ...range, term: "personal-data", generic: true, anaphor: false, universal: true };
   const before = phrases.findLast((p) => p.to <= phrase.from && p.seen?.term.family === "data");
+  const open = before ? undefined : openBefore(sentence, phrase);
+  if (open) return { ...open, ...range, resolved: true };
   // "This information is used at once, and we do not share it": what both stand for was named before.
   if (before?.seen && !(before.seen.generic && before.demonstrative))
     return { ...range, term: before.seen.term.id, generic: before.seen.generic, resolved: true };

@@ -198,7 +198,11 @@ function frameAll(sentence: Parsed, facts: Facts, own: number): Framed[] {
     sentence,
     new Set([...gerunds, ...receipts, ...practices.filter((f) => f.practice !== "transfer")].map((f) => f.clause)),
   );
-  const acted = [...gerunds, ...receipts, ...practices.filter((f) => f.practice !== "transfer" || !moved.some((m) => m.clause === f.clause))];
+  const acted = [
+    ...gerunds,
+    ...receipts,
+    ...practices.filter((f) => f.practice !== "transfer" || !moved.some((m) => m.clause === f.clause)),
+  ];
   const said = [...acted, ...moved, ...frameNominal(sentence, new Set([...acted, ...moved].map((f) => f.clause)))];
   return [
     ...frameOther(sentence, said, facts),

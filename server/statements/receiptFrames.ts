@@ -3,14 +3,15 @@
 import { polarityOf } from "./certainty";
 import type { NounPhrase } from "./chunks";
 import type { Clause } from "./clauses";
+import { people } from "./facts";
 import type { Framed } from "./frames";
 import { publicPlace, receiversAt } from "./holders";
 import { namesOutsider, receiverIn, whoElse } from "./outsiders";
 import type { Sentence } from "./parsed";
-import { firstPersons, isOwn, type Part } from "./parts";
+import { firstPersons, isOwn, type Part, readers } from "./parts";
 import { clauseFrame } from "./plainFrames";
 import { purposesOf } from "./purposes";
-import { narrowAlike } from "./receivers";
+import { narrowAlike, outsiderOf } from "./receivers";
 import type { Polarity } from "./statement";
 import { thingsIn } from "./things";
 
@@ -52,7 +53,7 @@ export function frameReceipts(sentence: Sentence): Framed[] {
       handledBy(sentence, clause) ??
       active(sentence, clause);
     if (!found || found.things.length === 0 || found.receivers.length === 0) return [];
-    const framed = toFramed(sentence, clause, index, found);
+    const framed = closed(sentence, clause, index, found) ?? toFramed(sentence, clause, index, found);
     return framed ? [framed] : [];
   });
 }
@@ -208,7 +209,45 @@ function receiversOf(sentence: Sentence, clause: Clause, phrase: NounPhrase, giv
   return namesOutsider(sentence, phrase);
 }
 
+/** "is seen only by the tutor and the parents", "your tutor alone gets it": named are all who do. */
+function closed(sentence: Sentence, clause: Clause, index: number, found: Slots): Framed | undefined {
+  const { tokens } = sentence;
+  const by = clause.attached.filter((a) => a.prep === "by");
+  const who = clause.passive ? by.flatMap((a) => a.phrases) : clause.subject;
+  if (found.polarity === "does-not" && !who.some((p) => p.quantity === "none" && p.pronoun)) return undefined;
+  const narrowed =
+    (clause.passive ? by.some((a) => a.only) || (clause.only && by.length > 0) : clause.subject.some((s) => s.only)) ||
+    who.some((p) => tokens[p.to]?.lower === "alone") ||
+    (clause.passive && who.some((p) => p.quantity === "none" && p.pronoun) && who.length > 1);
+  if (!narrowed || clause.negated) return undefined;
+  const recipients = who
+    .filter((p) => p.quantity !== "none")
+    .flatMap((p): Part[] => {
+      if (p.seen?.term.own || p.owner === "our" || firstPersons.has(p.pronoun ?? ""))
+        return [{ from: p.from, to: p.to, term: "own-staff" }];
+      if (readers.has(p.pronoun ?? "")) return [{ from: p.from, to: p.to, term: "reader" }];
+      const theirs = p.owner === "your" && outsiderOf(tokens, p);
+      if (theirs) return [theirs];
+      const known = receiverIn(sentence, p, clause);
+      return known.length > 0
+        ? known
+        : people.test(tokens[p.to - 1]!.lower)
+          ? [{ from: p.from, to: p.to, term: "other-users" }]
+          : namesOutsider(sentence, p);
+    });
+  // Who of the staff may see it is told by the frame of access.
+  if (recipients.every((r) => r.term === "own-staff")) return undefined;
+  return {
+    ...clauseFrame(sentence, clause, index, "share", "does"),
+    actor: { kind: "first-party" },
+    data: found.things,
+    recipients,
+    exclusive: "recipients",
+  };
+}
+
 function toFramed(sentence: Sentence, clause: Clause, index: number, found: Slots): Framed | undefined {
+  if (found.receivers.length === 0) return undefined;
   const alike = narrowAlike(sentence.tokens, found.receivers);
   const denied = found.polarity === "does-not";
   // "gets no more than it needs": some of it.
@@ -272,7 +311,11 @@ function placed(sentence: Sentence, clause: Clause): Slots | undefined {
   const reader = clause.objects.find((o) => o.pronoun === "you");
   const enrols = reader !== undefined && /^(?:register|enrol|enroll|sign|enter|list|report|file|log|record|note)$/.test(lemma);
   const enrolled = enrols ? clause.attached.filter((a) => /^(?:with|at|to)$/.test(a.prep)).flatMap((a) => a.phrases) : [];
-  const receivers = [...receiversAt(sentence, clause), ...enrolled.flatMap((p) => receiverIn(sentence, p)), ...publicPlace(sentence, clause)];
+  const receivers = [
+    ...receiversAt(sentence, clause),
+    ...enrolled.flatMap((p) => receiverIn(sentence, p)),
+    ...publicPlace(sentence, clause),
+  ];
   if (receivers.length === 0) return undefined;
   const things = thingsIn(sentence, clause, clause.passive ? clause.subject : clause.objects, true);
   const given =

@@ -130,7 +130,12 @@ function receiversOf(tokens: readonly Tagged[], phrase: NounPhrase): Part[] {
   };
   if (!wide.has(base.term) || base.name) return [base];
   // "estate agents" act for others than us.
-  if (base.term === "service-provider" && narrowed && normalise(tokens[phrase.to - 1]!.lower) === "agent" && isTrade(`${normalise(narrowed)} agent`))
+  if (
+    base.term === "service-provider" &&
+    narrowed &&
+    normalise(tokens[phrase.to - 1]!.lower) === "agent" &&
+    isTrade(`${normalise(narrowed)} agent`)
+  )
     return [outsiderOf(tokens, phrase) ?? base];
   const told = rolesTold(tokens, phrase);
   if (told.length > 0) return [base, ...told];

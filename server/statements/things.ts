@@ -14,7 +14,10 @@ const holding = /^(?:of|with|on|about|containing|including|such as|regarding|con
 
 /** Data in `phrases`. `loose`: they are handed to somebody, so any noun will do. */
 export function thingsIn(sentence: Sentence, clause: Clause, phrases: readonly NounPhrase[], loose: boolean): Part[] {
-  return phrases.flatMap((phrase) => thingIn(sentence, clause, phrase, loose)).filter((part) => !isOurs(sentence, part)).map((part) => narrowedBy(sentence, part));
+  return phrases
+    .flatMap((phrase) => thingIn(sentence, clause, phrase, loose))
+    .filter((part) => !isOurs(sentence, part))
+    .map((part) => narrowedBy(sentence, part));
 }
 
 function thingIn(sentence: Sentence, clause: Clause, phrase: NounPhrase, loose: boolean): Part[] {
@@ -46,7 +49,9 @@ function thingIn(sentence: Sentence, clause: Clause, phrase: NounPhrase, loose: 
 function isOurs({ tokens, phrases }: Sentence, part: Part): boolean {
   if (!/^(?:about|regarding|concerning|on|of|from)$/.test(tokens[part.to]?.lower ?? "")) return false;
   const of = phrases.find((p) => p.from === part.to + 1);
-  return of?.owner === "our" && of.seen?.term.family !== "data" && !people.test(tokens[of.to - 1]!.lower) && !isAgent(tokens[of.to - 1]!.lower);
+  return (
+    of?.owner === "our" && of.seen?.term.family !== "data" && !people.test(tokens[of.to - 1]!.lower) && !isAgent(tokens[of.to - 1]!.lower)
+  );
 }
 
 /** "information about our products", "the details of the contract": of what is no person. */
