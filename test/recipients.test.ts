@@ -15,7 +15,7 @@ const readings: readonly (readonly [string, ...string[]])[] = [
   ["We share your address with a small group of retailers.", "we share postal-address > business-partner"],
   ["We may, from time to time, share your photos with retailers.", "we share photos > business-partner"],
   ["When you book a room, your name and your phone number are sent to hotels.", "– share name+phone-number > outsider"],
-  ["Your diary entries and photos are kept strictly in-house.", "– not share photos"],
+  ["Your diary entries and photos are kept strictly in-house.", "– not share other-data+photos"],
   ["Your photos are not shared outside our company.", "– not share photos > anyone"],
   ["We give your photos to nobody, only to couriers.", "we share photos > anyone+carrier only-recipients"],
 ];

@@ -55,8 +55,8 @@ const isOther = (r: Mention, promise: Statement, practice: Statement): boolean =
   (!r.told && (termOf("recipient", r.term)?.needs.length ?? 0) > 0 && r.term !== "host");
 
 const isListed = (listed: Mention, r: Mention): boolean =>
-  isA("recipient", r.term, listed.term) ||
-  isA("recipient", listed.term, r.term) ||
+  (isA("recipient", r.term, listed.term) && !(listed.kind && r.kind)) ||
+  (isA("recipient", listed.term, r.term) && r.kind === undefined && r.name === undefined) ||
   isSameTrade(listed, r) ||
   (listed.kind !== undefined && listed.kind === r.kind) ||
   (listed.name !== undefined && r.name !== undefined && isCompany(r.name, listed.name));

@@ -6,8 +6,8 @@ import type { Limit, Mention, Statement } from "../statements/statement";
 const isData = (id: string, wider: string): boolean => isA("data", id, wider);
 const isRecipient = (id: string, wider: string): boolean => isA("recipient", id, wider);
 
-/** The data of a statement that are not excluded and not anonymous. */
-export const dataOf = (s: Statement): readonly Mention[] => s.data.filter((m) => !m.excluded);
+/** The data of a statement that are not excluded, and are somebody's ("photos of our workshop" are not). */
+export const dataOf = (s: Statement): readonly Mention[] => s.data.filter((m) => !m.excluded && m.narrowed !== "ours");
 
 /** True when some of the practice's data are data of the promise: the same kind or a narrower one. */
 export function coversData(promise: Statement, practice: Statement): boolean {

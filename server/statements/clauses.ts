@@ -320,9 +320,12 @@ function takeFirstVerb(p: Parser, frame: Frame, vg: VerbGroup, adjacent: boolean
   if (adjacent && last?.prep !== undefined && frame.subject.length === 0) {
     const head = last.owner && separatorBefore(p, last.owner.at) !== undefined ? last.owner : last;
     if (separatorBefore(p, head.at) !== undefined) {
-      last.list.pop();
-      if (head !== last) head.list.splice(head.list.lastIndexOf(head.phrase), 1);
-      addClause(p, frame, vg, [head.phrase], frame.before);
+      // "For payouts, your name and a copy of your card are passed on": all that stands behind the comma.
+      const group = joinedBehindComma(p, head.list, head.at) ?? [head.phrase];
+      if (head === last) last.list.pop();
+      else head.list.splice(head.list.lastIndexOf(head.phrase), 1);
+      if (group.length > 1) head.list.splice(head.list.length - group.length + 1, group.length - 1);
+      addClause(p, frame, vg, group, frame.before);
       return;
     }
   }
@@ -429,6 +432,11 @@ function takeSiblings(p: Parser, list: NounPhrase[]): NounPhrase[] {
 function groupBehindComma(p: Parser, list: readonly NounPhrase[], at: number): NounPhrase[] | undefined {
   if (p.stack.length < 2 || p.stack[0]!.active !== undefined || p.stack[0]!.subject.length > 0 || p.stack.some((f) => f.bracket))
     return undefined;
+  return joinedBehindComma(p, list, at);
+}
+
+/** The phrases joined to the one at chunk `at`, back to the comma before them; none when it stands alone. */
+function joinedBehindComma(p: Parser, list: readonly NounPhrase[], at: number): NounPhrase[] | undefined {
   const group: NounPhrase[] = [];
   for (let i = at; i >= 2; i -= 2) {
     const [phrase, link] = [p.chunks[i]!, p.chunks[i - 1]!];

@@ -16,7 +16,7 @@ const byVerb: readonly (readonly [RegExp, string])[] = [
   [/^(?:buy|order|purchase|spend|pay|book|rent)$/, "purchase-data"],
   [/^(?:do|visit|open|read|view|watch|click|browse|look|search|use|see|play|listen|tap)$/, "usage-data"],
 ];
-const ours = /^(?:know|hold|have|learn|collect|gather|store|keep|receive|save|record)$/;
+const ours = /^(?:note|observe|notice|infer|find|measure|log|know|hold|have|learn|collect|gather|store|keep|receive|save|record)$/;
 const living = /^(?:are|were|is|be|go|went|live|lived|stand|move|moved|travel|travelled|traveled|walk|drive)$/;
 
 /** The phrase that begins at token `at`, or none. */

@@ -102,9 +102,10 @@ function kept(sentence: Sentence, clause: Clause): Found | undefined {
     return undefined;
   const things =
     clause.passive || (stays.test(lemma) && clause.objects.length === 0) ? [...clause.subject, ...clause.objects] : clause.objects;
-  const data = thingsIn(sentence, clause, things, false);
-  if (data.length === 0) return undefined;
   const eyes = forEyes(sentence, clause);
+  const data = thingsIn(sentence, clause, things, eyes !== undefined);
+  if (data.length === 0) return undefined;
+  if (eyes?.every((r) => termOf("recipient", r.term)?.own)) return { data, recipients: [], polarity: "does-not", absolute: true };
   if (eyes) return { data, recipients: eyes, polarity: "does", absolute: false, exclusive: "recipients" };
   const end = staysInside(sentence, clause);
   return end === undefined ? undefined : { data, recipients: [], polarity: "does-not", absolute: true, to: end };

@@ -95,13 +95,24 @@ interface Found {
 }
 
 function asSubject(sentence: Sentence, clause: Clause): Found | undefined {
-  const phrase = clause.subject.find((s) => practiceIn(sentence, s));
+  // "For the booking, the transmission of your name is done by us": the subject was taken for one more phrase before the verb.
+  const before =
+    clause.subject.length > 0
+      ? []
+      : clause.attached.flatMap((a) => a.phrases).filter((p) => p.to <= clause.vg.from && sentence.tokens[p.from - 1]?.text === ",");
+  const phrase = [...clause.subject, ...before].find((s) => practiceIn(sentence, s));
   const practice = phrase && practiceIn(sentence, phrase);
   if (!phrase || !practice) return undefined;
   const { lemma } = clause.vg;
   const none = phrase.quantity === "none";
   if (denies.test(lemma)) return clause.passive ? { practice, phrase, denied: !clause.negated } : undefined;
   if (lemma === "be" && !clause.passive) {
+    if (
+      !clause.negated &&
+      !none &&
+      /^(?:necessary|required|needed|unavoidable|common|usual|essential|mandatory|part of)\b/.test(saidOf(sentence, clause))
+    )
+      return practice === "share" ? { practice, phrase, denied: false } : undefined;
     return impossible.test(saidOf(sentence, clause)) ? { practice, phrase, denied: true } : undefined;
   }
   if (!occurs.test(lemma) || (lemma === "take" && !clause.objects.some((o) => sentence.tokens[o.to - 1]!.lower === "place")))

@@ -24,6 +24,7 @@ export function openData({ tokens }: Sentence, phrase: NounPhrase, loose: boolea
   if (never.has(noun) || isAgent(head.lower) || persons.test(head.lower)) return undefined;
   const owned =
     /^(?:your|his|her)$/.test(phrase.owner ?? "") ||
+    (tokens[phrase.to]?.lower === "you" && tokens[phrase.to + 1]?.tag === "verb") ||
     (/^(?:each|every|any|all|no)$/.test(tokens[phrase.from]!.lower) && acts.test(noun)) ||
     tokens.slice(phrase.from, phrase.to - 1).some((t) => persons.test(t.lower.replace(/['’]s?$/, ""))) ||
     (tokens[phrase.to]?.lower === "of" && tokens.slice(phrase.to + 1, phrase.to + 4).some((t) => persons.test(t.lower)));

@@ -106,7 +106,7 @@ export function addAttached(sentence: Sentence, parts: Parts, clause: Clause, { 
       namesAccess(sentence.tokens, clause)
     )
       addObject(sentence, parts, phrase);
-    else if (prep === "about" && readers.has(phrase.pronoun ?? ""))
+    else if (/^(?:about|on|concerning|regarding)$/.test(prep) && (readers.has(phrase.pronoun ?? "") || isOurPeople(sentence, phrase)))
       parts.data.splice(
         0,
         parts.data.length,
@@ -121,10 +121,11 @@ export function addAttached(sentence: Sentence, parts: Parts, clause: Clause, { 
       (prep !== "of" || phrase.from - parts.data.at(-1)!.to === 1 || people.test(sentence.tokens[phrase.to - 1]!.lower)) &&
       parts.data[parts.data.length - 1]!.from < phrase.from &&
       !readers.has(phrase.pronoun ?? "") &&
+      !isOurPeople(sentence, phrase) &&
       !(prep === "about" && people.test(sentence.tokens[phrase.to - 1]!.lower) && parts.data.at(-1)!.generic) &&
       !(prep === "of" && standsForData.test(phrase.pronoun ?? ""))
     )
-      narrowLast(parts, prep);
+      narrowLast(parts, phrase.owner === "our" && prep !== "on" ? "ours" : prep);
     else if (inclusions.has(prep)) {
       if (family === "data") addObject(sentence, parts, phrase);
       else if (family === "technology") addObject(sentence, parts, phrase);
@@ -153,6 +154,10 @@ function addDescribed(sentence: Sentence, parts: Parts, clause: Clause): void {
   addRecipient(sentence, parts, antecedent);
   for (const phrase of naming.objects) if (isReceiver(sentence, phrase)) addRecipient(sentence, parts, phrase);
 }
+
+/** "data about |our players|": those whom the policy speaks to. */
+const isOurPeople = ({ tokens }: Sentence, phrase: NounPhrase): boolean =>
+  phrase.owner === "our" && people.test(tokens[phrase.to - 1]!.lower) && !tokens.slice(phrase.from, phrase.to).some((t) => t.tag === "adj");
 
 /** "a small group |of retailers|": who is meant stands after "of". */
 const isGroup = ({ tokens }: Sentence, part: Part | undefined, phrase: NounPhrase): boolean =>
@@ -194,7 +199,7 @@ function addOf(sentence: Sentence, parts: Parts, clause: Clause, phrase: NounPhr
 /** "information about our products", "the data of students": whose or what data narrows them. */
 function narrowLast(parts: Parts, by: string): void {
   const last = parts.data.pop()!;
-  parts.data.push(last.generic || by === "of" ? { ...last, narrowed: by } : last);
+  parts.data.push(last.generic || by === "of" || by === "ours" ? { ...last, narrowed: by } : last);
 }
 
 export const isOwn = (text: string, own: readonly string[]): boolean =>
@@ -332,6 +337,15 @@ export function described(tokens: readonly Tagged[], phrase: NounPhrase): string
     return "not";
   if (after?.tag === "verb" && after.form === "participle")
     return /^(?:collect|gather|provide|submit|obtain|receive|hold|give)$/.test(after.lemma ?? "") ? undefined : after.lower;
+  // "the data which you enter in the form".
+  if (
+    after?.tag === "rel" &&
+    readers.has(tokens[phrase.to + 1]?.lower ?? "") &&
+    tokens
+      .slice(phrase.to + 2, phrase.to + 5)
+      .some((t) => /^(?:give|provide|enter|submit|type|share|upload|supply|send|disclose|tell|state|entrust)$/.test(t.lemma ?? ""))
+  )
+    return undefined;
   // "the information we get from others".
   if (after?.lower === "we" && tokens.slice(phrase.to + 1, phrase.to + 5).some((t) => t.lower === "from")) return "we";
   return after && (after.tag === "rel" || /^(?:relating|related|concerning|contained|necessary|needed|required)$/.test(after.lower))

@@ -1,4 +1,5 @@
 // Purposes: what a clause says data are for.
+import { isDisclosing } from "../knowledge/english";
 import { matchAt, normalise } from "../knowledge/terms";
 import type { Clause } from "./clauses";
 import type { TokenRange } from "./facts";
@@ -20,6 +21,17 @@ export function purposesOf({ tokens, clauses }: Sentence, clause: Clause, index:
     )
       ranges.push(extentOf(c));
   });
+  // "to our partners, who may text you offers": what they do with the data is what they get them for.
+  if (isDisclosing(clause.vg.lemma) && !clause.negated)
+    for (const c of clauses)
+      if (
+        c.kind === "rel" &&
+        c.parent === index &&
+        !c.negated &&
+        /^(?:who|which)$/.test(c.marker ?? "") &&
+        tokens[c.vg.from - 2]?.text === ","
+      )
+        ranges.push(extentOf(c));
   return ranges.flatMap((r) => findPurposes(tokens, r));
 }
 

@@ -52,7 +52,7 @@ export function frameReceipts(sentence: Sentence): Framed[] {
       passiveGiven(sentence, clause) ??
       handledBy(sentence, clause) ??
       active(sentence, clause);
-    if (!found || found.things.length === 0 || found.receivers.length === 0) return [];
+    if (!found || found.things.length === 0) return [];
     const framed = closed(sentence, clause, index, found) ?? toFramed(sentence, clause, index, found);
     return framed ? [framed] : [];
   });
@@ -89,9 +89,13 @@ function active(sentence: Sentence, clause: Clause): Slots | undefined {
     clause.objects.length === 1 &&
     about.length > 0 &&
     /^(?:nothing|anything|word|something|much)$/.test(sentence.tokens[clause.objects[0]!.to - 1]!.lower);
+  // "learns nothing about our donors".
+  const somebody = about.filter(
+    (p) => readers.has(p.pronoun ?? "") || (p.owner === "our" && people.test(sentence.tokens[p.to - 1]!.lower)),
+  );
   const things =
     light || bare
-      ? thingsIn(sentence, clause, about, fromUs)
+      ? [...thingsIn(sentence, clause, about, fromUs), ...somebody.map((p) => ({ from: p.from, to: p.to, term: "personal-data" }))]
       : thingsIn(sentence, clause, [...clause.objects, ...(clause.objects.length === 0 ? about : [])], fromUs);
   const who = clause.kind === "rel" && clause.marker === "whose" && clause.antecedent ? [clause.antecedent] : clause.subject;
   const receivers = who.flatMap((p) => receiversOf(sentence, clause, p, fromUs));

@@ -42,6 +42,14 @@ function thingIn(sentence: Sentence, clause: Clause, phrase: NounPhrase, loose: 
     if (parts.data.length > 0) return itself ? [...parts.data, itself] : parts.data;
   }
   addObject(sentence, parts, phrase);
+  // "a buyer gets the software and the name": nobody's in particular.
+  if (
+    phrase.seen?.term.id === "name" &&
+    phrase.to - phrase.from === 2 &&
+    sentence.tokens[phrase.from]!.lower === "the" &&
+    sentence.tokens[phrase.to]?.lower !== "of"
+  )
+    return loose ? parts.data : [];
   return parts.data.length > 0 ? parts.data : [openData(sentence, phrase, loose) ?? []].flat();
 }
 
