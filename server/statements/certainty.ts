@@ -252,6 +252,24 @@ export function exclusiveOf(
   return clause.passive || next?.tag === "sub" || next?.lower === "with" ? "condition" : "data";
 }
 
+/** "We would never dream of selling …", "are not in the habit of sharing", "have no intention to sell": denied all the same. */
+export function isDisavowed({ clauses, tokens }: Sentence, clause: Clause): boolean {
+  const parent = clause.parent === undefined ? undefined : clauses[clause.parent];
+  if (!parent || clause.negated || (clause.kind !== "gerund" && clause.kind !== "inf")) return false;
+  const nouns = [...parent.objects, ...parent.attached.flatMap((a) => a.phrases)].filter(
+    (p) => p.from > parent.vg.from && p.to <= clause.vg.from,
+  );
+  const none = parent.negated || nouns.some((p) => p.quantity === "none");
+  if (!none || parent.kind === "sub") return false;
+  if (/^(?:dream|think|consider|contemplate|believe)$/.test(parent.vg.lemma)) return clause.kind === "gerund";
+  return (
+    /^(?:be|have|see|feel)$/.test(parent.vg.lemma) &&
+    nouns.some((p) =>
+      /^(?:habit|business|intention|intentions|plan|plans|reason|wish|interest|desire|custom|practice)$/.test(tokens[p.to - 1]!.lower),
+    )
+  );
+}
+
 /** Whether the clause, or one it depends on, is relative or reduced. */
 export function isEmbedded({ clauses }: Sentence, clause: Clause): boolean {
   for (

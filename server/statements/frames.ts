@@ -1,6 +1,6 @@
 // Frames: a clause becomes a statement when its verb is a practice and its parts fit. Works on token indexes; nothing here knows the source.
 import { actorOf } from "./actors";
-import { exclusiveOf, isAsserted, isEmbedded, polarityOf, qualifiersOf } from "./certainty";
+import { exclusiveOf, isAsserted, isDisavowed, isEmbedded, polarityOf, qualifiersOf } from "./certainty";
 import type { Clause } from "./clauses";
 import type { PlaceFact, TokenRange } from "./facts";
 import { extentOf, type Sentence } from "./parsed";
@@ -74,7 +74,7 @@ export function frameClause(sentence: Sentence, clause: Clause, index: number): 
     technologies: parts.technologies,
     exclusive,
   };
-  return framed;
+  return isDisavowed(sentence, clause) && polarity === "does" ? { ...framed, polarity: "does-not", asserted: true } : framed;
 }
 
 /** Where the clauses of purpose end that "only" narrows: they belong to the promise, known purposes or not. */

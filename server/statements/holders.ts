@@ -33,6 +33,7 @@ export function publicPlace({ tokens }: Sentence, clause: Clause): Part[] {
       const last = words[words.length - 1]!;
       return (
         /^(?:leaderboard|scoreboard|internet|homepage|noticeboard)$/.test(last) ||
+        /^(?:newspapers?|bulletin|yearbook|brochures?|leaflets?|press)$/.test(last) ||
         (open.test(last) && words.some((w) => /^(?:public|publicly|home|notice|open|news)$/.test(w)))
       );
     })

@@ -44,8 +44,16 @@ export function receiverIn(sentence: Sentence, named: NounPhrase, clause?: Claus
     return parts.recipients;
   }
   const outsider = outsiderOf(sentence.tokens, phrase);
-  return outsider && !/^(?:our|your|my)$/.test(phrase.owner ?? "") ? [outsider] : [];
+  return outsider && (!/^(?:our|your|my)$/.test(phrase.owner ?? "") || (phrase.owner === "our" && isForeign(sentence, phrase)))
+    ? [outsider]
+    : [];
 }
+
+/** "our franchisor", "our wholesaler": nobody's staff, whoever calls them theirs. */
+const isForeign = ({ tokens }: Sentence, phrase: NounPhrase): boolean =>
+  /^(?:insurers?|reinsurers?|franchisors?|franchisees?|wholesalers?|manufacturers?|landlords?|solicitors?|notar(?:y|ies)|sponsors?|funders?|printers?|bookkeepers?|importers?|exporters?|distributors?|caterers?|brokers?|underwriters?|laborator(?:y|ies)|broadcasters?|shareholders?|investors?|competitors?|neighbours?|neighbors?)$/.test(
+    tokens[phrase.to - 1]!.lower,
+  );
 
 /** Any noun for somebody who is said to be given something by us: no thing, no one of ours. */
 export function namesOutsider({ tokens, own }: Sentence, phrase: NounPhrase): Part[] {
@@ -68,7 +76,7 @@ export function namesOutsider({ tokens, own }: Sentence, phrase: NounPhrase): Pa
 
 /** "it", "them": the outsider who was named before in the sentence. */
 export function whoElse(sentence: Sentence, phrase: NounPhrase): Part[] | undefined {
-  if (!/^(?:it|they|them|he|she|him|her|this|these|those)$/.test(phrase.pronoun ?? "")) return undefined;
+  if (!/^(?:it|they|them|he|she|him|her)$/.test(phrase.pronoun ?? "")) return undefined;
   for (let i = sentence.phrases.length - 1; i >= 0; i--) {
     const before = sentence.phrases[i]!;
     if (before.to > phrase.from || before.pronoun) continue;

@@ -6,7 +6,7 @@ import type { Attached, Clause } from "./clauses";
 import { people, type TokenRange } from "./facts";
 import { openData } from "./openData";
 import type { Sentence } from "./parsed";
-import { namesAccess } from "./practices";
+import { carries, namesAccess } from "./practices";
 import { addRecipient, addUnknown, asReceiver, isNamed, isReceiver, isReceiverPronoun, narrowAlike, outsiderOf } from "./receivers";
 import type { Tagged } from "./tags";
 
@@ -75,9 +75,10 @@ const keeping = /^(?:store|keep|retain|delete|erase|hold|see|view|read|access|re
 /** Where a clause of handing on or keeping names no data that the knowledge holds: what its own words name. */
 function addOpen(sentence: Sentence, parts: Parts, clause: Clause): void {
   const handed = isDisclosing(clause.vg.lemma) && parts.recipients.some((r) => !termOf("recipient", r.term)?.own);
-  if (!handed && !isDisclosing(clause.vg.lemma) && !keeping.test(clause.vg.lemma)) return;
+  const carried = carries.test(clause.vg.lemma) && parts.recipients.some((r) => r.term === "outsider" || r.name !== undefined);
+  if (!handed && !carried && !isDisclosing(clause.vg.lemma) && !keeping.test(clause.vg.lemma)) return;
   for (const phrase of clause.passive ? clause.subject : clause.objects) {
-    const part = openData(sentence, phrase, handed);
+    const part = openData(sentence, phrase, handed || carried);
     if (part) parts.data.push(part);
   }
 }
@@ -114,6 +115,8 @@ export function addAttached(sentence: Sentence, parts: Parts, clause: Clause, { 
       );
     else if ((prep === "to" || prep === "with") && !family && !phrase.pronoun && isDisclosing(clause.vg.lemma))
       addUnknown(sentence, parts, phrase);
+    else if ((prep === "to" || prep === "with") && !family && carries.test(clause.vg.lemma) && outsiderOf(sentence.tokens, phrase))
+      addUnknown(sentence, parts, phrase);
     else if (
       /^(?:about|regarding|concerning|on|of)$/.test(prep) &&
       (!family || (prep === "of" && phrase.seen?.term.id === "anyone") || (prep === "about" && phrase.seen?.term.id === "address-book")) &&
@@ -125,7 +128,8 @@ export function addAttached(sentence: Sentence, parts: Parts, clause: Clause, { 
       !(prep === "about" && people.test(sentence.tokens[phrase.to - 1]!.lower) && parts.data.at(-1)!.generic) &&
       !(prep === "of" && standsForData.test(phrase.pronoun ?? ""))
     )
-      narrowLast(parts, phrase.owner === "our" && prep !== "on" ? "ours" : prep);
+      if (parts.data.at(-1)!.generic && phrase.owner === "your") tellOf(sentence, parts, phrase);
+      else narrowLast(parts, phrase.owner === "our" && prep !== "on" ? "ours" : prep);
     else if (inclusions.has(prep)) {
       if (family === "data") addObject(sentence, parts, phrase);
       else if (family === "technology") addObject(sentence, parts, phrase);
@@ -155,6 +159,13 @@ function addDescribed(sentence: Sentence, parts: Parts, clause: Clause): void {
   for (const phrase of naming.objects) if (isReceiver(sentence, phrase)) addRecipient(sentence, parts, phrase);
 }
 
+/** "nothing about |your loan|": what it is about are the data. */
+function tellOf(sentence: Sentence, parts: Parts, phrase: NounPhrase): void {
+  const open = openData(sentence, phrase, false);
+  const last = parts.data.pop()!;
+  parts.data.push(open ? { ...open, universal: last.universal } : { ...last, narrowed: "about" });
+}
+
 /** "data about |our players|": those whom the policy speaks to. */
 const isOurPeople = ({ tokens }: Sentence, phrase: NounPhrase): boolean =>
   phrase.owner === "our" && people.test(tokens[phrase.to - 1]!.lower) && !tokens.slice(phrase.from, phrase.to).some((t) => t.tag === "adj");
@@ -169,7 +180,9 @@ const isGroup = ({ tokens }: Sentence, part: Part | undefined, phrase: NounPhras
 
 /** "outside |our company|": everybody else. */
 const isHouse = ({ tokens, own }: Sentence, phrase: NounPhrase): boolean =>
-  /^(?:company|organisation|organization|firm|business|team|group|house)$/.test(tokens[phrase.to - 1]!.lower)
+  /^(?:company|organisation|organization|firm|business|team|group|house|union|practice|clinic|school|club|shop|studio|association|society|charity|hotel|museum|library|bank|building|walls|department|university|hospital|surgery|parish|church|office|agency|foundation|institute|lab|laboratory|network|family|platform)$/.test(
+    tokens[phrase.to - 1]!.lower,
+  )
     ? /^(?:our|the|this)$/.test(tokens[phrase.from]!.lower)
     : isOwn(
         tokens

@@ -27,12 +27,7 @@ export function practiceOf(sentence: Sentence, clause: Clause, parts: Parts): Pr
   )
     return "answer";
   // "We upload your list to Lookbook": copies that somebody outside gets.
-  if (
-    /^(?:upload|copy|mirror|sync|feed|funnel|route|stream|replicate|duplicate|export|leak|dispatch|beam|load|import|put|deposit)$/.test(
-      lemma,
-    ) &&
-    parts.data.length > 0
-  )
+  if (carries.test(lemma) && parts.data.length > 0)
     if (parts.recipients.some((r) => !termOf("recipient", r.term)?.own && r.term !== "unknown")) return "share";
   for (const { practice, needsData } of practiceVerbs.get(lemma) ?? []) {
     if (practice === "track") {
@@ -81,6 +76,9 @@ const servesReader = ({ clauses }: Sentence, { parent }: Clause, { recipients }:
   parent !== undefined &&
   clauses[parent]!.vg.lemma === "use" &&
   !recipients.some((r) => r.term !== "reader" && !termOf("recipient", r.term)?.own);
+/** Verbs that hand something over only when somebody outside is named who gets it. */
+export const carries =
+  /^(?:upload|copy|mirror|sync|feed|funnel|route|stream|replicate|duplicate|export|leak|dispatch|beam|load|import|put|deposit|email|e-mail|mail|fax|text|wire|swap|pool|push|pipe|divert|redirect|cede|assign|donate|read|dictate|quote|convey|remit|signal|announce|refer|hand-deliver|courier|telephone|phone|circulate|move|bring|present|introduce|open|add)$/;
 
 /** "have access to", "is granted access to", "gain access to". */
 export const namesAccess = (tokens: readonly Tagged[], clause: Clause): boolean =>

@@ -210,7 +210,7 @@ function frameAll(sentence: Parsed, facts: Facts, own: number): Framed[] {
     ...tracking,
     ...sales,
     ...placed,
-    ...frameSited(sentence, [...said, ...inside], placed),
+    ...frameSited(sentence, said, placed),
     ...frameWords(sentence, facts, own),
     ...frameHelpers(sentence),
   ].sort((a, b) => a.clause - b.clause);

@@ -1,6 +1,6 @@
 // Receipt frames: somebody outside gets, is given, sees or is told data ("the caterer obtains from us …", "insurers are sent …", "no lender gets
 // hold of …", "is read by Acme", "we have it checked by Acme", "we do not let a vendor have …"). One reader of giver, thing and receiver by their slots.
-import { polarityOf } from "./certainty";
+import { isEmbedded, polarityOf } from "./certainty";
 import type { NounPhrase } from "./chunks";
 import type { Clause } from "./clauses";
 import { people } from "./facts";
@@ -213,13 +213,24 @@ function receiversOf(sentence: Sentence, clause: Clause, phrase: NounPhrase, giv
   return namesOutsider(sentence, phrase);
 }
 
+/** "The only people who see your file |are our two doctors|": who they are. */
+function soleOf({ tokens, clauses }: Sentence, clause: Clause): readonly NounPhrase[] {
+  const { antecedent } = clause;
+  if (clause.kind !== "rel" || !antecedent || !tokens.slice(antecedent.from, antecedent.to).some((t) => /^(?:only|sole)$/.test(t.lower)))
+    return [];
+  return clauses.find((c) => c.vg.from > clause.vg.from && c.vg.lemma === "be" && !c.negated && c.objects.length > 0)?.objects ?? [];
+}
+
 /** "is seen only by the tutor and the parents", "your tutor alone gets it": named are all who do. */
 function closed(sentence: Sentence, clause: Clause, index: number, found: Slots): Framed | undefined {
   const { tokens } = sentence;
   const by = clause.attached.filter((a) => a.prep === "by");
-  const who = clause.passive ? by.flatMap((a) => a.phrases) : clause.subject;
+  const who =
+    soleOf(sentence, clause).length > 0 ? soleOf(sentence, clause) : clause.passive ? by.flatMap((a) => a.phrases) : clause.subject;
   if (found.polarity === "does-not" && !who.some((p) => p.quantity === "none" && p.pronoun)) return undefined;
+  const sole = soleOf(sentence, clause);
   const narrowed =
+    sole.length > 0 ||
     (clause.passive ? by.some((a) => a.only) || (clause.only && by.length > 0) : clause.subject.some((s) => s.only)) ||
     who.some((p) => tokens[p.to]?.lower === "alone") ||
     (clause.passive && who.some((p) => p.quantity === "none" && p.pronoun) && who.length > 1);
@@ -240,10 +251,11 @@ function closed(sentence: Sentence, clause: Clause, index: number, found: Slots)
           : namesOutsider(sentence, p);
     });
   // Who of the staff may see it is told by the frame of access.
-  if (recipients.every((r) => r.term === "own-staff")) return undefined;
+  if (sole.length === 0 && recipients.every((r) => r.term === "own-staff")) return undefined;
   return {
     ...clauseFrame(sentence, clause, index, "share", "does"),
     actor: { kind: "first-party" },
+    embedded: soleOf(sentence, clause).length === 0 && isEmbedded(sentence, clause),
     data: found.things,
     recipients,
     exclusive: "recipients",
@@ -305,7 +317,7 @@ function isBounded({ tokens }: Sentence, clause: Clause): boolean {
 }
 
 const puts =
-  /^(?:add|enter|upload|feed|register|record|put|place|import|insert|load|save|write|display|lay|bring|set|deposit|store|enrol|enroll|sign|log|file|submit|send|post|pin|copy|move|lodge|report|pass|list|include|note)$/;
+  /^(?:print|publish|announce|hang|add|enter|upload|feed|register|record|put|place|import|insert|load|save|write|display|lay|bring|set|deposit|store|enrol|enroll|sign|log|file|submit|send|post|pin|copy|move|lodge|report|pass|list|include|note)$/;
 
 /** "Your file is put before a panel of lenders", "we add each rental to the register of Acme", "we register you with the maker". */
 function placed(sentence: Sentence, clause: Clause): Slots | undefined {
