@@ -6,7 +6,6 @@ import { isTrade } from "../knowledge/trades";
 import type { NounPhrase } from "./chunks";
 import type { TokenRange } from "./facts";
 import { freeRelativeAt } from "./freeRelatives";
-import { whoElse } from "./outsiders";
 import type { Sentence } from "./parsed";
 import { firstPersons, isOwn, type Part, type Parts, readers } from "./parts";
 import type { Tagged } from "./tags";
@@ -61,7 +60,6 @@ export function addRecipient(sentence: Sentence, parts: Parts, phrase: NounPhras
   if (phrase.pronoun && readers.has(phrase.pronoun)) parts.recipients.push({ ...range, term: "reader" });
   else if (phrase.pronoun && firstPersons.has(phrase.pronoun)) parts.recipients.push({ ...range, term: "own-staff" });
   else if (seen?.term.family === "recipient") parts.recipients.push(...receiversOf(tokens, phrase));
-  else if (phrase.pronoun && (whoElse(sentence, phrase)?.length ?? 0) > 0) parts.recipients.push(...whoElse(sentence, phrase)!);
   else if (phrase.pronoun && /^(?:them|these|those|it|that|this|each|both)$/.test(phrase.pronoun))
     parts.recipients.push({ ...range, term: "unknown", narrowed: phrase.pronoun });
   else if (phrase.pronoun) parts.recipients.push({ ...range, term: "anyone", universal: true });
