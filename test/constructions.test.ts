@@ -78,6 +78,13 @@ const table: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
       "we not track by analytics",
       "we not share personal-data > outsider",
     ],
+    [
+      "Data given through our shop, phone, or newsletter will never be shared with lenders.",
+      "– share personal-data",
+      "– not share personal-data > outsider",
+    ],
+    ["We collect personal and contact information.", "we collect personal-data+contact-data"],
+    ["We give the data that we obtain from you to lenders.", "we share personal-data > outsider", "we collect personal-data"],
     ["Any information collected will not be shared with lenders.", "– collect personal-data", "– not share personal-data > outsider"],
   ],
   particles: [

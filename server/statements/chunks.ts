@@ -263,7 +263,7 @@ function describe(
     kind: "np",
     from,
     to,
-    seen: headTerm(tokens, begin, to),
+    seen: headTerm(tokens, begin, to) ?? sharedHead(tokens, begin, to),
     pronoun: bare ? lowers[lowers.length - 1] : undefined,
     quantity,
     demonstrative: has(/^(?:this|these|that|those|such|said|same)$/),
@@ -272,6 +272,30 @@ function describe(
     owner: lowers.find((w, i) => inside[i]!.tag === "poss" && w !== "'s"),
     only,
   };
+}
+
+const dataHead = /^(?:data|information|info|details?|records?)$/;
+
+/** "|personal| and contact information", "|device|, usage and location data": the head that the next phrase brings is this one's too. */
+function sharedHead(tokens: readonly Tagged[], begin: number, to: number): Seen | undefined {
+  const own = tokens.slice(begin, to).filter((t) => t.tag === "adj" || t.tag === "noun");
+  const joins = (t: Tagged | undefined): boolean => t !== undefined && (t.tag === "conj" || t.text === ",");
+  if (own.length === 0 || own.length > 2 || !joins(tokens[to])) return undefined;
+  let head = to;
+  while (head < to + 9 && tokens[head] && !dataHead.test(tokens[head]!.lower)) {
+    if (!joins(tokens[head]) && !/^(?:adj|noun|adv)$/.test(tokens[head]!.tag)) return undefined;
+    head++;
+  }
+  // "your name or other information": a phrase of its own comes in between.
+  if (!tokens[head] || !dataHead.test(tokens[head]!.lower) || tokens[head]!.tag !== "noun" || joins(tokens[head - 1])) return undefined;
+  const compound = tokens[head - 1]!;
+  const tails = compound.tag === "noun" ? [[compound, tokens[head]!], [tokens[head]!]] : [[tokens[head]!]];
+  for (const tail of tails) {
+    const words = [...own, ...tail].map((t) => normalise(t.lower));
+    const match = matchAt("data", words, words, 0);
+    if (match && match.length === words.length) return { ...match, from: begin, to };
+  }
+  return undefined;
 }
 
 /** The term that ends where the phrase ends; a term before an unknown head ("e-mail marketing") does not count. */

@@ -202,7 +202,10 @@ function receiving(p: Parser, frame: Frame): Clause | undefined {
   const clause = frame.active === undefined ? undefined : p.clauses[frame.active];
   const outer = frame.parent === undefined ? undefined : p.clauses[frame.parent];
   const receiver = p.prep?.lower === "with" || p.prep?.lower === "to";
-  if (!clause || !outer || !receiver || frame.marker !== undefined) return clause;
+  if (!clause || !outer || !receiver) return clause;
+  // "give the data that we obtain from you to retailers": nothing is obtained to somebody.
+  if (frame.marker !== undefined)
+    return frame.kind === "rel" && gathering.test(clause.vg.lemma) && isDisclosing(outer.vg.lemma) ? outer : clause;
   // "share the data provided by you with partners": what the reader gives goes to us, not with others.
   if (frame.kind === "reduced")
     return isDisclosing(outer.vg.lemma) && (gathering.test(clause.vg.lemma) || (p.prep?.lower === "with" && isDisclosing(clause.vg.lemma)))
@@ -378,6 +381,19 @@ function takeNewClause(p: Parser, frame: Frame, vg: VerbGroup): void {
     else if (frame.head) takeHeadAsSubject(p, frame.head, vg);
     return;
   }
+  // "Data given by phone, letter or e-mail are kept": the list ends what describes the data, which wait for their verb.
+  const outer = p.stack[p.stack.length - 2];
+  if (
+    prep !== undefined &&
+    separator !== "," &&
+    (frame.kind === "reduced" || frame.kind === "rel") &&
+    outer?.active === undefined &&
+    (outer?.subject.length ?? 0) > 0 &&
+    closesInto(p)
+  ) {
+    takeFinite(p, vg);
+    return;
+  }
   // "Customers who place an order are subscribed": the phrase stays an object, the verb belongs to the clause that still waits.
   if (separator === undefined && frame.kind === "rel" && !nominative.test(phrase.pronoun ?? "") && closesInto(p)) {
     takeFinite(p, vg);
@@ -409,10 +425,10 @@ function takeNewClause(p: Parser, frame: Frame, vg: VerbGroup): void {
   const waits = frame.kind === "inf" && p.stack.length > 1 && p.stack[p.stack.length - 2]!.active === undefined;
   const opened = !waits && frame.kind === "sub" && separator !== ",";
   const siblings = waits ? takeSiblings(p, list) : opened ? takeOpened(p, list) : [];
-  const outer = separator === "," || waits || siblings.length > 0 ? leaveSubordinates(p) : frame;
-  const fresh = open(outer.kind, { marker: outer.marker, parent: outer.parent, antecedent: outer.antecedent });
+  const around = separator === "," || waits || siblings.length > 0 ? leaveSubordinates(p) : frame;
+  const fresh = open(around.kind, { marker: around.marker, parent: around.parent, antecedent: around.antecedent });
   p.stack[p.stack.length - 1] = fresh;
-  const before = outer.active === undefined ? outer.before : [];
+  const before = around.active === undefined ? around.before : [];
   addClause(p, fresh, vg, [...siblings, phrase], belonging ? [...before, { prep: "of", phrases: [belonging], only: false }] : before);
 }
 

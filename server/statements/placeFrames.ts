@@ -23,10 +23,11 @@ const machinery =
 export function framePlaces(sentence: Sentence): Framed[] {
   return sentence.clauses.flatMap((clause, index) => {
     const { lemma } = clause.vg;
-    if ((!moves.test(lemma) && !keeps.test(lemma)) || (lemma === "take" && !takesPlace(sentence, clause))) return [];
+    const agreed = agreedTo(sentence, clause);
+    if ((!agreed && !moves.test(lemma) && !keeps.test(lemma)) || (lemma === "take" && !takesPlace(sentence, clause))) return [];
     const actor = actorOf(sentence, clause);
     if (/^(?:have|own|rent)$/.test(lemma) && !clause.objects.some((o) => machinery.test(sentence.tokens[o.to - 1]!.lower))) return [];
-    if (actor.kind === "reader" || clause.kind === "inf") return [];
+    if ((actor.kind === "reader" && !agreed) || clause.kind === "inf") return [];
     const places = placesOf(sentence, clause);
     const data = dataOf(sentence, clause);
     if (places.length === 0 || data.length === 0) return [];
@@ -36,13 +37,14 @@ export function framePlaces(sentence: Sentence): Framed[] {
       ...base,
       to,
       actor:
-        actor.kind === "third-party" &&
-        ((intransitive.test(lemma) && lemma !== "be") || clause.passive || data.some((d) => d.kind === "machinery"))
+        agreed ||
+        (actor.kind === "third-party" &&
+          ((intransitive.test(lemma) && lemma !== "be") || clause.passive || data.some((d) => d.kind === "machinery")))
           ? { kind: "unstated" }
           : actor,
       qualifiers: [
         ...base.qualifiers.filter((q) => q === "past"),
-        ...(moves.test(lemma) ? ["moved"] : []),
+        ...(agreed || moves.test(lemma) ? ["moved"] : []),
         ...strictness(sentence, clause, to),
       ],
       data,
@@ -51,6 +53,14 @@ export function framePlaces(sentence: Sentence): Framed[] {
     return [frame];
   });
 }
+
+/** "You consent to the transfer of your data to Chile": what the reader is taken to agree to is done. */
+const agreedTo = ({ tokens }: Sentence, { vg, negated, attached, objects }: Clause): boolean =>
+  /^(?:consent|agree|acknowledge|understand|accept|authori[sz]e)$/.test(vg.lemma) &&
+  !negated &&
+  [...objects, ...attached.filter((a) => a.prep === "to").flatMap((a) => a.phrases)].some((p) =>
+    /^(?:transfers?|storage|processing|hosting|export)$/.test(tokens[p.to - 1]!.lower),
+  );
 
 const takesPlace = ({ tokens }: Sentence, clause: Clause): boolean => clause.objects.some((o) => tokens[o.to - 1]!.lower === "place");
 
@@ -163,5 +173,13 @@ function placesIn(tokens: readonly Tagged[], { from, to }: NounPhrase, sense: Pl
   if (/^(?:abroad|overseas)$/.test(last)) return [{ from, to, text: "abroad", sense: "to" }];
   if (!/^(?:country|countries|jurisdictions?|borders?|territory|territories|nations?|state|province)$/.test(last)) return [];
   const foreign = words.some((w) => /^(?:other|another|third|foreign|different|various|international|any)$/.test(w)) || sense === "outside";
-  return foreign ? [{ from, to, text: "abroad", sense: "to" }] : [];
+  // "countries whose laws differ", "jurisdictions with less protection"
+  const told = tokens
+    .slice(to, to + 9)
+    .map((t) => t.lower)
+    .join(" ");
+  const unlike =
+    /^(?:countries|jurisdictions)$/.test(last) &&
+    /^(?:with|that|which|whose|where)\b.{0,50}\b(?:different|same|less|lower|other|differ|weaker|adequate)\b/.test(told);
+  return foreign || unlike ? [{ from, to, text: "abroad", sense: "to" }] : [];
 }
