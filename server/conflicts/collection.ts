@@ -1,6 +1,6 @@
 // collection: data said not to be collected or kept, and collected.
 import { isA } from "../knowledge/terms";
-import type { Statement } from "../statements/statement";
+import type { Mention, Statement } from "../statements/statement";
 import { type Comparison, covers, silent, type Verdict } from "./conflict";
 import { asksConsent, coversData, dataOf, isAnonymous, sharesKind } from "./coverage";
 import { denies, does, ours, unqualified } from "./sides";
@@ -9,9 +9,11 @@ export const collection: Comparison = {
   kind: "collection",
   promises: (s) =>
     deniesSource(s) ||
+    isClosed(s) ||
     ((denies(s, "collect", "store", "access") || deniesHandling(s)) && dataOf(s).length > 0 && unqualified(withoutPlace(s))),
   practises: (s) => does(s, "collect", "store", "access") && ours(s) && dataOf(s).length > 0 && !isAnonymous(s),
   compare(promise, practice) {
+    if (isClosed(promise)) return outsideOf(promise, practice);
     if (deniesSource(promise)) return againstSource(promise, practice);
     if (promise.practice === "access" ? !opensDevice(promise, practice) : practice.practice === "access")
       return silent("what is looked at need not be collected");
@@ -42,6 +44,46 @@ function againstSource(promise: Statement, practice: Statement): Verdict {
     : silent("the promise does not cover these data");
 }
 
+/** "All we ask for is your name": names all the data there are. */
+const isClosed = (s: Statement): boolean =>
+  s.exclusive === "data" &&
+  does(s, "collect", "store") &&
+  ours(s) &&
+  !s.embedded &&
+  s.limits.length === 0 &&
+  s.purposes.length === 0 &&
+  unqualified(s) &&
+  dataOf(s).length > 0 &&
+  dataOf(s).every((d) => !d.generic && !d.anaphor && !d.resolved && d.narrowed === undefined && !vague.test(d.term));
+
+const vague = /^(?:personal-data|other-data|content-data|account-data|anonymous-data|contact-data|identity-data|sensitive-data)$/;
+
+/** Data beside those that are said to be all. */
+function outsideOf(promise: Statement, practice: Statement): Verdict {
+  if (practice.embedded || practice.modality === "may" || practice.exclusive !== undefined || practice.practice === "access")
+    return silent("the practice may be the one that the list speaks of");
+  if (promise.practice !== practice.practice && !practice.qualifiers.includes("noted"))
+    return silent("what is kept is one thing, what is asked for another");
+  if (practice.limits.some((l) => !joining.test(l.text)) || practice.qualifiers.some((q) => !/^(?:purposed|server|noted)$/.test(q)))
+    return silent("the practice is bound to a case");
+  const outside = dataOf(practice).find(
+    (d) =>
+      !vague.test(d.term) &&
+      !d.anaphor &&
+      !d.resolved &&
+      d.narrowed === undefined &&
+      !dataOf(promise).some((p) => isA("data", d.term, p.term) || isA("data", p.term, d.term)),
+  );
+  if (!outside) return silent("the list may hold these data");
+  const technical = isA("data", outside.term, "device-data") || isA("data", outside.term, "usage-data");
+  // What is asked of the reader is one thing, what a server sees by itself another.
+  if (technical && promise.practice === "collect") return silent("the list is of what the reader is asked for");
+  return covers(technical ? "arguable" : "plain", `“${outside.text}” is not among the only data`);
+}
+
+/** "When you sign up": the occasion that every reader goes through. */
+const joining = /\b(?:sign(?:ing)? up|sign(?:ed)? up|regist\w+|(?:open|create|set up)\w* an? \w*\s?account|join|subscrib\w+)\b/i;
+
 /** Where data stay or go is no qualification: it is what is promised. */
 const withoutPlace = (s: Statement): Statement => ({ ...s, qualifiers: s.qualifiers.filter((q) => q !== "device" && q !== "server") });
 
@@ -59,15 +101,24 @@ const opensDevice = (s: Statement, practice: Statement): boolean =>
 const opened = ["address-book", "text-messages", "clipboard", "device-sensor"];
 const onDevice = [...opened, "content-data", "location-data"];
 
+/** "The site collects no personal data": none of any kind. */
+const isNone = (promise: Statement, { text }: Mention): boolean =>
+  promise.actor.kind === "first-party" && /^no (?!other|further|more)/i.test(text);
+
 /** "We do not collect any personal data" against the collection of some. */
 function generalDenial(promise: Statement, practice: Statement): Verdict {
   const wide = dataOf(promise).some(
-    (d) => d.term === "personal-data" && d.narrowed === undefined && (d.universal || (promise.absolute && !promise.scope.specific)),
+    (d) =>
+      d.term === "personal-data" &&
+      d.narrowed === undefined &&
+      (d.universal || isNone(promise, d) || (promise.absolute && !promise.scope.specific)),
   );
   if (
     !wide ||
     dataOf(promise).some((d) => d.anaphor) ||
-    dataOf(promise).every((d) => (d.generic && !d.universal) || /^(?:nothing|anything|everything|all|any)$/i.test(d.text))
+    dataOf(promise).every(
+      (d) => (d.generic && !d.universal && !isNone(promise, d)) || /^(?:nothing|anything|everything|all|any)$/i.test(d.text),
+    )
   )
     return silent("the denial is general and may have its context");
   const kinds = dataOf(practice).filter(

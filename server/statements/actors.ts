@@ -9,7 +9,7 @@ import { narrowing } from "./receivers";
 import type { Practice } from "./statement";
 
 export const selfWords =
-  /^(?:company|website|site|app|application|platform|service|services|policy|store|shop|system|systems|server|servers|software|organisation|organization|firm|business|team|staff|operator|owner|administrator|controller|apps|sites|websites|products|tools|employees|association|foundation|club|charity)$/;
+  /^(?:company|website|site|app|application|platform|service|services|policy|store|shop|system|systems|server|servers|software|organisation|organization|firm|business|team|staff|operator|owner|administrator|controller|apps|sites|websites|products|tools|employees|association|foundation|club|charity|terminal|turnstile|kiosk|scanner|assistant|bot|chatbot|barrier|plugin|plug-in|extension|add-on|widget|game|form|forms|questionnaire|hotel|school|shops|stores)$/;
 
 export function actorOf(sentence: Sentence, clause: Clause, practice?: Practice): Framed["actor"] {
   if (clause.passive && namesAccess(sentence.tokens, clause) && clause.subject[0]) return actorFrom(sentence, clause.subject[0]);

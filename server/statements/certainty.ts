@@ -115,7 +115,7 @@ export function qualifiersOf({ tokens, clauses }: Sentence, clause: Clause, inde
   if (quotation.test(tokens[clause.vg.verb - 1]?.text ?? "") && quotation.test(tokens[clause.vg.verb + 1]?.text ?? ""))
     words.push("so-called");
   if (
-    clause.attached.some((a) => a.prep === "for") ||
+    clause.attached.some((a) => a.prep === "for" && !/^(?:ask|prompt|look|search)$/.test(clause.vg.lemma)) ||
     clauses.some(
       (c) =>
         (c.marker === "to" || c.marker === "for") &&
@@ -157,8 +157,16 @@ export function qualifiersOf({ tokens, clauses }: Sentence, clause: Clause, inde
       )
         words.push("elsewhere");
     }
+  // "what you say before you press the button": nothing is said of the time after.
+  const denied = clause.negated || clause.subject.some((s) => s.quantity === "none");
+  if (
+    denied &&
+    (/^(?:before|after|until|outside|while|who)$/.test(tokens[to]?.lower ?? "") ||
+      clause.attached.some((a) => /^(?:before|after|until|while)$/.test(a.prep)))
+  )
+    words.push("bounded");
   // What is written down is kept.
-  if (/^(?:record|note|write|file|register|jot)$/.test(clause.vg.lemma) && !clause.negated) words.push("noted");
+  if (/^(?:record|note|write|file|register|jot)$/.test(clause.vg.lemma) && polarityOf(clause) === "does") words.push("noted");
   // "from users of our tablet edition": from some of the readers only.
   const whose = words.includes("reader-source") ? clause.attached.find((a) => a.prep === "of")?.phrases[0] : undefined;
   if (whose && (whose.to - whose.from > 2 || !/^(?:our|the|this)$/.test(tokens[whose.from]!.lower))) words.push("bounded");
@@ -179,7 +187,9 @@ function isPartOfProducts(tokens: readonly Tagged[], clause: Clause): boolean {
   const phrase = clause.passive ? undefined : clause.subject[0];
   if (
     !phrase ||
-    !/^(?:apps?|applications?|versions?|editions?|features?|modules?|extensions?|plugins?|widgets?)$/.test(tokens[phrase.to - 1]!.lower)
+    !/^(?:apps?|applications?|versions?|editions?|features?|modules?|extensions?|plugins?|widgets?|servers?|modes?|functions?)$/.test(
+      tokens[phrase.to - 1]!.lower,
+    )
   )
     return false;
   return tokens
@@ -188,7 +198,7 @@ function isPartOfProducts(tokens: readonly Tagged[], clause: Clause): boolean {
       (t) =>
         /^(?:noun|adj)$/.test(t.tag) &&
         /^\p{Ll}/u.test(t.text) &&
-        !/^(?:mobile|web|online|whole|entire|official|software|free|own|new|current|present)$/.test(t.lower),
+        !/^(?:mobile|web|own|online|whole|entire|official|software|free|own|new|current|present)$/.test(t.lower),
     );
 }
 
@@ -197,7 +207,15 @@ export function polarityOf(clause: Clause): Polarity {
   // "do not collect all of …": some may be collected.
   if (clause.negated && clause.objects.some((o) => o.pronoun === "all" || o.whole)) return "partly";
   // "Your name is not needed": it may be given all the same.
-  if (clause.negated && /^(?:need|require)$/.test(clause.vg.lemma)) return "uncertain";
+  if (clause.negated && /^(?:need|require)$/.test(clause.vg.lemma) && (clause.passive || !clause.absolute)) return "uncertain";
+  // "cannot be retrieved": it is lost.
+  if (
+    clause.negated &&
+    /^(?:can|could)$/.test(clause.modal ?? "can") &&
+    /^(?:retrieve|fetch|pull)$/.test(clause.vg.lemma) &&
+    clause.passive
+  )
+    return "uncertain";
   const none = [
     ...clause.subject,
     ...clause.objects,

@@ -85,6 +85,8 @@ function wordAt(tokens: readonly Tagged[], i: number): Word {
   return { kind, from: i, to: i + 1, lower };
 }
 
+const absolutely = /^(?:under no circumstances|in no case|in no event|at no (?:time|point)|by no means)$/;
+
 const verbal = new Set<string>(["verb", "modal", "be", "have", "do"]);
 
 function verbGroupAt(tokens: readonly Tagged[], start: number): VerbGroup | undefined {
@@ -111,7 +113,7 @@ function verbGroupAt(tokens: readonly Tagged[], start: number): VerbGroup | unde
     else if (t.tag === "to") seen.infinitive = true;
     else if (t.tag === "do" || quotes.test(t.text)) seen.auxiliary ||= t.tag === "do";
     else if (t.tag !== "adv") break;
-    if (t.lower === "never") seen.absolute = true;
+    if (t.lower === "never" || absolutely.test(t.lower)) seen.absolute = true;
     if (narrowers.has(t.lower)) seen.only = true;
     if (t.tag === "modal" || t.tag === "be" || t.tag === "have") seen.auxiliary = true;
   }

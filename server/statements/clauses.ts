@@ -170,7 +170,37 @@ function takeMark(p: Parser, mark: string): void {
     p.stack.push(open("main"));
     p.last = undefined;
   }
+  if (mark === "," && closesOpening(p)) {
+    p.stack.length = 0;
+    p.stack.push(open("main"));
+    p.last = undefined;
+    p.prep = undefined;
+  }
   if (mark !== ",") p.prep = undefined;
+}
+
+/** "To save you typing, |the card you used is kept|": what follows the comma has its own verb, and no more commas before it. */
+function closesOpening(p: Parser): boolean {
+  const first = p.clauses[0];
+  if (first?.kind !== "inf" || first.parent !== undefined || first.vg.from !== 0 || p.clauses.length > 2) return false;
+  const next = p.chunks[p.i + 1];
+  // "To open an account, please have …".
+  if (
+    next?.kind === "vg" &&
+    next.form !== "infinitive" &&
+    next.verb > next.from &&
+    !next.modal &&
+    !next.auxiliary === false &&
+    next.lemma === "have"
+  )
+    return true;
+  if (next?.kind !== "np") return false;
+  for (let i = p.i + 1; i < p.chunks.length && i < p.i + 16; i++) {
+    const c = p.chunks[i]!;
+    if (c.kind === "mark" && /^[,;:.(]$/.test(c.lower)) return false;
+    if (c.kind === "vg") return c.form === "finite" || c.form === "base";
+  }
+  return false;
 }
 
 /** What a bracket lists ("technical data (IP address, browser)") belongs to the clause around it. */
@@ -367,12 +397,35 @@ function subjectPlaced(p: Parser): Placed {
 const nominative = /^(?:we|they|i|he|she|it|you)$/;
 
 /** A noun phrase stands right before the verb: it was put somewhere as an object, but it is the subject of a new clause. */
+/** Whether a verb with its own subject follows behind a comma: the opening is not over yet. */
+function laterVerb(p: Parser): boolean {
+  const rest = p.chunks.slice(p.i + 1, p.i + 30);
+  const comma = rest.findIndex((c) => c.kind === "mark" && c.lower === ",");
+  return (
+    comma >= 0 && rest[comma + 1]?.kind === "np" && rest.slice(comma + 2, comma + 6).some((c) => c.kind === "vg" && c.form === "finite")
+  );
+}
+
 function takeNewClause(p: Parser, frame: Frame, vg: VerbGroup): void {
   const { phrase, list, prep, at, belonging } = subjectPlaced(p);
   const separator = separatorBefore(p, at);
   // "questions that reach us are …": an accusative is no subject.
   if (/^(?:us|them|me|him)$/.test(phrase.pronoun ?? "") && separator === undefined) {
     if (closesInto(p)) takeFinite(p, vg);
+    return;
+  }
+  // "To get into the archive you register": an opening that nothing closes but the subject.
+  if (
+    /^(?:we|you)$/.test(phrase.pronoun ?? "") &&
+    p.clauses.length === 1 &&
+    p.clauses[0]!.kind === "inf" &&
+    p.clauses[0]!.vg.from === 0 &&
+    !laterVerb(p)
+  ) {
+    list.splice(list.lastIndexOf(phrase), 1);
+    p.stack.length = 0;
+    p.stack.push(open("main"));
+    addClause(p, top(p), vg, [phrase], []);
     return;
   }
   if (prep !== undefined && separator === undefined) {

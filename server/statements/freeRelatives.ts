@@ -22,8 +22,16 @@ const living = /^(?:are|were|is|be|go|went|live|lived|stand|move|moved|travel|tr
 /** The phrase that begins at token `at`, or none. */
 export function freeRelativeAt(tokens: readonly Tagged[], at: number): NounPhrase | undefined {
   const first = tokens[at];
+  if (first?.tag === "det") {
+    const named = namedThingAt(tokens, at);
+    if (named) return named;
+  }
   if (!first || !opener.test(first.lower) || first.tag === "noun") return undefined;
-  if (/^(?:about|on|of|regarding|concerning|explain|describe|outline)$/.test(tokens[at - 1]?.lower ?? "") && first.lower !== "whatever")
+  if (
+    /^(?:about|on|of|regarding|concerning|explain|describe|outline)$/.test(tokens[at - 1]?.lower ?? "") &&
+    first.lower !== "whatever" &&
+    !(tokens[at - 1]!.lower === "of" && noting.test(tokens[at - 2]?.lower ?? ""))
+  )
     return undefined;
   const who = first.lower === "who" ? whoAt(tokens, at) : undefined;
   if (who !== undefined) return phrase(at, who, at === 0 ? (kindOf(tokens[1]?.lemma ?? "") ?? "name") : "name");
@@ -59,6 +67,28 @@ export function freeRelativeAt(tokens: readonly Tagged[], at: number): NounPhras
 const stated = (next: Tagged | undefined): boolean =>
   next !== undefined &&
   (next.tag === "neg" || (next.tag === "verb" && !/^(?:located|based|staying|living|going|travelling|traveling)$/.test(next.lower)));
+
+/** "no record of where you go" */
+const noting = /^(?:records?|logs?|notes?|lists?|track|trace|history|copy|copies|account)$/;
+const viewed =
+  /^(?:pages?|articles?|products?|items?|links?|buttons?|videos?|films?|songs?|sites?|websites?|screens?|features?|searches|words|terms|time|minutes|texts?|stories|titles|posts?|channels?|programmes?|shows?|games?|addresses|tabs)$/;
+
+/** "the pages you open", "each link that a visitor clicks", "the time you spend": what somebody looks at, described by their doing. */
+function namedThingAt(tokens: readonly Tagged[], at: number): NounPhrase | undefined {
+  if (!/^(?:the|each|every|any|all|those|these|which|what)$/.test(tokens[at]!.lower)) return undefined;
+  let noun = at + 1;
+  while (noun < at + 3 && tokens[noun]?.tag === "adj") noun++;
+  if (tokens[noun]?.tag !== "noun" || !viewed.test(tokens[noun]!.lower)) return undefined;
+  const start = /^(?:that|which)$/.test(tokens[noun + 1]?.lower ?? "") ? noun + 2 : noun + 1;
+  const subject = subjectEnd(tokens, start);
+  if (subject === undefined || tokens[start]!.lower === "we") return undefined;
+  let verb = subject;
+  while (verb < subject + 3 && /^(?:adv|have)$/.test(tokens[verb]?.tag ?? "")) verb++;
+  const lemma = tokens[verb]?.tag === "verb" ? tokens[verb]!.lemma! : (tokens[verb]?.lower ?? "").replace(/s$/, "");
+  const kind = /^(?:call|request|follow|scroll|spend|stay|type|enter|visit|press)$/.test(lemma) ? "usage-data" : kindOf(lemma);
+  if (kind !== "usage-data" && kind !== "purchase-data") return undefined;
+  return phrase(at, tokens[verb + 1]?.lower === "up" ? verb + 2 : verb + 1, kind);
+}
 
 const kindOf = (lemma: string): string | undefined => byVerb.find(([verbs]) => verbs.test(lemma))?.[1];
 

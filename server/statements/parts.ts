@@ -63,11 +63,32 @@ export function partsOf(sentence: Sentence, clause: Clause): Parts {
   });
   for (const attached of clause.attached) addAttached(sentence, parts, clause, attached);
   if (parts.recipients.length === 0) addDescribed(sentence, parts, clause);
+  addRevealed(sentence, parts, clause);
   if (parts.data.length === 0) addOpen(sentence, parts, clause);
   const exampled = clause.attached.some(
     (a) => /^(?:such as|like|e\.g|i\.e)$/.test(a.prep) && a.phrases.some((p) => p.seen?.term.family === "data"),
   );
   return exampled ? { ...parts, data: parts.data.map((d) => (d.generic ? { ...d, narrowed: "such as" } : d)) } : parts;
+}
+
+/** "data |revealing your religion|": general words for data of the kind that they show. */
+function addRevealed(sentence: Sentence, parts: Parts, clause: Clause): void {
+  const last = parts.data.at(-1);
+  if (!last?.generic || parts.data.length > 1) return;
+  const showing = sentence.clauses.find(
+    (c) =>
+      c !== clause &&
+      (c.kind === "reduced" || c.kind === "rel") &&
+      c.antecedent !== undefined &&
+      c.antecedent.to === last.to &&
+      /^(?:reveal|concern|show|disclose|relate|indicate|describe|regard)$/.test(c.vg.lemma) &&
+      !c.negated,
+  );
+  if (!showing) return;
+  const shown: Parts = { data: [], recipients: [], technologies: [] };
+  for (const phrase of [...showing.objects, ...showing.attached.filter((a) => a.prep === "to").flatMap((a) => a.phrases)])
+    if (phrase.seen?.term.family === "data" && !phrase.seen.generic) addObject(sentence, shown, phrase);
+  if (shown.data.length > 0) parts.data.splice(0, 1, ...shown.data);
 }
 
 const keeping = /^(?:store|keep|retain|delete|erase|hold|see|view|read|access|receive|get|obtain|upload|save|archive|wipe|log|record)$/;
@@ -117,6 +138,8 @@ export function addAttached(sentence: Sentence, parts: Parts, clause: Clause, { 
       addUnknown(sentence, parts, phrase);
     else if ((prep === "to" || prep === "with") && !family && carries.test(clause.vg.lemma) && outsiderOf(sentence.tokens, phrase))
       addUnknown(sentence, parts, phrase);
+    else if (/^(?:about|regarding|concerning|on|of)$/.test(prep) && aboutKind(sentence, parts, prep, phrase))
+      addAbout(sentence, parts, phrase, aboutKind(sentence, parts, prep, phrase)!);
     else if (
       /^(?:about|regarding|concerning|on|of)$/.test(prep) &&
       (!family || (prep === "of" && phrase.seen?.term.id === "anyone") || (prep === "about" && phrase.seen?.term.id === "address-book")) &&
@@ -146,6 +169,50 @@ export function addAttached(sentence: Sentence, parts: Parts, clause: Clause, { 
     }
   }
   parts.recipients.splice(known, parts.recipients.length, ...narrowAlike(sentence.tokens, parts.recipients.slice(known)));
+}
+
+/** Of what general words may speak: "details of your device", "nothing about your family". */
+const subjects: readonly (readonly [RegExp, string])[] = [
+  [/^(?:devices?|phones?|computers?|handsets?|tablets?|smartphones?|hardware|machines?|laptops?|pcs?)$/, "device-data"],
+  [/^(?:family|families|relatives|household|children|spouse|marriage|relationships?)$/, "family-data"],
+  [/^(?:job|work|employer|career|profession)$/, "employment-data"],
+  [/^(?:finances|income|debts|wealth|money|earnings|solvency)$/, "financial-data"],
+  [/^(?:body|health|wellbeing|well-being|fitness|illnesses)$/, "health-data"],
+  [/^(?:faith|religion|beliefs?|politics|sexuality|ethnicity)$/, "sensitive-data"],
+  [/^(?:movements|journeys|trips|routes?|whereabouts|location|position)$/, "location-data"],
+  [/^(?:interests|hobbies|tastes)$/, "interests"],
+  [/^(?:browsing|usage|behaviou?r|reading|clicks|surfing)$/, "usage-data"],
+];
+
+/** Nouns for what is kept of something: "a record of the pages you open". */
+const noting = /^(?:records?|logs?|lists?|notes?|traces?|track|files?)$/;
+
+/** The kind of data that a phrase behind general words names: "any information |about your health|", "no record |of where you go|". */
+function aboutKind({ tokens }: Sentence, parts: Parts, prep: string, phrase: NounPhrase): string | undefined {
+  const last = parts.data.at(-1);
+  if (!last || last.anaphor || last.to !== phrase.from - 1 || !/^(?:bare|)$/.test(last.narrowed ?? "")) return undefined;
+  const words = tokens.slice(last.from, last.to);
+  if (words.some((t) => /^(?:other|further|additional|more)$/.test(t.lower))) return undefined;
+  if (prep === "of" ? !noting.test(words.at(-1)!.lower) : !last.generic) return undefined;
+  const { seen } = phrase;
+  if (seen?.term.family === "data")
+    return seen.generic ||
+      seen.term.id === "other-data" ||
+      seen.term.id === "personal-data" ||
+      (seen.term.id === "usage-data" && !phrase.relative)
+      ? undefined
+      : seen.term.id;
+  return phrase.owner === "your" || phrase.owner === "their"
+    ? subjects.find(([words]) => words.test(tokens[phrase.to - 1]!.lower))?.[1]
+    : undefined;
+}
+
+function addAbout(sentence: Sentence, parts: Parts, phrase: NounPhrase, term: string): void {
+  const general = parts.data.pop()!;
+  if (phrase.seen) addObject(sentence, parts, phrase);
+  else parts.data.push({ from: phrase.from, to: phrase.to, term });
+  const named = parts.data.pop();
+  parts.data.push(named ? { ...named, from: general.from, universal: general.universal } : general);
 }
 
 /** "the partners that we share it with are Acme and Orbit": who is described receives, and who is named as one. */

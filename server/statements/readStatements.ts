@@ -2,15 +2,18 @@
 import type { Block, Document, Sentence } from "../document/document";
 import { type Prose, sourceSpan } from "../text/prose";
 import type { Span } from "../text/span";
+import { actorFrom } from "./actors";
 import { resolveAnaphora } from "./anaphora";
 import { chunk, type NounPhrase } from "./chunks";
 import { type Clause, parse } from "./clauses";
+import { frameClosedData } from "./closedData";
 import { closeLists } from "./closedLists";
 import { derogates } from "./derogations";
 import { announcesExceptions, exceptionItems } from "./exceptions";
 import { type Facts, readFacts, type TokenRange } from "./facts";
 import { frameFragment } from "./fragments";
 import { type Framed, frame } from "./frames";
+import { frameGathering } from "./gatheringFrames";
 import { frameHelpers } from "./helperFrames";
 import { readImplied } from "./implied";
 import { introduces, join } from "./introductions";
@@ -51,6 +54,8 @@ export interface Reading {
   /** Data that the sentence names last: what "it" and "this information" in the next may stand for. */
   readonly topic: readonly Part[];
   readonly question: boolean;
+  /** The sentence's first subject is our product or ourselves, and nobody else is named: what "it" in the next may stand for. */
+  readonly ours: boolean;
 }
 
 /** Readings by the sentence's text and its lead-in's: needs no invalidation. Hand the same map in again on the next reading. */
@@ -62,6 +67,8 @@ export function readStatements(document: Document, firstParty: readonly string[]
   const ownKey = own.join("|");
   const statements: Statement[] = [];
   const topics: (readonly Part[])[] = [];
+  let before: number | undefined;
+  let ours = false;
   document.sentences.forEach((sentence, index) => {
     if (document.blocks[sentence.block]?.kind === "heading") {
       topics.push([]);
@@ -76,13 +83,24 @@ export function readStatements(document: Document, firstParty: readonly string[]
     memo.set(key, reading);
     topics.push(reading.topic);
     if (reading.question) statements.push(...answered(document, sentence, index, own, ownKey, memo));
-    const placed = place(document, sentence, index, leadIn, reading);
+    const placed = standIn(place(document, sentence, index, leadIn, reading), before === sentence.block && ours);
+    [before, ours] = [sentence.block, reading.ours || (ours && before === sentence.block && /^It /.test(sentence.prose.text))];
     // An item of an exception list says what is excepted, not what is done.
     statements.push(...(exception ? placed.map((s) => ({ ...s, asserted: false })) : placed));
   });
   const said = resolveKept(document, exceptionItems(document, closeLists(document, resolveAnaphora(document, statements, topics))));
   return [...said, ...readImplied(document), ...readWords(document, said)].sort((a, b) => a.sentence - b.sentence);
 }
+
+/** The statements of a sentence with "it" for our product, where the sentence before spoke of that. */
+const standIn = (placed: readonly Statement[], ours: boolean): readonly Statement[] =>
+  ours
+    ? placed.map((s) =>
+        s.actor.kind === "third-party" && /^it$/i.test(s.actor.mention?.text ?? "")
+          ? { ...s, actor: { ...s.actor, kind: "first-party" } }
+          : s,
+      )
+    : placed;
 
 /** What a question says together with the answer that follows it. */
 function answered(document: Document, sentence: Sentence, index: number, own: readonly string[], ownKey: string, memo: Memo): Statement[] {
@@ -169,6 +187,7 @@ function analyse(words: readonly Token[], own: number, names: readonly string[])
     facts,
     topic: topicOf(tokens, sentence.phrases),
     question,
+    ours: isOurs(sentence),
     selfStanding:
       /^(?:we|you|they|it|i|please)$/.test(tokens[0]?.lower ?? "") ||
       (first !== undefined &&
@@ -186,9 +205,11 @@ function frameAll(sentence: Parsed, facts: Facts, own: number): Framed[] {
   const sales = frameSale(sentence);
   const placed = framePlaces(sentence);
   const receipts = frameReceipts(sentence);
+  const closed = frameClosedData(sentence);
   const practices = frame(sentence).filter(
     (f) =>
       !(/^(?:share|access|collect)$/.test(f.practice) && receipts.some((r) => r.clause === f.clause)) &&
+      !(/^(?:collect|store)$/.test(f.practice) && closed.some((c) => c.clause === f.clause || c.from <= f.from)) &&
       (f.practice !== "track" || f.technologies.length === 0) &&
       !(f.practice === "sell" && sales.some((s) => s.clause === f.clause)) &&
       !gerunds.some((g) => g.clause === f.clause),
@@ -204,8 +225,14 @@ function frameAll(sentence: Parsed, facts: Facts, own: number): Framed[] {
     ...practices.filter((f) => f.practice !== "transfer" || !moved.some((m) => m.clause === f.clause)),
   ];
   const said = [...acted, ...moved, ...frameNominal(sentence, new Set([...acted, ...moved].map((f) => f.clause)))];
+  const other = frameOther(sentence, said, facts);
+  const collecting = [...other, ...said].filter(
+    (f) => /^(?:collect|store)$/.test(f.practice) && f.asserted && f.data.some((d) => d.term !== "other-data"),
+  );
   return [
-    ...frameOther(sentence, said, facts),
+    ...other,
+    ...closed,
+    ...frameGathering(sentence, new Set([...closed, ...collecting].map((f) => f.clause))),
     ...said,
     ...tracking,
     ...sales,
@@ -221,6 +248,17 @@ function topicOf(tokens: readonly Tagged[], phrases: readonly NounPhrase[]): Par
   const named = phrases.filter((p) => p.seen?.term.family === "data" && p.owner !== "my");
   const specific = named.filter((p) => !p.seen!.generic);
   return (specific.length > 0 ? specific.slice(-12) : named.slice(-1)).map((p) => dataPart(tokens, p, p.seen!));
+}
+
+/** "The app shows paths.", "Trailhead is an app.": one thing of ours is the subject, and no other that "it" could be is named. */
+function isOurs(sentence: Parsed): boolean {
+  const subject = sentence.clauses.find((c) => c.kind === "main")?.subject;
+  if (subject?.length !== 1 || subject[0]!.pronoun !== undefined || subject[0]!.seen?.term.family === "data") return false;
+  const { kind } = actorFrom(sentence, subject[0]!);
+  if (kind !== "first-party" && kind !== "unstated") return false;
+  return !sentence.phrases.some(
+    (p) => p !== subject[0] && (p.seen?.term.family === "technology" || (p.seen?.term.family === "recipient" && !p.seen.term.own)),
+  );
 }
 
 /** "Please note, if …": what asks the reader to take note is bounded by nothing. */

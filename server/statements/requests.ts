@@ -19,6 +19,8 @@ const ownAccord =
 /** The statement of collecting that a clause makes by asking. */
 export function requestOf(sentence: Sentence, clause: Clause, index: number): Framed | undefined {
   if (clause.negated || clause.kind === "sub" || clause.kind === "rel" || clause.kind === "reduced") return undefined;
+  const actor = actorOf(sentence, { ...clause, passive: false });
+  if (!clause.passive && actor.kind === "third-party" && actor.part?.term !== "anyone") return undefined;
   const data = askedFor(sentence, clause, index);
   if (data.length === 0 || sentence.tokens.some((t) => ownAccord.test(t.lower))) return undefined;
   const base = clauseFrame(sentence, clause, index, "collect", "does");
@@ -53,8 +55,22 @@ function askedFor(sentence: Sentence, clause: Clause, index: number): Part[] {
   }
   const told = tokens[clause.vg.from - 1]?.lower === "please" || tokens[clause.vg.from]?.lower === "please";
   const must = clause.modal === "must" || clause.modal === "shall";
+  // "Please have your passport ready": it is asked for.
+  const ready =
+    /^(?:have|keep|get)$/.test(lemma) &&
+    tokens.slice(clause.vg.to, clause.vg.to + 8).some((t) => /^(?:ready|handy)$/.test(t.lower)) &&
+    (told || must) &&
+    (reader || clause.subject.length === 0);
+  if ((ready || (/^(?:bring|present|prepare)$/.test(lemma) && (told || must) && reader)) && !clause.passive)
+    return dataOf([...clause.objects, ...phrasesAfter(sentence, clause)]);
   return giving.test(lemma) && !clause.passive && reader && (must || (told && clause.subject.length === 0)) ? dataOf(clause.objects) : [];
 }
+
+/** "have the following ready: your name and …": what stands behind the colon. */
+const phrasesAfter = ({ tokens, phrases }: Sentence, clause: Clause): readonly NounPhrase[] => {
+  const colon = tokens.findIndex((t, i) => i > clause.vg.to && t.text === ":");
+  return colon < 0 || !tokens.slice(clause.vg.to, colon).some((t) => t.lower === "following") ? [] : phrases.filter((p) => p.from > colon);
+};
 
 /** "we ask you to …", "you are required to …", "you need to …". */
 function asks({ vg: { lemma }, passive, objects }: Clause, reader: boolean): boolean {

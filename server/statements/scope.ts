@@ -6,7 +6,10 @@ import type { Tagged } from "./tags";
 
 const subjects: readonly (readonly [string, RegExp])[] = [
   ["children", /\b(?:child|children|minors?|kids?|under (?:the age of )?\d\d)\b/],
-  ["applicants", /\b(?:applicants?|candidates?|job application|recruitment|careers?)\b/],
+  [
+    "applicants",
+    /^(?!.*\b(?:membership|loan|credit|mortgage|insurance|tenancy|licence|visa)\b).*\b(?:applicants?|candidates?|job application|recruitment|careers?)\b/,
+  ],
   ["employees", /\b(?:our employees|our staff)\b/],
 ];
 const regions: readonly (readonly [string, RegExp])[] = [
@@ -25,10 +28,10 @@ const regions: readonly (readonly [string, RegExp])[] = [
 ];
 
 const products: readonly (readonly [string, RegExp])[] = [
-  ["app", /\b(?:apps?|mobile|applications?)\b/],
+  ["app", /\b(?:apps?|mobile(?! (?:phones?|numbers?|telephones?))|applications?)\b/],
   ["site", /\b(?:websites?|sites?|web site|pages?|blog)\b/],
   ["admin", /\b(?:admin(?:istration)? (?:area|panel|pages?)|back-?office)\b/],
-  ["mail", /\b(?:e-?mails?|newsletters?|confirmations?)\b/],
+  ["mail", /\b(?:e-?mails?(?! address)|newsletters?|confirmations?)\b/],
 ];
 const cases: readonly (readonly [string, RegExp])[] = [
   [

@@ -18,7 +18,9 @@ const others = /^(?:anyone|anybody|others|nobody|noone|no one|elsewhere|someone|
 
 /** Data taken from others than the reader (`from-others`), or from the reader alone (`from-you`). */
 export function sourceOf(sentence: Sentence, clause: Clause, index: number): Framed | undefined {
-  if (!taking.test(clause.vg.lemma) || clause.kind === "sub" || clause.kind === "rel" || clause.kind === "inf") return undefined;
+  const described = clause.kind === "rel" && /^(?:buy|purchase|acquire|rent|license|obtain)$/.test(clause.vg.lemma) && clause.antecedent;
+  if (!taking.test(clause.vg.lemma) || clause.kind === "sub" || (clause.kind === "rel" && !described) || clause.kind === "inf")
+    return undefined;
   const moves = /^(?:come|stem|originate)$/.test(clause.vg.lemma);
   if (!moves && actorOf(sentence, clause).kind !== "first-party" && !clause.passive) return undefined;
   const from = clause.attached.find((a) => a.prep === "from");
@@ -28,16 +30,23 @@ export function sourceOf(sentence: Sentence, clause: Clause, index: number): Fra
     : onlyReader(sentence, clause, from.only, from.phrases)
       ? "from-you"
       : undefined;
-  const data = kind ? dataOf(sentence, clause, moves || clause.passive ? clause.subject : clause.objects) : [];
+  const data = kind
+    ? dataOf(sentence, clause, moves || clause.passive ? clause.subject : described ? besides(sentence, described) : clause.objects)
+    : [];
   if (!kind || data.length === 0) return undefined;
   const polarity = kind === "from-you" ? (clause.negated ? "uncertain" : "does-not") : polarityOf(clause);
   return {
     ...clauseFrame(sentence, clause, index, "collect", polarity),
+    ...(described && { embedded: false }),
     actor: { kind: "first-party" },
     qualifiers: ["source", kind],
     data,
   };
 }
+
+/** What a relative clause describes, with what is joined to it: "your |income and hobbies| that we buy". */
+const besides = ({ clauses }: Sentence, described: NounPhrase): readonly NounPhrase[] =>
+  clauses.flatMap((c) => [c.objects, ...c.attached.map((a) => a.phrases)]).find((list) => list.includes(described)) ?? [described];
 
 function isOther({ tokens }: Sentence, phrase: NounPhrase): boolean {
   if (phrase.pronoun) return others.test(phrase.pronoun);
@@ -64,6 +73,6 @@ function dataOf(sentence: Sentence, clause: Clause, phrases: readonly NounPhrase
   const parts: Parts = { data: [], recipients: [], technologies: [] };
   for (const phrase of phrases) addObject(sentence, parts, phrase);
   for (const { prep, phrases: of } of clause.attached)
-    if (prep === "of" || prep === "containing") for (const phrase of of) addObject(sentence, parts, phrase);
+    if (prep === "of" || prep === "containing" || prep === "about") for (const phrase of of) addObject(sentence, parts, phrase);
   return parts.data;
 }

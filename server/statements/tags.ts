@@ -318,6 +318,9 @@ function tagOpen(tokens: readonly Token[], tagged: readonly Tagged[], i: number,
 const isNamed = (tokens: readonly Token[], i: number): boolean =>
   i > 0 && /^\p{Lu}\p{Ll}/u.test(tokens[i]!.text) && /^\p{Ll}/u.test(tokens[i - 1]!.text);
 
+const labels =
+  /^(?:tap|click|press|choose|select|tick|use|open|under|on|in|via|called|named|hit|switch|activate|enable|menu|button|box|page)$/;
+
 /** What "tracking" names when it stands before: "third-party |tracking| pixels". */
 const trackers =
   /^(?:pixels?|tools?|cookies?|technolog(?:y|ies)|scripts?|codes?|tags?|services?|software|beacons?|devices?|mechanisms?|methods?|sdks?|images?|numbers?)$/;
@@ -336,6 +339,13 @@ function verbUse(
   // "No transfer to others takes place."
   if (word === "take" && tokens[i + 1]?.lower === "place" && before && nounTags.has(before.tag)) return "finite";
   if (tagged[i - 1]?.lower === "please" && forms.includes("base")) return "finite";
+  // 'When you tap "Find friends"': the words of a button are a name.
+  if (
+    /^["“‘']$/.test(tagged[i - 1]?.text ?? "") &&
+    /^\p{Lu}/u.test(tokens[i]!.text) &&
+    labels.test(tagged[i - 2]?.lemma ?? tagged[i - 2]?.lower ?? "")
+  )
+    return undefined;
   // "counts as": an idiom, never the noun.
   if (word === "count" && /^(?:as|towards?)$/.test(token(tokens, i + 1)) && before && !beforeNoun.has(before.tag) && !forms.includes("ing"))
     return forms.includes("participle") ? "participle" : before.tag === "modal" || before.tag === "do" ? "base" : "finite";
@@ -377,6 +387,7 @@ function verbUse(
       ? "finite"
       : undefined;
   if (before.tag === "pron" || before.tag === "rel") return "finite";
+  if (endsRelative(tokens, tagged, i, forms)) return "finite";
   if (before.tag === "neg") return forms.includes("base") ? "base" : undefined;
   if (before.tag === "conj") return !english.nounVerbs.has(word) && !finite ? "finite" : undefined;
   if (nounTags.has(before.tag))
@@ -386,6 +397,21 @@ function verbUse(
         : undefined
       : "finite";
   return english.nounVerbs.has(word) ? undefined : "finite";
+}
+
+/** "the print, which the reader |scans|, is kept": a verb closes a clause that has had none. */
+function endsRelative(tokens: readonly Token[], tagged: readonly Tagged[], i: number, forms: readonly english.VerbForm[]): boolean {
+  const next = tokens[i + 1];
+  if (!next || !(next.text === "," || english.beForms.has(next.lower) || english.modals.has(next.lower))) return false;
+  const subject = tagged[i - 1];
+  const open = tagged[i - 3];
+  return (
+    subject?.tag === "noun" &&
+    /^(?:det|poss)$/.test(tagged[i - 2]?.tag ?? "") &&
+    open?.tag === "rel" &&
+    /^(?:which|that)$/.test(open.lower) &&
+    agrees(subject, forms)
+  );
 }
 
 /** "Meridian, as our partner, |uses| cookies": a verb behind an aside that opens the sentence's first noun phrase. */
