@@ -205,8 +205,13 @@ function copied(sentence: Sentence, clause: Clause): Found | undefined {
 function entered(sentence: Sentence, clause: Clause): Found | undefined {
   const { lemma } = clause.vg;
   if (clause.negated || sentence.tokens.some((t) => ownAccord.test(t.lower))) return undefined;
-  const must = /^(?:must|shall|will)$/.test(clause.modal ?? "");
-  if (clause.passive && enters.test(lemma) && (must || inForm(sentence, clause)))
+  const must = /^(?:must|shall)$/.test(clause.modal ?? "");
+  if (
+    clause.passive &&
+    enters.test(lemma) &&
+    !clause.attached.some((a) => a.prep === "to" || a.prep === "with") &&
+    (must || inForm(sentence, clause))
+  )
     return { data: dataIn(sentence, clause.subject, [], /^$/), polarity: "does", ours: true, asserted: true, marks: ["noted"] };
   const reader = actorOf(sentence, clause).kind !== "first-party" && !clause.passive;
   // "You tell us your age when you register."
