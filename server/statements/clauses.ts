@@ -182,7 +182,16 @@ function takeMark(p: Parser, mark: string): void {
 /** "To save you typing, |the card you used is kept|": what follows the comma has its own verb, and no more commas before it. */
 function closesOpening(p: Parser): boolean {
   const first = p.clauses[0];
-  if (first?.kind !== "inf" || first.parent !== undefined || first.vg.from !== 0 || p.clauses.length > 2) return false;
+  const aim = first?.kind === "inf" && first.parent === undefined && first.vg.from === 0 && p.clauses.length < 3;
+  // "When you put something in the basket, |a cookie with a number is set|".
+  const opener = p.chunks[0];
+  const side =
+    first?.kind === "sub" &&
+    opener?.kind === "sub" &&
+    /^(?:when|whenever|while|as|once|because|since)$/.test(opener.lower) &&
+    p.clauses.length < 3 &&
+    p.clauses.every((c) => c.kind !== "main");
+  if (!aim && !side) return false;
   const next = p.chunks[p.i + 1];
   // "To open an account, please have …".
   if (

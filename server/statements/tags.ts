@@ -386,6 +386,12 @@ function verbUse(
     return forms.includes("base") && (english.nounVerbs.has(word) ? startsPhrase(tokens[i + 1]) : startsObject(tokens, i + 1))
       ? "finite"
       : undefined;
+  // "lets nobody else |place| cookies".
+  if (nounTags.has(before.tag) && forms.includes("base") && startsObject(tokens, i + 1)) {
+    let at = tagged.length - 1;
+    while (at > 0 && at > tagged.length - 6 && /^(?:noun|adj|det|poss|neg)$/.test(tagged[at]!.tag)) at--;
+    if (tagged[at]?.tag === "verb" && tagged[at]!.lemma === "let" && at < tagged.length - 1) return "base";
+  }
   if (before.tag === "pron" || before.tag === "rel") return "finite";
   if (endsRelative(tokens, tagged, i, forms)) return "finite";
   if (before.tag === "neg") return forms.includes("base") ? "base" : undefined;

@@ -71,8 +71,14 @@ function readClause(sentence: Sentence, clause: Clause, tools: readonly Tool[]):
   const acting = actorOf(sentence, clause).kind !== "reader" && !isBrowser(sentence, clause);
   if (speaksOfPart(sentence, clause, polarity)) return undefined;
   const taken = by(clause.passive ? /^(?:subject|such as|including|like)$/ : /^(?:object|such as|including|like)$/);
+  // "A tracking of the users does not take place."
+  const act = clause.subject.find(
+    (s) => /^(?:tracking|profiling|fingerprinting)$/.test(last(sentence.tokens, s)) && s.seen?.term.family !== "technology",
+  );
+  if (act && /^(?:take|occur|happen)$/.test(lemma))
+    return { tools: [{ from: act.from, to: act.to, term: "tracking", generic: true }], polarity, state: true };
   if (tools.length === 0)
-    return acting ? (hiresObserver(sentence, clause) ?? followsReader(clause) ?? freeOf(sentence, clause)) : undefined;
+    return acting ? (hiresObserver(sentence, clause) ?? followsReader(sentence, clause) ?? freeOf(sentence, clause)) : undefined;
   if (lemma === "be") return readCopula(sentence, clause, tools, polarity);
   if (taken.length > 0 && uses.test(lemma) && acting)
     return { tools: clause.passive ? taken : [...taken, ...named(by(/^subject$/))], polarity };
@@ -192,8 +198,17 @@ function hiresObserver({ tokens, clauses }: Sentence, clause: Clause): Reading |
 }
 
 /** "We do not track you": whatever the means. */
-function followsReader(clause: Clause): Reading | undefined {
-  if (!/^(?:track|follow|fingerprint)$/.test(clause.vg.lemma) || clause.attached.length > 0) return undefined;
+function followsReader({ tokens }: Sentence, clause: Clause): Reading | undefined {
+  if (!/^(?:track|follow|fingerprint)$/.test(clause.vg.lemma)) return undefined;
+  // "to other websites": wherever the reader goes.
+  if (
+    !clause.attached.every(
+      (a) =>
+        /^(?:to|across|on|around|over|through|from)$/.test(a.prep) &&
+        a.phrases.every((p) => p.to - p.from < 4 && /^(?:sites|websites|web|internet|pages|apps|services|net)$/.test(last(tokens, p))),
+    )
+  )
+    return undefined;
   const followed = clause.passive ? clause.subject : clause.objects;
   const isReader = followed.some((o) => readers.has(o.pronoun ?? "") || o.seen?.term.id === "reader" || o.seen?.term.id === "other-users");
   const polarity = polarityWith(clause, []);
@@ -201,6 +216,8 @@ function followsReader(clause: Clause): Reading | undefined {
     ? { tools: [{ from: clause.vg.from, to: extentOf(clause).to, term: "tracking", generic: true }], polarity }
     : undefined;
 }
+
+const last = (tokens: Sentence["tokens"], { to }: { readonly to: number }): string => tokens[to - 1]!.lower;
 
 const named = (tools: readonly Part[]): readonly Part[] => tools.filter((t) => t.name !== undefined);
 
@@ -312,7 +329,9 @@ function frameOf(sentence: Sentence, clause: Clause, index: number, read: Readin
       ? isAsserted(sentence, parent) && !parent.negated
       : forbidden
         ? isAsserted(sentence, parent)
-        : base.asserted && !hypothetical && !(clause.kind === "sub" && clause.marker === "so that"),
+        : (base.asserted || (clause.marker === "how" && clause.passive && read.polarity === "does")) &&
+          !hypothetical &&
+          !(clause.kind === "sub" && clause.marker === "so that"),
     embedded: means ? isEmbedded(sentence, parent) : base.embedded,
     absolute: base.absolute || clause.subject.some((s) => s.quantity === "none"),
     recipients: deniedTo.recipients.map((r) => ({ ...r, universal: true })),
