@@ -5,7 +5,7 @@ describe("contradictions of tracking", () => {
   testPairs("tracking", {
     faulty: [
       ["Our shop sets no cookies.", "When you open the cart in the shop, a cookie with a random number is set."],
-      ["Our club site lets nobody else place cookies on your computer.", "Google Analytics places its cookies on your computer."],
+      ["Our website lets no third party place cookies on your computer.", "Google Analytics places its cookies on your computer."],
       ["We do not follow you to other websites.", "We use remarketing tools."],
       ["We do not use cookies.", "A small cookie keeps your basket while you shop."],
       ["This website sets no cookies whatsoever.", "Our shop software stores a cookie in your browser to remember the language."],
