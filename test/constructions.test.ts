@@ -46,7 +46,7 @@ const table: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
   "whoever gets or is told": [
     ["The florist obtains your name from us.", "– share name > outsider"],
     ["Two insurers are sent a list with your birth date.", "– share birth-date > service-provider"],
-    ["No lender ever gets hold of your payslip.", "– not share other-data > outsider"],
+    ["No lender ever gets hold of your payslip.", "– not share financial-data > outsider"],
     ["Your recordings are listened to by Tessel Labs, a small firm.", "– share recordings > third-party+outsider"],
     ["We have your photos checked by Tessel Labs.", "– share photos > third-party"],
     ["We do not let any vendor have your passport.", "– not share government-id > service-provider"],

@@ -20,7 +20,7 @@ const holds = /^(?:contain|consist|include|hold|show|comprise|list|state|record|
 /** What is made of data so as to have them: "a copy of your passport". */
 const copies =
   /^(?:cop(?:y|ies)|photocop(?:y|ies)|scans?|duplicates?|prints?|notes?|records?|logs?|lists?|recordings?|transcripts?|templates?|images?|pictures?|photos?|photographs?|prints?|impressions?|register|file|files|profile|protocols?|samples?|text|content|contents|snapshots?|screenshots?|details?)$/;
-const makes = /^(?:make|take|keep|draw|create|produce|have|hold|retain|store|save|file|get|compile|maintain|build|run|do|generate)$/;
+const makes = /^(?:make|take|keep|draw|create|produce|hold|retain|store|save|file|get|compile|maintain|build|run|do|generate)$/;
 const enters =
   /^(?:enter|state|give|fill|provide|indicate|supply|specify|submit|note|declare|disclose|write|list|hand|attach|upload|type|report|include|mention|name)$/;
 const forms =
