@@ -4,6 +4,7 @@ import { children } from "./children";
 import { collection } from "./collection";
 import type { Comparison } from "./conflict";
 import { consent } from "./consent";
+import { helpersUse } from "./helpersUse";
 import { other } from "./other";
 import { retention } from "./retention";
 import { rights } from "./rights";
@@ -19,6 +20,7 @@ export const comparisons: readonly Comparison[] = [
   sale,
   collection,
   use,
+  helpersUse,
   tracking,
   retention,
   consent,

@@ -99,6 +99,10 @@ const partOfTerm = (word: Tagged, next: Tagged | undefined): boolean =>
   (word.lower === "identifiable" && /^(?:information|data|info|details?)$/.test(next?.lower ?? "")) ||
   (word.tag === "adv" && /^(?:available|offered|provided|existing)$/.test(next?.lower ?? ""));
 
+/** "the ads of its own network", "for their own purposes". */
+const servesItself =
+  /\b(?:its|their) own (?:\w+ ){0,2}(?:networks?|purposes?|ends|services|products|marketing|advertis\w+|ads|business|research|models|benefit)\b/;
+
 /** Words in a clause that make it less than it seems. */
 export function qualifiersOf({ tokens, clauses }: Sentence, clause: Clause, index: number): string[] {
   const { from, to: end } = extentOf(clause);
@@ -124,6 +128,7 @@ export function qualifiersOf({ tokens, clauses }: Sentence, clause: Clause, inde
     )
   )
     words.push("purposed");
+  if (servesItself.test(near.map((t) => t.lower).join(" "))) words.push("own-ends");
   if (clause.attached.length > 0 && clauses.some((c) => c.marker === "to" && c.parent === index && c.kind === "inf")) words.push("aimed");
   if (
     tokens

@@ -77,6 +77,8 @@ interface Parser {
   prep?: Word;
   /** "only" stands right before the preposition. */
   only: boolean;
+  /** Inside a list that a colon has opened. */
+  listing: boolean;
   i: number;
 }
 
@@ -106,7 +108,7 @@ const controls = new Set([
 ]);
 
 export function parse(chunks: readonly Chunk[]): Clause[] {
-  const parser: Parser = { chunks, clauses: [], stack: [open("main")], only: false, i: 0 };
+  const parser: Parser = { chunks, clauses: [], stack: [open("main")], only: false, listing: false, i: 0 };
   for (; parser.i < chunks.length; parser.i++) step(parser, chunks[parser.i]!);
   shareObjects(parser.clauses);
   return parser.clauses;
@@ -165,7 +167,9 @@ function takeMark(p: Parser, mark: string): void {
   else if (mark === ")") {
     const at = p.stack.findLastIndex((f) => f.bracket);
     if (at > 0) closeBracket(p, at);
-  } else if (/^[;:.?!—–]$/.test(mark)) {
+  } else if (opensList(p, mark)) return;
+  else if (/^[;:.?!—–]$/.test(mark)) {
+    p.listing = false;
     p.stack.length = 0;
     p.stack.push(open("main"));
     p.last = undefined;
@@ -210,6 +214,26 @@ function closesOpening(p: Parser): boolean {
     if (c.kind === "vg") return c.form === "finite" || c.form === "base";
   }
   return false;
+}
+
+/** "We share your data with: banks; carriers", "the following data: your name, your age": a colon before phrases alone opens a list of the clause. */
+function opensList(p: Parser, mark: string): boolean {
+  if (mark !== ":" && !(mark === ";" && p.listing)) return false;
+  if (top(p).active === undefined || p.stack.some((f) => f.bracket)) return false;
+  for (let i = p.i + 1; i < p.chunks.length; i++) {
+    const chunk = p.chunks[i]!;
+    if (chunk.kind === "mark" && /^[;:.?!—–]$/.test(chunk.lower)) break;
+    if (chunk.kind === "vg" && (chunk.form === "finite" || chunk.form === "base" || chunk.auxiliary)) return false;
+    if (chunk.kind === "sub") return false;
+  }
+  const next = p.chunks[p.i + 1];
+  if (next?.kind !== "np") return false;
+  if (mark === ";") return true;
+  p.listing = true;
+  const before = p.chunks[p.i - 1];
+  if (before?.kind !== "prep" && before?.kind !== "vg")
+    p.prep = { kind: "prep", from: p.chunks[p.i]!.from, to: p.chunks[p.i]!.to, lower: "such as" };
+  return true;
 }
 
 /** What a bracket lists ("technical data (IP address, browser)") belongs to the clause around it. */
@@ -307,9 +331,12 @@ function contrasted(p: Parser, phrase: NounPhrase): Clause | undefined {
   return linked && !linked.negated && !linked.subject.some((s) => s.quantity === "none") ? linked : undefined;
 }
 
-function takePhrase(p: Parser, phrase: NounPhrase): void {
-  if (takeContrast(p, phrase)) return;
+function takePhrase(p: Parser, found: NounPhrase): void {
+  if (takeContrast(p, found)) return;
   const frame = top(p);
+  // "We ask for no data: no name, no address": denied once.
+  const denied = p.listing && found.quantity === "none" && frame.active !== undefined;
+  const phrase = denied ? { ...found, quantity: undefined } : found;
   // "to a group of firms": what follows "of" belongs where the noun before it went.
   const clause = p.prep?.lower === "of" && p.last?.clause && p.last.at === p.i - 2 ? p.last.clause : receiving(p, frame);
   const joined = separatorBefore(p, p.i) !== undefined && p.last !== undefined && !p.prep;

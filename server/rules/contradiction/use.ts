@@ -17,6 +17,10 @@ export const use: Rule = {
         text: "We use your phone number only for delivery and for marketing.\n\nWe use your phone number for marketing.",
       },
     },
+    {
+      text: "[|Our service providers may use your data only to do their work for us|].\n\nGoogle may use the data for its own purposes.",
+      note: "what providers may do, and what one does",
+    },
     { text: "[|We will not use your e-mail address for advertising|].\n\nWe use your e-mail address for targeted advertising." },
   ],
   sound: [
