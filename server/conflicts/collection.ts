@@ -21,9 +21,11 @@ export const collection: Comparison = {
       return silent("what is collected need not leave the device by that");
     if (promise.practice === "store" && practice.practice === "collect" && !practice.qualifiers.includes("noted"))
       return silent("what is collected need not be stored");
+    if (promise.qualifiers.includes("demanded") && practice.modality === "may" && !practice.qualifiers.includes("demanded"))
+      return silent("what is asked for need not be required");
     if (promise.limits.length > 0 || promise.durations.length > 0 || promise.ages.length > 0) return silent("the promise has a limit");
     if (promise.purposes.length > 0) return silent("the promise speaks of a purpose");
-    if (practice.qualifiers.some((q) => !/^(?:purposed|changes|material|server|noted)$/.test(q)))
+    if (practice.qualifiers.some((q) => !/^(?:purposed|changes|material|server|noted|demanded)$/.test(q)))
       return silent("the practice is qualified");
     if (practice.embedded && dataOf(promise).every((d) => d.resolved)) return silent("both ends are only hinted at");
     if (!coversData(promise, practice)) return silent("the promise does not cover these data");
@@ -64,7 +66,10 @@ function outsideOf(promise: Statement, practice: Statement): Verdict {
     return silent("the practice may be the one that the list speaks of");
   if (promise.practice !== practice.practice && !practice.qualifiers.includes("noted"))
     return silent("what is kept is one thing, what is asked for another");
-  if (practice.limits.some((l) => !joining.test(l.text)) || practice.qualifiers.some((q) => !/^(?:purposed|server|noted)$/.test(q)))
+  if (
+    practice.limits.some((l) => !joining.test(l.text)) ||
+    practice.qualifiers.some((q) => !/^(?:purposed|server|noted|demanded)$/.test(q))
+  )
     return silent("the practice is bound to a case");
   const outside = dataOf(practice).find(
     (d) =>

@@ -10,7 +10,8 @@ export const denies = (s: Statement, ...practices: readonly Practice[]): boolean
 export const does = (s: Statement, ...practices: readonly Practice[]): boolean =>
   s.polarity === "does" && s.asserted && practices.includes(s.practice);
 
-export const unqualified = (s: Statement): boolean => s.qualifiers.every((q) => q === "changes" || q === "material" || q === "termed");
+export const unqualified = (s: Statement): boolean =>
+  s.qualifiers.every((q) => q === "changes" || q === "material" || q === "termed" || q === "demanded");
 
 export const narrowed = (s: Statement): boolean => s.recipients.some((r) => r.narrowed !== undefined);
 

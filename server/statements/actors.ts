@@ -9,7 +9,7 @@ import { narrowing } from "./receivers";
 import type { Practice } from "./statement";
 
 export const selfWords =
-  /^(?:company|website|site|app|application|platform|service|services|policy|store|shop|system|systems|server|servers|software|organisation|organization|firm|business|team|staff|operator|owner|administrator|controller|apps|sites|websites|products|tools|employees|association|foundation|club|charity|terminal|turnstile|kiosk|scanner|assistant|bot|chatbot|barrier|plugin|plug-in|extension|add-on|widget|game|form|forms|questionnaire|hotel|school|shops|stores)$/;
+  /^(?:company|website|site|app|application|platform|service|services|policy|store|shop|system|systems|server|servers|software|organisation|organization|firm|business|team|staff|operator|owner|administrator|controller|apps|sites|websites|products|tools|employees|association|foundation|club|charity|terminal|turnstile|kiosk|scanner|assistant|bot|chatbot|barrier|plugin|plug-in|extension|add-on|widget|game|form|forms|questionnaire|hotel|school|shops|stores|technology|technologies|solution|solutions|algorithm|algorithms|infrastructure|engine)$/;
 
 export function actorOf(sentence: Sentence, clause: Clause, practice?: Practice): Framed["actor"] {
   if (clause.passive && namesAccess(sentence.tokens, clause) && clause.subject[0]) return actorFrom(sentence, clause.subject[0]);
@@ -45,6 +45,10 @@ export function actorFrom(sentence: Sentence, phrase: NounPhrase): Framed["actor
   if (recipient === "reader") return { kind: "reader", part };
   if (recipient === "own-staff") return { kind: "first-party", part };
   if (recipient && recipient !== "anyone") return { kind: recipient === "other-users" ? "reader" : "third-party", part };
+  // "Meridian's technology": what belongs to us acts for us.
+  const mark = tokens.findIndex((t, i) => i > phrase.from && i < phrase.to && t.lower === "'s");
+  const owner = tokens.slice(phrase.from, mark).filter((t) => t.tag !== "det");
+  if (mark > 0 && selfWords.test(last.lower) && isOwn(owner.map((t) => t.lower).join(" "), own)) return { kind: "first-party", part };
   const third = words.some((t) => /^(?:third|third-party|other|external|linked|those)$/.test(t.lower));
   const definite = !/^(?:a|an|any|another|each|every|some|these|those|such|certain)$/.test(tokens[phrase.from]!.lower);
   if (selfWords.test(last.lower) && !third && definite) return { kind: "first-party", part };

@@ -103,6 +103,9 @@ const partOfTerm = (word: Tagged, next: Tagged | undefined): boolean =>
 const servesItself =
   /\b(?:its|their) own (?:\w+ ){0,2}(?:networks?|purposes?|ends|services|products|marketing|advertis\w+|ads|business|research|models|benefit)\b/;
 
+/** "in order to operate": no aim that one could do without. */
+const justRuns = (c: Clause): boolean => /^(?:operate|work|function|run)$/.test(c.vg.lemma) && c.objects.length === 0;
+
 /** Words in a clause that make it less than it seems. */
 export function qualifiersOf({ tokens, clauses }: Sentence, clause: Clause, index: number): string[] {
   const { from, to: end } = extentOf(clause);
@@ -124,12 +127,19 @@ export function qualifiersOf({ tokens, clauses }: Sentence, clause: Clause, inde
       (c) =>
         (c.marker === "to" || c.marker === "for") &&
         c.parent !== undefined &&
+        !justRuns(c) &&
         (c.parent === index || (c.chain !== clause.chain && clauses[c.parent]!.chain === clause.chain)),
     )
   )
     words.push("purposed");
   if (servesItself.test(near.map((t) => t.lower).join(" "))) words.push("own-ends");
-  if (clause.attached.length > 0 && clauses.some((c) => c.marker === "to" && c.parent === index && c.kind === "inf")) words.push("aimed");
+  if (
+    clause.negated &&
+    clause.attached.length > 0 &&
+    clauses.some((c) => c.marker === "to" && c.parent === index && c.kind === "inf" && !justRuns(c))
+  )
+    words.push("aimed");
+  if (/^(?:require|need|demand)$/.test(clause.vg.lemma)) words.push("demanded");
   if (
     tokens
       .slice(clause.vg.from, clause.vg.to)

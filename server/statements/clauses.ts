@@ -231,7 +231,11 @@ function opensList(p: Parser, mark: string): boolean {
   if (mark === ";") return true;
   p.listing = true;
   const before = p.chunks[p.i - 1];
-  if (before?.kind !== "prep" && before?.kind !== "vg")
+  // "We ask for no data in order to work: no name": the list is of what is asked for.
+  const aim = p.clauses[top(p).active!]!;
+  const aside = aim.kind === "inf" && aim.objects.length === 0 && aim.parent !== undefined;
+  if (aside) top(p).active = aim.parent;
+  if (aside || (before?.kind !== "prep" && before?.kind !== "vg"))
     p.prep = { kind: "prep", from: p.chunks[p.i]!.from, to: p.chunks[p.i]!.to, lower: "such as" };
   return true;
 }
@@ -317,7 +321,7 @@ function denial(p: Parser): Word | undefined {
 /** The clause that the phrase at hand is set against; none where it is not denied on its own or that clause is denied itself. */
 function contrasted(p: Parser, phrase: NounPhrase): Clause | undefined {
   const word = denial(p);
-  const inside = phrase.quantity === "none" && phrase.pronoun === undefined && !p.prep && p.last?.phrase.quantity !== "none";
+  const inside = phrase.quantity === "none" && phrase.pronoun === undefined && !p.prep && !p.listing && p.last?.phrase.quantity !== "none";
   if (!word && !inside) return undefined;
   const mark = p.chunks[p.i - 1 - (word ? 1 : 0) - (word && p.prep ? 1 : 0)];
   const parted = word?.lower.includes(" ") || mark?.kind === "conj" || (mark?.kind === "mark" && /^[,(—–-]$/.test(mark.lower));

@@ -32,6 +32,7 @@ import { frameReceipts } from "./receiptFrames";
 import { frameSale } from "./saleFrames";
 import { productsOf, scopeOf } from "./scope";
 import { frameSited } from "./sitedFrames";
+import { frameSole } from "./soleFrames";
 import type { Limit, Mention, Statement } from "./statement";
 import { type Tagged, tag } from "./tags";
 import { type Token, tokenise } from "./tokens";
@@ -240,6 +241,7 @@ function frameAll(sentence: Parsed, facts: Facts, own: number): Framed[] {
     ...frameSited(sentence, said, placed),
     ...frameWords(sentence, facts, own),
     ...frameHelpers(sentence),
+    ...frameSole(sentence),
   ].sort((a, b) => a.clause - b.clause);
 }
 

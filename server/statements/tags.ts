@@ -303,7 +303,9 @@ function tagOpen(tokens: readonly Token[], tagged: readonly Tagged[], i: number,
     return { ...token, tag: "verb", lemma: sense.lemma, form };
   }
   // "We treasure your trust": what follows such a subject is its verb, whether the lexicon holds it or not.
-  if (!sense && /^(?:we|they|i|he|she)$/.test(tagged[i - 1]?.lower ?? "") && startsPhrase(tokens[i + 1])) {
+  const opens = tagged[i - 2] === undefined || /^(?:sub|rel|conj|mark)$/.test(tagged[i - 2]!.tag);
+  const subject = opens ? /^(?:we|you|they|i|he|she)$/ : /^(?:we|they|i|he|she)$/;
+  if (!sense && subject.test(tagged[i - 1]?.lower ?? "") && startsPhrase(tokens[i + 1])) {
     state.finite = true;
     return { ...token, tag: "verb", lemma: token.lower, form: "finite" };
   }
