@@ -25,8 +25,8 @@ export function short(s: Statement): string {
   )}${s.exclusive ? ` only-${s.exclusive}` : ""}`;
 }
 
-/** What a Markdown text states, in short form: asserted statements only, none that is implied. */
+/** What a Markdown text states, in short form: asserted statements only, none that is implied or told by the ends of a sentence. */
 export const read = (text: string): string[] =>
   readPolicy(text, "markdown")
-    .statements.filter((s) => s.asserted && !s.implied && s.practice !== "ask-consent")
+    .statements.filter((s) => s.asserted && !s.implied && s.practice !== "ask-consent" && s.practice !== "serve")
     .map(short);

@@ -20,9 +20,27 @@ describe("contradictions of use", () => {
       ],
       ["We process your purchase history exclusively for accounting.", "Your purchase history decides which special offers you get."],
       ["Your photos are never used for marketing.", "Your photos may be used for promotional purposes."],
+      [
+        "The voice samples you leave are used only to set up your speaker and for nothing else.",
+        "Voice samples also help us teach our speech network new accents.",
+      ],
+      [
+        "Your mobile number is stored for one purpose only: so that the plumber finds you.",
+        "Now and then our sales staff call the number to talk about new boilers.",
+      ],
+      [
+        "Rowing times are used only to show your progress. They are not used for anything else.",
+        "From rowing times we predict how long members stay.",
+      ],
+      ["We never use your sketches to recruit staff.", "We go through customers' sketches to find candidates for our studio."],
       ["Your messages are used only to provide the service.", "We use your messages for machine learning."],
     ],
     sound: [
+      ["Sketches serve solely to cut your coat.", "Our brochure about coats is printed twice a year."],
+      ["Sketches serve solely to cut your coat.", "If you agree, sketches appear in our brochure."],
+      ["Sketches serve solely to cut your coat.", "Sketches do not appear in our brochure."],
+      ["Sketches serve solely to cut your coat and to illustrate our brochure.", "Sketches appear in our brochure."],
+      ["Our service providers use sketches solely to cut your coat.", "Sketches appear in our brochure."],
       [
         "Your personal data are used solely for the following purposes:\n\n- to process your order\n- marketing",
         "Your e-mail address is also used for our newsletter.",

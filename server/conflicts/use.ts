@@ -3,11 +3,13 @@ import { isA } from "../knowledge/terms";
 import type { Statement } from "../statements/statement";
 import { type Comparison, covers, silent } from "./conflict";
 import { asksConsent, coversData, dataOf, isAnonymous, letThrough, sharesKind } from "./coverage";
+import { compareEnds } from "./ends";
 import { denies, does, marketing, needsConsent, ours, overlapsPurpose } from "./sides";
 
 export const use: Comparison = {
   kind: "use",
   promises: (s) =>
+    (s.practice === "serve" && (s.exclusive === "purposes" || s.polarity === "does-not")) ||
     (s.exclusive === "purposes" &&
       !s.embedded &&
       s.polarity === "does" &&
@@ -17,8 +19,12 @@ export const use: Comparison = {
       (s.purposes.length > 0 || s.qualifiers.includes("purposed")) &&
       dataOf(s).length > 0) ||
     (denies(s, "use") && s.purposes.length > 0 && dataOf(s).length > 0),
-  practises: (s) => does(s, "use") && ours(s) && s.purposes.length > 0 && dataOf(s).length > 0 && !isAnonymous(s),
+  practises: (s) =>
+    (s.practice === "serve" && s.polarity === "does" && s.exclusive === undefined) ||
+    (does(s, "use") && ours(s) && s.purposes.length > 0 && dataOf(s).length > 0 && !isAnonymous(s)),
   compare(promise, practice) {
+    if (promise.practice === "serve" || practice.practice === "serve")
+      return promise.practice === practice.practice ? compareEnds(promise, practice) : silent("they were read in different ways");
     if (!coversData(promise, practice)) return silent("the promise does not cover these data");
     if (promise.polarity === "does" && promise.purposes.some((p) => p.term === "business"))
       return silent("the promise allows any business purpose");

@@ -53,7 +53,7 @@ export function* boundByTools(policy: Policy, fault: Fault): Iterable<Fix> {
 /** The same by the purposes: "except for marketing", "only for delivery and for marketing". */
 export function* boundByPurposes(policy: Policy, fault: Fault): Iterable<Fix> {
   const { promise, conflicts } = brokenOf(fault);
-  const names = wordsOf(policy.document, conflicts, ({ practice }) => practice.purposes);
+  const names = wordsOf(policy.document, conflicts, ({ practice }) => (practice.practice === "serve" ? [] : practice.purposes));
   if (names.length === 0) return;
   const further = names.map((name) => (/^(?:for|to)\b/i.test(name) ? name : `for ${name}`));
   if (promise.polarity === "does-not") yield bound(policy, promise, `except ${listed(further)}`);

@@ -28,6 +28,7 @@ const verbs: Readonly<Record<Practice, string>> = {
   admit: "take on people of an age",
   last: "hold data for a time",
   announce: "give notice of changes",
+  serve: "use for an end",
   assure: "promise security as a result",
 };
 

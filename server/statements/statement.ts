@@ -50,7 +50,8 @@ export type Practice =
   | "admit"
   | "last"
   | "assure"
-  | "announce";
+  | "announce"
+  | "serve";
 
 export type Polarity = "does" | "does-not" | "partly" | "uncertain";
 

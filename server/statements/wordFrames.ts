@@ -3,6 +3,7 @@ import type { Document } from "../document/document";
 import { readAskedLifetimes } from "./askedLifetimes";
 import { readAssurances } from "./assurances";
 import { readConsentStances } from "./consentStances";
+import { readEnds } from "./ends";
 import { readEntitlements } from "./entitlements";
 import type { Facts } from "./facts";
 import type { Framed } from "./frames";
@@ -34,4 +35,5 @@ export const readWords = (document: Document, said: readonly Statement[]): State
   ...readEntitlements(document),
   ...readMoneyForData(document, said),
   ...readNotices(document),
+  ...readEnds(document),
 ];
