@@ -1,6 +1,6 @@
 // Closed lists: "we share data only with carriers", "only in these cases: …" against a recipient who stands outside.
 import { isA, isCompany, termOf } from "../knowledge/terms";
-import type { Mention, Statement } from "../statements/statement";
+import type { Limit, Mention, Statement } from "../statements/statement";
 import { covers, silent, type Verdict } from "./conflict";
 import { asksConsent, coversData, dataOf, isLegal, isMerger, isSameTrade, outsiders } from "./coverage";
 import { does } from "./sides";
@@ -24,7 +24,9 @@ export function outsideOf(promise: Statement, practice: Statement): Verdict {
   if (practice.implied || asksConsent(practice) || isLegal(practice) || isMerger(practice) || practice.limits.length > 0)
     return silent("the disclosure is bound to a case that the list may hold");
   if (practice.embedded || practice.exclusive !== undefined) return silent("the disclosure may be the one that the list speaks of");
-  if (promise.limits.some((l) => !/^(?:law|merger|consent|service-providers|recipient|protection)$/.test(l.kind)))
+  // "only with your doctor, if you ask for it": a condition makes the list shorter still.
+  const narrows = (l: Limit): boolean => l.sense === "condition" && l.kind === "other" && promise.exclusive === "recipients" && !l.listed;
+  if (promise.limits.some((l) => !/^(?:law|merger|consent|service-providers|recipient|protection)$/.test(l.kind) && !narrows(l)))
     return silent("the list has items that are not understood");
   const listed = [...named(promise), ...promise.limits.flatMap((l) => l.recipients)];
   const exact = listed.every((l) => isPrecise(l));

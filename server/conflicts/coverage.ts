@@ -29,6 +29,8 @@ const isWord = (word: string): boolean =>
 function coversDatum(wide: Mention, narrow: Mention): boolean {
   if (wide.narrowed !== undefined) return wide.narrowed === narrow.narrowed && wide.term === narrow.term;
   if (wide.kind !== undefined) return narrow.kind !== undefined && sameThing(wide.kind, narrow.kind);
+  // "training videos", "product pictures": of no reader's making.
+  if (narrow.narrowed !== undefined && isWord(narrow.narrowed) && isData(narrow.term, "content-data")) return false;
   return isData(narrow.term, wide.term);
 }
 
@@ -61,6 +63,14 @@ export function deniedBy(promise: Statement): readonly Mention[] | undefined {
 /** True when what reaches `recipient` reaches the one denied: the same company, the same kind or a narrower one. */
 export function isDenied(denied: Mention, recipient: Mention): boolean {
   if (denied.name) return recipient.name !== undefined && isCompany(recipient.name, denied.name);
+  // "third-party partners": whoever stands outside and is no helper, court or buyer.
+  if (
+    !denied.kind &&
+    /\b(?:third|outside|external)\b/i.test(denied.text) &&
+    denied.term === "business-partner" &&
+    recipient.term === "outsider"
+  )
+    return true;
   if (denied.kind)
     return (
       recipient.kind === denied.kind ||
@@ -121,11 +131,18 @@ function limitLets(limit: Limit, promise: Statement, practice: Statement): strin
     case "merger":
       return isMerger(practice) ? "the promise excepts a sale of the business" : undefined;
     case "service-providers":
-      return outsiders(practice).every((r) => isRecipient(r.term, "service-provider") || named(limit, r))
+      return outsiders(practice).every(
+        (r) =>
+          isRecipient(r.term, "service-provider") ||
+          r.term === "analytics-provider" ||
+          isUnplaced(r) ||
+          mayHelp(r) ||
+          named(limit, r, true),
+      )
         ? "the promise excepts service providers"
         : undefined;
     case "recipient":
-      return outsiders(practice).length > 0 && outsiders(practice).every((r) => named(limit, r))
+      return outsiders(practice).length > 0 && outsiders(practice).every((r) => isUnplaced(r) || named(limit, r))
         ? "the promise excepts this recipient"
         : undefined;
     case "data":
@@ -161,8 +178,23 @@ function limitLets(limit: Limit, promise: Statement, practice: Statement): strin
   }
 }
 
-const named = (limit: Limit, recipient: Mention): boolean =>
-  limit.recipients.some((l) => isRecipient(recipient.term, l.term) || (l.name !== undefined && l.name === recipient.name));
+/** `roles`: "businesses that work for us" are helpers, so only a role or a name counts, not the wide noun. */
+const named = (limit: Limit, recipient: Mention, roles = false): boolean =>
+  limit.recipients.some(
+    (l) =>
+      (isRecipient(recipient.term, l.term) && !(roles && /^(?:third-party|anyone|business-partner)$/.test(l.term))) ||
+      (l.name !== undefined && l.name === recipient.name),
+  );
+
+/** "our mailing house", "a translation bureau": nouns for those who may work for others. */
+const mayHelp = (r: Mention): boolean =>
+  r.term === "outsider" &&
+  /(?:^| )(?:house|bureau|agency|firm|studio|office|company|contractor|consultant|laboratory|lab|operator|specialist|accountant|solicitor|attorney|notary|translator|printer|bookkeeper|caterer|installer|technician|engineer|developer|designer|agent|outfit|business|department|workshop)$/.test(
+    r.kind ?? "",
+  );
+
+/** A company by its name alone may be any of those that an exception speaks of. */
+const isUnplaced = (r: Mention): boolean => r.name !== undefined && /^(?:third-party|named-company)$/.test(r.term);
 
 /** The practice happens only where the reader agrees or asks for it. */
 export const asksConsent = (s: Statement): boolean => s.limits.some((l) => l.kind === "consent" || l.kind === "reader-choice");

@@ -11,6 +11,9 @@ import type { Practice } from "./statement";
 export const selfWords =
   /^(?:company|website|site|app|application|platform|service|services|policy|store|shop|system|systems|server|servers|software|organisation|organization|firm|business|team|staff|operator|owner|administrator|controller|apps|sites|websites|products|tools|employees|association|foundation|club|charity|terminal|turnstile|kiosk|scanner|assistant|bot|chatbot|barrier|plugin|plug-in|extension|add-on|widget|game|form|forms|questionnaire|hotel|school|shops|stores|technology|technologies|solution|solutions|algorithm|algorithms|infrastructure|engine)$/;
 
+const bodyWords =
+  /^(?:Trust|Council|Board|College|Society|University|Institute|Licensor|Museum|Library|Academy|Parish|Practice|Surgery|Clinic|Hospital|Federation|Union|Centre|Center|Seller|Publisher|Editor|Committee|Partnership|Company|Group|Bank|Agency|Office|Commission|Department|Institution|Society)$/;
+
 export function actorOf(sentence: Sentence, clause: Clause, practice?: Practice): Framed["actor"] {
   if (clause.passive && namesAccess(sentence.tokens, clause) && clause.subject[0]) return actorFrom(sentence, clause.subject[0]);
   if (clause.passive) {
@@ -18,6 +21,8 @@ export function actorOf(sentence: Sentence, clause: Clause, practice?: Practice)
     return by ? actorFrom(sentence, by) : { kind: "unstated" };
   }
   if (movesItself.test(clause.vg.lemma)) return { kind: "unstated" };
+  // "Your name is visible to lenders": a thing does nothing.
+  if (practice === "share" && clause.vg.lemma === "be") return { kind: "unstated" };
   const subject = clause.subject[0];
   if (!subject) return { kind: clause.vg.form === "finite" || clause.vg.form === "base" ? "reader" : "unstated" };
   // "Our staff and contractors have access": the outsider is the one that matters.
@@ -44,6 +49,8 @@ export function actorFrom(sentence: Sentence, phrase: NounPhrase): Framed["actor
   const recipient = phrase.seen?.term.family === "recipient" ? phrase.seen.term.id : undefined;
   if (recipient === "reader") return { kind: "reader", part };
   if (recipient === "own-staff") return { kind: "first-party", part };
+  // "our own doctors".
+  if (phrase.owner === "our" && tokens.slice(phrase.from, phrase.to).some((t) => t.lower === "own")) return { kind: "first-party", part };
   if (recipient && recipient !== "anyone") return { kind: recipient === "other-users" ? "reader" : "third-party", part };
   // "Meridian's technology": what belongs to us acts for us.
   const mark = tokens.findIndex((t, i) => i > phrase.from && i < phrase.to && t.lower === "'s");
@@ -51,6 +58,8 @@ export function actorFrom(sentence: Sentence, phrase: NounPhrase): Framed["actor
   if (mark > 0 && selfWords.test(last.lower) && isOwn(owner.map((t) => t.lower).join(" "), own)) return { kind: "first-party", part };
   const third = words.some((t) => /^(?:third|third-party|other|external|linked|those)$/.test(t.lower));
   const definite = !/^(?:a|an|any|another|each|every|some|these|those|such|certain)$/.test(tokens[phrase.from]!.lower);
+  // "The Trust will …": a capital and nothing more is how a body speaks of itself.
+  if (words.length === 1 && tokens[phrase.from]!.lower === "the" && bodyWords.test(last.text)) return { kind: "first-party", part };
   if (selfWords.test(last.lower) && !third && definite) return { kind: "first-party", part };
   if (phrase.quantity === "none" || (phrase.universal && phrase.seen?.term.id === "anyone")) return { kind: "unstated", part };
   // A brand that opens the sentence may be the company itself under a name that is not known; anything else is somebody or something else.

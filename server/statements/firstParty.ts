@@ -6,6 +6,12 @@ import { knownNames } from "../knowledge/terms";
 const legalForm =
   /\b((?:\p{Lu}[\p{L}\d&'’.-]*,? (?:and |of |the |& )?){1,6}(?:Incorporated|Inc|LLC|Ltd|Limited|GmbH|Corp|Corporation|Co|S\.?A|S\.?r\.?l|B\.?V|AG|PLC|Pty|Oy|AB|ApS|SAS|LLP)\b\.?)/gu;
 const called = /([\p{Lu}][\p{L}\d&'’. -]{1,60}?)\s*\([^()]{0,80}["“'‘](?:we|us|our|the company|company)["”'’]/giu;
+/** "we (Acme Stays)", "Acme Stays (we, us)". */
+const weAre =
+  /(?:\b[Ww]e \((?=\p{Lu})|(?=\p{Lu}[\p{L}\d&'’.-]+(?: \p{Lu}[\p{L}\d&'’.-]*){0,3} \((?:we|us|our)\b))(\p{Lu}[\p{L}\d&'’.-]*(?: \p{Lu}[\p{L}\d&'’.-]*){0,3})/gu;
+/** "Acme Stays Privacy Policy", the title; not "Website Privacy Policy". */
+const titled =
+  /^(?:The )?((?!(?:Our|Your|This|Website|Web|Site|Online|Global|Mobile|App|Application|Data|Customer|General|Employee|Candidate|Applicant|Children|Consumer|User|Updated|Full|Draft|Company|Corporate|International|Internet|Student|Patient|Member|Visitor|Supplier|Service|Product|European|California|Cookie|Cookies|Legal|Terms|Important|Information|Standard|Short|External|Internal|Public|Summary)\b)\p{Lu}[\p{L}\d&'’.-]+(?: \p{Lu}[\p{L}\d&'’.-]+){0,3})(?:'s|’s)? (?:Privacy|Data Protection) (?:Policy|Notice|Statement)\b/gu;
 const hereinafter =
   /\(?(?:hereinafter|hereafter|referred to as|collectively|the|or)?[^()"“”]{0,40}["“']\s*((?:the )?\p{Lu}[\p{L}\d .&-]{1,40}?)["”'][^()]{0,30}\)?/gu;
 const describes =
@@ -30,6 +36,8 @@ export function findFirstParty(document: Document): string[] {
   for (const line of text.split("\n").slice(0, 12))
     if (speaksForItself.test(line)) for (const match of line.matchAll(legalForm)) add(names, match[1]!);
   for (const match of text.matchAll(called)) add(names, match[1]!);
+  for (const match of text.matchAll(weAre)) add(names, match[1]!);
+  for (const line of text.split("\n").slice(0, 3)) for (const match of line.matchAll(titled)) add(names, match[1]!);
   for (const match of text.matchAll(describes)) add(names, match[1]!);
   for (const match of text.matchAll(ofOwner)) add(names, match[1]!);
   for (const match of text.matchAll(hereinafter))
@@ -77,7 +85,7 @@ function domainNames(text: string): string[] {
 function subjects(document: Document): string[] {
   const counts = new Map<string, number>();
   const subject =
-    /(?:^|[.;] )(\p{Lu}[\p{L}\d-]{2,30}(?: \p{Lu}[\p{L}\d-]+)?) (?:does not|do not|will|may|shall|collects?|uses?|shares?|respects?|values|reserves|processes|stores|is committed)/gu;
+    /(?:^|[.;] )(?:The )?(\p{Lu}[\p{L}\d-]{2,30}(?: \p{Lu}[\p{L}\d-]+)?) (?:does not|do not|will|may|shall|collects?|uses?|shares?|respects?|values|reserves|processes|stores|is committed)/gu;
   for (const sentence of document.sentences)
     for (const match of sentence.prose.text.slice(0, 400).matchAll(subject)) counts.set(match[1]!, (counts.get(match[1]!) ?? 0) + 1);
   const opening = document.sentences
@@ -89,7 +97,7 @@ function subjects(document: Document): string[] {
     .filter(
       ([name, n]) =>
         n >= 2 &&
-        !/^(?:Google|Facebook|Users?|Members?|Customers?|Cookies?|You|They|This|These|Third|Some|Data|Personal|Children|Apple|Amazon|Stripe|PayPal)\b/.test(
+        !/^(?:Google|Facebook|Users?|Members?|Customers?|Cookies?|You|They|This|These|Third|Some|User|Customer|Member|Client|Visitor|Buyer|Service|Provider|Services|Site|Website|Information|Processor|Policy|Party|Parties|Cookie|Terms|Data|Personal|Children|Apple|Amazon|Stripe|PayPal)\b/.test(
           name,
         ),
     )

@@ -33,6 +33,8 @@ export function freeRelativeAt(tokens: readonly Tagged[], at: number): NounPhras
     !(tokens[at - 1]!.lower === "of" && noting.test(tokens[at - 2]?.lower ?? ""))
   )
     return undefined;
+  const told = toldWhich(tokens, at);
+  if (told !== undefined) return phrase(at, told, "name");
   const who = first.lower === "who" ? whoAt(tokens, at) : undefined;
   if (who !== undefined) return phrase(at, who, at === 0 ? (kindOf(tokens[1]?.lemma ?? "") ?? "name") : "name");
   const start = afterThing(tokens, at);
@@ -123,6 +125,20 @@ function whoAt(tokens: readonly Tagged[], at: number): number | undefined {
   return /^(?:registered|enrolled|signed|subscribed|joined|donated)$/.test(tokens[at + 2]?.lower ?? "")
     ? withUs(tokens, at + 3)
     : undefined;
+}
+
+/** "is told |which members have renewed|": who they are, told by what they did. */
+function toldWhich(tokens: readonly Tagged[], at: number): number | undefined {
+  if (tokens[at]!.lower !== "which" || !people.test(tokens[at + 1]?.lower ?? "")) return undefined;
+  if (
+    !tokens
+      .slice(Math.max(0, at - 5), at)
+      .some((t) => t.tag === "verb" && /^(?:tell|inform|know|learn|notify|report|hear|see)$/.test(t.lemma ?? ""))
+  )
+    return undefined;
+  let i = at + 2;
+  while (i < at + 6 && /^(?:have|be|modal|adv|neg)$/.test(tokens[i]?.tag ?? "")) i++;
+  return i > at + 2 || tokens[i]?.tag === "verb" ? Math.min(tokens.length, i + 1) : undefined;
 }
 
 /** Behind "to us", "us", "about you", "into the form". */

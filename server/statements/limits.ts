@@ -27,10 +27,16 @@ export function findLimits(tokens: readonly Tagged[], starts: readonly number[],
     if (named.some((range) => range.from <= i && i < range.to)) continue;
     const { lower, tag } = tokens[i]!;
     const exception = exceptionMarkers.test(lower) && tag !== "noun" && tag !== "verb";
-    if (!exception && !conditionMarkers.test(lower)) continue;
+    // "Should you ask us to, we …".
+    const inverted = lower === "should" && tag === "sub";
+    if (!exception && !inverted && !conditionMarkers.test(lower)) continue;
+    // "what is provided to them": a condition only where a clause follows; "what you ordered or where it is sent" names two things.
+    if (lower === "provided" && tag !== "sub") continue;
+    if (/^(?:where|when)$/.test(lower) && tokens[i - 1]?.tag === "conj" && named.some((range) => range.to <= i && i - range.to <= 3))
+      continue;
     const to = endOf(tokens, i, starts);
     const kind = kindOf(tokens, i, to, exception);
-    if (!kind) continue;
+    if (!kind || (inverted && kind !== "consent" && kind !== "reader-choice")) continue;
     const only = /^(?:only|solely|exclusively)$/.test(tokens[i - 1]?.lower ?? "") || lower.startsWith("only ");
     found.push({ from: i, to, sense: exception || lower === "without" ? "exception" : "condition", kind, only });
     if (exception) i = to - 1;
@@ -84,7 +90,21 @@ function kindOf(tokens: readonly Tagged[], from: number, to: number, exception: 
   )
     return "as-described";
   if (isCatchAll(near)) return "catch-all";
-  if (/\b(?:required|necessary|needed) (?:to|for|in order to) (?!comply|by|satisfy|meet)/.test(near)) return "other";
+  // "aside from what you choose to make public": the reader's own doing.
+  if (
+    exception &&
+    /^(?:for |from )?(?:the |any |all )?(?:information|data|details?|content|material|parts?|items?|what|anything) (?:that |which )?(?:you|they|users?) (?:\w+ )?(?:choose|decide|elect|opt|publish|post|make|share|set)\b/.test(
+      text,
+    )
+  )
+    return "consent";
+  if (
+    /\b(?:required|necessary|needed) (?:to|for|in order to) (?!comply|by|satisfy|meet|prevent|protect|avert|defend|enforce|investigate|detect)/.test(
+      near,
+    )
+  )
+    return "other";
+  if (/\b(?:imminent|danger|threat\w*|life|lives|harm|emergenc\w+|fraud\w*|crimes?|abuse)\b/.test(near)) return "law";
   if (
     /\b(?:law|laws|legal|legally|court|subpoena|authorit(?:y|ies)|regulations?|regulatory|statut\w+|lawful|government|police|obligation|order)\b/.test(
       near,
@@ -99,6 +119,13 @@ function kindOf(tokens: readonly Tagged[], from: number, to: number, exception: 
     )
   )
     return "breach";
+  if (
+    exception &&
+    /\b(?:works?|working|acts?|acting|performs?|performing|tasks?) (?:\w+ ){0,3}for us\b|\b(?:help|helps|assist|assists|support|supports) us\b|\bon our behalf\b/.test(
+      near,
+    )
+  )
+    return "service-providers";
   if (exception && /\b(?:staff|employees?|team(?: members?)?|personnel|ourselves|us|you)\b/.test(near)) return "recipient";
   if (exception && mentions(tokens, from + 1, to, "recipient").length > 0)
     return mentions(tokens, from + 1, to, "recipient").some((m) => isA("recipient", m, "service-provider"))
@@ -165,6 +192,14 @@ export function exceptionKind(tokens: readonly Tagged[]): Limit["kind"] {
   )
     return "breach";
   if (/\b(?:consent|permission|authori[sz]ation|agree)\b/.test(text)) return "consent";
+  // "We may give it to trusted businesses … in compliance with this policy": whom an item names counts for more than what it refers to.
+  const item = [{ ...tokens[0]!, lower: "except" }, ...tokens];
+  const helped = mentions(item, 1, item.length, "recipient");
+  if (
+    helped.length > 0 &&
+    /\b(?:on our behalf|for us|help|assist|trusted|process(?:ing)?|instruct\w+|providers?|vendors?|contractors?)\b/.test(text)
+  )
+    return "service-providers";
   if (isCatchAll(text) || /^(?:any )?other (?:[a-z]+ ){0,4}(?:situations?|circumstances?|cases?|reasons?|purposes?|matters?)\b/.test(text))
     return "catch-all";
   if (/\b(?:mergers?|merge[sd]?|acquisitions?|acquired|bankruptcy|reorgani[sz]ation|business transfers?|sale of)\b/.test(text))

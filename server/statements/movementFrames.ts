@@ -146,7 +146,12 @@ function staysInside(sentence: Sentence, clause: Clause): number | undefined {
     for (const phrase of phrases) {
       if (phrase.from < clause.vg.from || phrase.from > end) continue;
       const us = /^(?:us|we|ourselves)$/.test(phrase.pronoun ?? "");
-      if (us && (/^(?:with|within|among|between)$/.test(prep) || (prep === "to" && /^(?:keep|hold|retain)$/.test(lemma)))) return phrase.to;
+      if (
+        us &&
+        (/^(?:with|within|among|between)$/.test(prep) ||
+          (prep === "to" && phrase.pronoun === "ourselves" && /^(?:keep|hold|retain)$/.test(lemma)))
+      )
+        return phrase.to;
       if (
         /^(?:within|inside|under|in|behind)$/.test(prep) &&
         isInside(sentence, phrase, false) &&

@@ -8,7 +8,7 @@ import type { Part } from "./parts";
 
 const never = new Set((matters as { never: readonly string[] }).never);
 const persons =
-  /^(?:customers?|users?|members?|patients?|guests?|visitors?|clients?|readers?|players?|pupils?|students?|tenants?|donors?|subscribers?|passengers?|drivers?|parents?|children|employees?|applicants?|residents?|participants?|buyers?|sellers?|viewers?|listeners?|learners?|patient|account|reader's)$/;
+  /^(?:customers?|users?|members?|patients?|guests?|visitors?|clients?|readers?|players?|pupils?|students?|tenants?|donors?|subscribers?|passengers?|drivers?|parents?|children|employees?|applicants?|riders?|cyclists?|travell?ers?|hirers?|renters?|borrowers?|lodgers?|delegates?|attendees?|candidates?|runners?|volunteers?|supporters?|commuters?|shoppers?|callers?|trainees?|holders?|households?|families|residents?|participants?|buyers?|sellers?|viewers?|listeners?|learners?|patient|account|reader's)$/;
 
 /** What people do here and leave their data with. */
 const acts =

@@ -1,6 +1,7 @@
 // Parts: the data, recipients and technologies that a clause names, by token indexes.
+import { isBusiness } from "../knowledge/agents";
 import { isDisclosing } from "../knowledge/english";
-import { isWordOf, termOf } from "../knowledge/terms";
+import { isWordOf, matchAt, normalise, termOf } from "../knowledge/terms";
 import type { NounPhrase, Seen } from "./chunks";
 import type { Attached, Clause } from "./clauses";
 import { people, type TokenRange } from "./facts";
@@ -152,6 +153,7 @@ export function addAttached(sentence: Sentence, parts: Parts, clause: Clause, { 
       !(prep === "of" && standsForData.test(phrase.pronoun ?? ""))
     )
       if (parts.data.at(-1)!.generic && phrase.owner === "your") tellOf(sentence, parts, phrase);
+      else if (prep === "of" && isBusinessPhrase(sentence, phrase)) narrowJoined(sentence, parts);
       else narrowLast(parts, phrase.owner === "our" && prep !== "on" ? "ours" : prep);
     else if (inclusions.has(prep)) {
       if (family === "data") addObject(sentence, parts, phrase);
@@ -188,7 +190,7 @@ const subjects: readonly (readonly [RegExp, string])[] = [
 const noting = /^(?:records?|logs?|lists?|notes?|traces?|track|files?)$/;
 
 /** The kind of data that a phrase behind general words names: "any information |about your health|", "no record |of where you go|". */
-function aboutKind({ tokens }: Sentence, parts: Parts, prep: string, phrase: NounPhrase): string | undefined {
+export function aboutKind({ tokens }: Sentence, parts: Parts, prep: string, phrase: NounPhrase): string | undefined {
   const last = parts.data.at(-1);
   if (!last || last.anaphor || last.to !== phrase.from - 1 || !/^(?:bare|)$/.test(last.narrowed ?? "")) return undefined;
   const words = tokens.slice(last.from, last.to);
@@ -276,6 +278,25 @@ function addOf(sentence: Sentence, parts: Parts, clause: Clause, phrase: NounPhr
   if (narrows && last) parts.data.splice(-1, 1, { ...last, narrowed: "of" });
 }
 
+/** "of the coach company", "of our sales desk": what these are called and where they are is told by them. */
+export const isBusinessPhrase = ({ tokens }: Sentence, phrase: NounPhrase): boolean => {
+  const head = tokens[phrase.to - 1]!;
+  if (/^(?:your|their|his|her)$/.test(phrase.owner ?? "") || people.test(head.lower)) return false;
+  return (
+    isBusiness(head.lower) || /^(?:desk|office|shop|branch|branches|helpline|hotline|headquarters|offices|shops|stores?)$/.test(head.lower)
+  );
+};
+
+/** "the |names and addresses| of the brokers": what is joined before "of" belongs to one owner. */
+function narrowJoined({ tokens }: Sentence, parts: Parts): void {
+  for (let i = parts.data.length - 1; i >= 0; i--) {
+    const part = parts.data[i]!;
+    parts.data[i] = { ...part, narrowed: "ours" };
+    const before = tokens[part.from - 1];
+    if (before?.tag !== "conj" && before?.text !== ",") return;
+  }
+}
+
 /** "information about our products", "the data of students": whose or what data narrows them. */
 function narrowLast(parts: Parts, by: string): void {
   const last = parts.data.pop()!;
@@ -335,10 +356,20 @@ export function addObject(sentence: Sentence, parts: Parts, phrase: NounPhrase):
 /** "our mailing list", "the register of members": lists of people hold their names. */
 function namesListed(tokens: readonly Tagged[], phrase: NounPhrase): Part[] {
   if (!/^(?:lists?|registers?|director(?:y|ies)|rolls?)$/.test(tokens[phrase.to - 1]!.lower)) return [];
+  const words = tokens.slice(phrase.from, phrase.to - 1).map((t) => t.lower);
   return tokens
     .slice(phrase.from, phrase.to - 1)
-    .some((t) => people.test(t.lower) || /^(?:mailing|address|contact|attendance|registration|membership)$/.test(t.lower))
-    ? [{ from: phrase.from, to: phrase.to, term: "name" }]
+    .some(
+      (t) =>
+        people.test(t.lower) || /^(?:mailing|newsletter|subscription|address|contact|attendance|registration|membership)$/.test(t.lower),
+    )
+    ? ["name", ...(words.some((w) => /^(?:mailing|newsletter|subscription|subscribers?)$/.test(w)) ? ["email-address"] : [])].map(
+        (term) => ({
+          from: phrase.from,
+          to: phrase.to,
+          term,
+        }),
+      )
     : [];
 }
 
@@ -347,6 +378,8 @@ const anonymous =
 
 export function dataPart(tokens: readonly Tagged[], phrase: NounPhrase, seen: Seen): Part {
   const unknown = unknownKind(tokens, phrase);
+  const related = seen.term.id === "personal-data" && !unknown && !phrase.relative ? relatedKind(tokens, phrase) : undefined;
+  if (related) return { from: phrase.from, to: phrase.to, term: related, universal: phrase.universal };
   const nameless = tokens.slice(phrase.from, phrase.to).some((t) => anonymous.test(t.lower));
   return {
     from: phrase.from,
@@ -361,6 +394,23 @@ export function dataPart(tokens: readonly Tagged[], phrase: NounPhrase, seen: Se
       described(tokens, phrase) ??
       (seen.generic && phrase.to - phrase.from === 1 && !aboutReader(tokens, phrase) ? "bare" : undefined),
   };
+}
+
+/** "personal data |relating to your job application|": the kind that they are of. */
+function relatedKind(tokens: readonly Tagged[], phrase: NounPhrase): string | undefined {
+  if (!/^(?:related|relating|pertaining|connected)$/.test(tokens[phrase.to]?.lower ?? "")) return undefined;
+  const from = phrase.to + 2 + (/^(?:det|poss)$/.test(tokens[phrase.to + 2]?.tag ?? "") ? 1 : 0);
+  const words = tokens.slice(from, from + 5);
+  const subject = tokens[from - 1]?.lower === "your" ? subjects.find(([nouns]) => nouns.test(words[0]?.lower ?? "")) : undefined;
+  if (subject) return subject[1];
+  const match = matchAt(
+    "data",
+    words.map((t) => normalise(t.lower)),
+    words.map((t) => t.text),
+    0,
+  );
+  // "information related to your visits" names no more than it says.
+  return match && !match.generic && !/^(?:usage|other)-data$/.test(match.term.id) ? match.term.id : undefined;
 }
 
 /** "what you tell us |about your size|". */

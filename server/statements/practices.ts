@@ -2,8 +2,10 @@
 import { practiceVerbs } from "../knowledge/english";
 import { termOf } from "../knowledge/terms";
 import type { Clause } from "./clauses";
+import { openData } from "./openData";
 import { extentOf, type Sentence } from "./parsed";
 import { addObject, type Parts, readers } from "./parts";
+import { outsiderOf } from "./receivers";
 import type { Practice } from "./statement";
 import type { Tagged } from "./tags";
 
@@ -13,8 +15,16 @@ export function practiceOf(sentence: Sentence, clause: Clause, parts: Parts): Pr
     return undefined;
   if (namesAccess(sentence.tokens, clause)) return "access";
   if (lemma === "be" || lemma === "make") {
-    const shown = sentence.tokens.slice(clause.vg.to, clause.vg.to + 8).some((t) => /^(?:available|accessible|visible)$/.test(t.lower));
+    const shown = sentence.tokens
+      .slice(clause.vg.to, clause.vg.to + 8)
+      .some((t, i) => /^(?:available|accessible|visible)$/.test(t.lower) || (i === 0 && lemma === "make" && t.lower === "known"));
     if (shown && lemma === "be") for (const phrase of clause.subject) addObject(sentence, parts, phrase);
+    if (shown && parts.recipients.length === 0)
+      for (const phrase of clause.attached.filter((a) => a.prep === "to").flatMap((a) => a.phrases))
+        if (!phrase.pronoun) parts.recipients.push(...[outsiderOf(sentence.tokens, phrase) ?? []].flat());
+    if (shown && parts.data.length === 0 && parts.recipients.some((r) => !termOf("recipient", r.term)?.own))
+      for (const phrase of lemma === "be" || clause.passive ? clause.subject : [])
+        parts.data.push(...[openData(sentence, phrase, false) ?? []].flat());
     if (shown && parts.data.length > 0 && parts.recipients.length > 0) return "share";
     return isSecurityClaim(sentence, clause) ? "secure" : undefined;
   }

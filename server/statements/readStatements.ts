@@ -25,6 +25,7 @@ import { frameGerunds, frameNominal } from "./nominalFrames";
 import { frameOther } from "./otherFrames";
 import { extentOf, type Sentence as Parsed } from "./parsed";
 import { dataPart, type Part } from "./parts";
+import { framePersons } from "./personFrames";
 import { framePlaces } from "./placeFrames";
 import { findPurposes } from "./purposes";
 import { type Answer, answerOf, statementOf } from "./questions";
@@ -225,7 +226,12 @@ function frameAll(sentence: Parsed, facts: Facts, own: number): Framed[] {
     ...receipts,
     ...practices.filter((f) => f.practice !== "transfer" || !moved.some((m) => m.clause === f.clause)),
   ];
-  const said = [...acted, ...moved, ...frameNominal(sentence, new Set([...acted, ...moved].map((f) => f.clause)))];
+  const stated = [...acted, ...moved];
+  const said = [
+    ...stated,
+    ...frameNominal(sentence, new Set(stated.map((f) => f.clause))),
+    ...framePersons(sentence, new Set(stated.map((f) => f.clause))),
+  ];
   const other = frameOther(sentence, said, facts);
   const collecting = [...other, ...said].filter(
     (f) => /^(?:collect|store)$/.test(f.practice) && f.asserted && f.data.some((d) => d.term !== "other-data"),

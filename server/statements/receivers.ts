@@ -75,9 +75,19 @@ export function addRecipient(sentence: Sentence, parts: Parts, phrase: NounPhras
     });
 }
 
+/** "outside bodies", "any other firm", "external undertakings": anybody who is not the company. */
+export const isAnyOutside = (tokens: readonly Tagged[], phrase: NounPhrase): boolean =>
+  tokens.slice(phrase.from, phrase.to - 1).some((t) => /^(?:outside|external|other|outer|foreign|unconnected|unrelated)$/.test(t.lower)) &&
+  /^(?:bod(?:y|ies)|persons?|part(?:y|ies)|compan(?:y|ies)|firms?|organi[sz]ations?|business(?:es)?|undertakings?|entit(?:y|ies)|concerns?|institutions?|outfits?|hands|interests?|sources?|establishments?|enterprises?|corporations?)$/.test(
+    tokens[phrase.to - 1]!.lower,
+  ) &&
+  phrase.to - phrase.from <= 4;
+
 /** Adds a receiver that the knowledge does not hold: somebody outside when the noun says so, else a mark that there is one. */
 export function addUnknown({ tokens }: Sentence, parts: Parts, phrase: NounPhrase): void {
-  parts.recipients.push(outsiderOf(tokens, phrase) ?? { from: phrase.from, to: phrase.to, term: "unknown", narrowed: "unknown" });
+  if (isAnyOutside(tokens, phrase) && !clauseAfter(tokens, phrase))
+    parts.recipients.push({ from: phrase.from, to: phrase.to, term: "anyone", universal: true });
+  else parts.recipients.push(outsiderOf(tokens, phrase) ?? { from: phrase.from, to: phrase.to, term: "unknown", narrowed: "unknown" });
 }
 
 /** "any lender", "the travel office": somebody outside, known by the noun alone. */
@@ -109,7 +119,7 @@ export function outsiderOf(tokens: readonly Tagged[], phrase: NounPhrase): Part 
       .filter((t) => !plainRecipient.test(t.lower) || t === head)
       .map((t) => normalise(t.lower))
       .join(" "),
-    narrowed: clauseAfter(tokens, phrase),
+    narrowed: phrase.demonstrative && !/^such$/.test(tokens[phrase.from]!.lower) ? "these" : clauseAfter(tokens, phrase),
   };
 }
 
@@ -230,7 +240,7 @@ export function narrowAlike(tokens: readonly Tagged[], recipients: readonly Part
   return recipients.map((part) => {
     if (/^(?:det|neg|poss)$/.test(tokens[part.from]!.tag)) before = undefined;
     const narrowed = part.narrowed ?? (part.told ? undefined : (before ?? clause));
-    if (narrowed !== undefined && narrowingWords.test(narrowed)) before = narrowed;
+    if (narrowed !== undefined && (narrowed === "these" || narrowingWords.test(narrowed))) before = narrowed;
     return narrowed === part.narrowed ? part : { ...part, narrowed };
   });
 }

@@ -230,8 +230,7 @@ function closedTag(tokens: readonly Token[], tagged: readonly Tagged[], i: numbe
     case "to":
       // "handed to partner shops": somebody follows, not a verb.
       if (
-        before?.tag === "verb" &&
-        english.isDisclosing(before.lemma ?? "") &&
+        tagged.slice(-8).some((t) => t.tag === "verb" && english.isDisclosing(t.lemma ?? "")) &&
         english.nounVerbs.has(next) &&
         isAgent(tokens[i + 2]?.lower ?? "")
       )
@@ -338,6 +337,16 @@ function verbUse(
   const { forms } = sense;
   const before = lastMeaningful(tagged);
   const word = sense.lemma;
+  // "subscribers' |e-mail| addresses": what somebody has is a noun.
+  const [owner, apostrophe] = [tagged[i - 2], tagged[i - 1]];
+  if (
+    /^['’]$/.test(apostrophe?.text ?? "") &&
+    owner?.tag === "noun" &&
+    owner.end === apostrophe!.start &&
+    owner.lower.endsWith("s") &&
+    forms.includes("base")
+  )
+    return undefined;
   // "No transfer to others takes place."
   if (word === "take" && tokens[i + 1]?.lower === "place" && before && nounTags.has(before.tag)) return "finite";
   if (tagged[i - 1]?.lower === "please" && forms.includes("base")) return "finite";
@@ -478,6 +487,8 @@ function agrees(noun: Tagged, forms: readonly english.VerbForm[]): boolean {
 
 function ingUse(tokens: readonly Token[], tagged: readonly Tagged[], i: number, before: Tagged | undefined): Tagged["form"] | undefined {
   if (tagged[i - 1]?.lower === "no") return undefined;
+  // "|Training| videos are": one who trains them would be one.
+  if (!before && /[^s]s$/.test(tokens[i + 1]?.lower ?? "") && /^(?:are|were)$/.test(tokens[i + 2]?.lower ?? "")) return undefined;
   if (!before) return startsObject(tokens, i + 1) ? "ing" : undefined;
   if (before.tag === "be" || before.tag === "sub" || before.tag === "verb") return "ing";
   if (before.tag === "prep")

@@ -5,7 +5,7 @@ import type { Clause } from "./clauses";
 import { people } from "./facts";
 import { openData } from "./openData";
 import type { Sentence } from "./parsed";
-import { addObject, type Part, type Parts, readers } from "./parts";
+import { aboutKind, addObject, isBusinessPhrase, type Part, type Parts, readers } from "./parts";
 
 /** Nouns for what data come in: what they hold stands after them. */
 const holders =
@@ -16,7 +16,10 @@ const holding = /^(?:of|with|on|about|containing|including|such as|regarding|con
 export function thingsIn(sentence: Sentence, clause: Clause, phrases: readonly NounPhrase[], loose: boolean): Part[] {
   return phrases
     .flatMap((phrase) => thingIn(sentence, clause, phrase, loose))
-    .filter((part) => !isOurs(sentence, part))
+    .filter(
+      (part, i, all) =>
+        !isOurs(sentence, part) && !isTheirs(sentence, all[all.findLastIndex((p) => p.term !== "personal-data")] ?? part, part),
+    )
     .map((part) => narrowedBy(sentence, part));
 }
 
@@ -42,6 +45,11 @@ function thingIn(sentence: Sentence, clause: Clause, phrase: NounPhrase, loose: 
     if (parts.data.length > 0) return itself ? [...parts.data, itself] : parts.data;
   }
   addObject(sentence, parts, phrase);
+  // "information about your browsing".
+  const about = sentence.phrases.find((p) => p.from === phrase.to + 1);
+  const kind = about && parts.data.length === 1 ? aboutKind(sentence, parts, sentence.tokens[phrase.to]!.lower, about) : undefined;
+  if (kind && /^(?:about|on|regarding|concerning|of)$/.test(sentence.tokens[phrase.to]!.lower))
+    return [{ ...parts.data[0]!, term: kind, generic: false, narrowed: undefined }];
   // "a buyer gets the software and the name": nobody's in particular.
   if (
     phrase.seen?.term.id === "name" &&
@@ -60,6 +68,14 @@ function isOurs({ tokens, phrases }: Sentence, part: Part): boolean {
   return (
     of?.owner === "our" && of.seen?.term.family !== "data" && !people.test(tokens[of.to - 1]!.lower) && !isAgent(tokens[of.to - 1]!.lower)
   );
+}
+
+/** "the names and numbers |of two brokers|": `last` stands right before "of". */
+function isTheirs(sentence: Sentence, last: Part, part: Part): boolean {
+  if (sentence.tokens[last.to]?.lower !== "of" || (part !== last && last.from - part.to > 3)) return false;
+  // "of two or three brokers".
+  const of = sentence.phrases.find((p) => p.from > last.to && p.from <= last.to + 3 && sentence.tokens[p.to - 1]!.tag !== "num");
+  return of !== undefined && of.seen?.term.family !== "data" && isBusinessPhrase(sentence, of);
 }
 
 /** "information about our products", "the details of the contract": of what is no person. */
