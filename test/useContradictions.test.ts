@@ -36,6 +36,8 @@ describe("contradictions of use", () => {
       ["Your messages are used only to provide the service.", "We use your messages for machine learning."],
     ],
     sound: [
+      ["Pictures from the gate serve only to open it.", "Pictures from the garden appear in our brochure."],
+      ["Sketches serve solely to cut your coat.", "Sketches made by our designers appear in our brochure."],
       ["Sketches serve solely to cut your coat.", "Our brochure about coats is printed twice a year."],
       ["Sketches serve solely to cut your coat.", "If you agree, sketches appear in our brochure."],
       ["Sketches serve solely to cut your coat.", "Sketches do not appear in our brochure."],

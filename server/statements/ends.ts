@@ -32,17 +32,17 @@ const closed = new RegExp(
 );
 /** What shuts the list of the sentence before: "that's all we do with it", "they are not used for anything else". */
 const shut =
-  /^(?:and )?(?:that|this) (?:is|'s) (?:\w+ )?all (?:that )?(?:we|it)\b|^(?:we|they|it|this|these|the)\b.{0,60}\b(?:not|n't|never|nothing)\b.{0,30}\b(?:for|to) (?:any(?:thing| other \w+)|no other|any other|other) ?(?:purposes?|else|ends?|use)?|^nothing (?:else|more)\b/;
+  /^(?:and )?(?:that|this)(?: is|'s) (?:\w+ )?all (?:that )?(?:we|it)\b|^(?:we|they|it|this|these|the)\b.{0,60}\b(?:not|n't|never|nothing)\b.{0,30}\b(?:for|to) (?:any(?:thing| other \w+)|no other|any other|other) ?(?:purposes?|else|ends?|use)?|^nothing (?:else|more)\b/;
 const timed =
   /\b(?:only|solely|exclusively) (?:for|to) (?:as long|so long|\d|(?:a|the|an) (?:\w+ )?(?:period|time|duration|extent|limited)|(?:two|three|six|twelve|thirty|ten) |our|your|us|those|people|persons|third|you\b|users|customers|employees|staff|authori[sz]ed|members|the (?:extent|duration|time|minimum|persons|following (?:persons|recipients|third)))/;
 const negation = /^(?:not|n't|never|no|none|nobody|neither|nor|nothing|without|cannot|can't|refrain)$/;
 const touched =
   /\b(?:us(?:e|es|ed|ing)|process\w*|analy[sz]\w*|evaluat\w*|examin\w*|stud(?:y|ies|ied|ying)|go(?:es|ing)? (?:through|into|onto)|look\w* (?:at|through|for|into)|scan\w*|serv(?:e|es|ing)|help\w*|lets?|feeds?|flows?|add\w*|includ\w*|put|puts|appear\w*|quot\w*|reproduc\w*|print\w*|calculat\w*|works? out|decid\w*|determin\w*|influenc\w*|count\w*|bearing|part|send\w*|sent|writ\w*|calls?|called|texts?|mails?|phones?|gets?|shows?|shown|tells?|teach\w*|train\w*|learn\w*|builds?|built|mak(?:e|es|ing)|made|compar\w*|combin\w*|run|choos\w*|pick\w*|bas(?:ed|is)|going by|judg\w*|assess\w*|rat(?:e|es|ed)|scor\w*|predict\w*|approach\w*|address|reach\w*|contact\w*|listen\w*|creat\w*|receiv\w*|report\w*|draw\w*|turn\w*|fine-tuned)\b/;
 const aside =
-  /\b(?:consent\w*|agree\w*|opt(?:s|ed|ing)?|opt-(?:in|out)|subscri\w*|sign(?:ed)? up|tick(?:s|ed|ing)?|permission|if|unless|wish|your request|on request|allow us|enabl\w*|anonym\w*|aggregat\w*|de-identif\w*|pseudonym\w*|cookies?|right|object|unsubscribe|withdraw|applicable|example|their own|may choose|registered for|whether|how we|why we|purposes? (?:below|above|described)|google|facebook|meta|california|hashed|legitimate interests?|we want|public register|volunteers)\b/;
+  /\b(?:consent\w*|agree\w*|opt(?:s|ed|ing)?|opt-(?:in|out)|subscrib\w*|newsletter subscriptions?|sign(?:ed)? up|tick(?:s|ed|ing)?|permission|if|unless|wish|your request|on request|allow us|enabl\w*|anonym\w*|aggregat\w*|de-identif\w*|pseudonym\w*|cookies?|right|object|unsubscribe|withdraw|applicable|example|their own|may choose|registered for|whether|how we|why we|purposes? (?:below|above|described)|google|facebook|meta|california|hashed|legitimate interests?|we want|covers?|appl(?:y|ies)|(?:written|made|taken|drawn|recorded|created) by (?!you\b|(?:our )?(?:users|customers|members|guests|patients|visitors))\w+|additional provisions|public register|volunteers)\b/;
 const bound = /\b(?:unless|without|except|other than|apart from|only|solely|until|but|if|consent|by themselves|alone|children|minors)\b/;
 const pointing =
-  /\b(?:this|these|that|those|such) (?:\w+ )?(?:data|information|readings?|details|results?|images?|files?|answers?|documents?)\b|^(?:it|they|them)\b|\b(?:use|process|uses|used|is|are) (?:it|them|this|these)\b|\b(?:it|they|them) (?:is|are|will)\b/;
+  /\b(?:this|these|that|those|such) (?:\w+ )?(?:data|information|readings?|details|results?|images?|files?|answers?|documents?)\b|^(?:it|they|them)\b|\b(?:use|process|uses|used|is|are) (?:it|them|this|these)\b|\b(?:it|they|them) (?:is|are|will|also)\b|\bwill (?:it|they) |^their data\b/;
 
 const things = new Set((matters as { never: readonly string[] }).never);
 const plainNouns =
@@ -61,13 +61,7 @@ export function readEnds(document: Document): Statement[] {
   return document.sentences.flatMap((sentence, index): Statement[] => {
     const { text } = sentence.prose;
     const { kind } = document.blocks[sentence.block] ?? {};
-    if (
-      kind === "heading" ||
-      text.endsWith("?") ||
-      text.length > 260 ||
-      !/\b(?:you|your|we|our|customers?|users?|members?|buyers?|uploaded|applicants?|data|is|are|be)\b/i.test(text)
-    )
-      return [];
+    if (kind === "heading" || text.endsWith("?") || text.length > 260) return [];
     const lower = text.toLowerCase();
     if (!mayClose.test(lower) && endsIn(lower).length === 0) return [];
     const tokens = tag(tokenise(text));
@@ -94,7 +88,7 @@ function closing(read: Sight): Statement[] | undefined {
   const before = document.sentences[index - 1];
   if (before && shut.test(plain) && before.block === document.sentences[index]!.block) {
     const known = sightedAt(document, index - 1);
-    if (!known || !/\b(?:you|your|we|our)\b/i.test(before.prose.text)) return undefined;
+    if (!known) return undefined;
     return told(read, known, endsIn(before.prose.text.toLowerCase()), { exclusive: "purposes", polarity: "does" });
   }
   const match = closed.exec(plain);
@@ -144,13 +138,16 @@ function ruling(read: Sight): Statement[] | undefined {
     return undefined;
   if (!touched.test(plain.slice(at)) && !/\bprofil\w+/.test(plain)) return undefined;
   const region = regionOf(read, 0, tokens.length, ends[0]!.start);
-  const stands = pointing.test(plain) && (!region || region.nouns.length === 0) ? earlier(read) : region;
+  const before = earlier(read);
+  const answered = region?.nouns.length === 1 && /^(?:answer|response|reply|entry|reading|result)$/.test(region.nouns[0]!);
+  const stands =
+    pointing.test(plain) && (!region || region.nouns.length === 0) ? before : answered && before ? joined(region, before) : region;
   return stands && told(read, stands, ends, { polarity: "does-not" });
 }
 
 /** "X helps us find candidates": data do or may serve an end. */
 function serving(read: Sight): Statement[] | undefined {
-  const { tokens, plain } = read;
+  const { document, index, tokens, plain } = read;
   if (tokens.some((t) => negation.test(t.lower)) || aside.test(plain) || otherActor.test(plain) || !touched.test(plain)) return undefined;
   if (/^(?:you|please|to) (?:may|can|could|should|must|will)?\b/.test(plain) && !/\byou (?:are|will be) (?:shown|sent)/.test(plain))
     return undefined;
@@ -158,14 +155,32 @@ function serving(read: Sight): Statement[] | undefined {
   if (ends.length === 0) return undefined;
   const region = regionOf(read, 0, tokens.length, undefined, true, ends);
   const reached = channelOf(read);
-  if (!region && reached.length === 0) return undefined;
+  if (!region && reached.length === 0 && !pointing.test(plain)) return undefined;
   const base = region ?? { terms: [], nouns: [], generic: false };
-  const stands = pointing.test(plain) && base.nouns.length === 0 && base.terms.length === 0 ? (earlier(read) ?? base) : base;
+  const leadIn = document.sentences[index]!.leadIn;
+  if (leadIn !== undefined && /\b(?:not|never|n['’]t|no)\b/i.test(document.sentences[leadIn]!.prose.text)) return undefined;
+  const introduced = leadIn === undefined ? undefined : sightedAt(document, leadIn);
+  const stands = introduced
+    ? joined(base, introduced)
+    : pointing.test(plain) && base.nouns.length === 0 && base.terms.length === 0
+      ? (earlier(read) ?? base)
+      : base;
+  if (stands.nouns.length + stands.terms.length + reached.length === 0 && !stands.generic) return undefined;
   return told(read, { ...stands, terms: [...stands.terms, ...reached] }, ends, {
     polarity: "does",
-    active: /^(?:your|our (?:customers|users|members|readers)['’]) /.test(plain) && base.terms.length > 0,
+    active: active.test(plain) && base.terms.length + base.nouns.length > 0,
   });
 }
+
+const joined = (a: Region, b: Region): Region => ({
+  terms: [...a.terms, ...b.terms],
+  nouns: [...new Set([...a.nouns, ...b.nouns])],
+  generic: a.generic || b.generic,
+});
+
+/** The reader's data themselves do it, or are what is gone through. */
+const active =
+  /^(?:your|our (?:customers|users|members|readers)['’]) |^(?:we|our \w+) (?:also |may |regularly |then )*(?:\w+ ){1,3}(?:your|(?:our )?(?:customers|users|members)['’]) (?!information|data|personal)/;
 
 interface Told {
   readonly polarity: "does" | "does-not";
@@ -229,21 +244,57 @@ function regionOf(
   const nouns = new Set<string>();
   for (let i = from; i < last; i++) {
     const token = tokens[i]!;
+    const known = canonOf(token.lower);
+    if (known && own(i) && !skip(i)) nouns.add(known);
     if (token.tag !== "noun" && !(token.tag === "verb" && token.form === "ing" && tokens[i + 1]?.tag === "noun")) continue;
     const noun = normalise(token.lower.replace(/['’]s?$/, ""));
     const next = tokens[i + 1];
     if (next?.tag === "noun" && containers.test(normalise(next.lower))) {
       if (own(i)) nouns.add(`${noun} ${normalise(next.lower)}`);
     }
-    if (noun.length < 3 || plainNouns.test(noun) || things.has(noun) || !own(i)) continue;
+    if (noun.length < 3 || plainNouns.test(noun) || (things.has(noun) && !chosenAt(tokens, i)) || !own(i)) continue;
     if (token.lower.includes("-") || skip(i)) continue;
     // A name of somebody, not of a thing.
-    if (/^\p{Lu}/u.test(token.text) && i > 0) continue;
+    if (/^\p{Lu}/u.test(token.text) && (i > 0 ? !/^(?:DNA|GPS|CVs?)$/.test(token.text) : isDoer(tokens))) continue;
     nouns.add(noun);
+    const of = placeBehind(tokens, i);
+    if (of) nouns.add(`${noun} > ${of}`);
   }
   const generic = seen.some((p) => p.generic || /^(?:personal-data|account-data|contact-data)$/.test(p.term));
   return terms.length > 0 || nouns.size > 0 || generic ? { terms, nouns: [...nouns], generic } : undefined;
 }
+
+/** "Acme uses …": whoever acts, no data. */
+const isDoer = (tokens: readonly Tagged[]): boolean =>
+  !/s$/.test(tokens[0]!.lower) &&
+  !(tokens[1]?.tag === "verb" && /^(?:verb|be|modal|adv)$/.test(tokens[2]?.tag ?? "")) &&
+  (tokens[1]?.tag === "verb" || tokens[1]?.tag === "modal" || tokens[1]?.tag === "do" || tokens[1]?.tag === "adv");
+
+/** "the cameras at the entrance": where or whose a thing is. */
+function placeBehind(tokens: readonly Tagged[], i: number): string | undefined {
+  if (!/^(?:at|in|from|on|of)$/.test(tokens[i + 1]?.lower ?? "")) return undefined;
+  const at = /^(?:det|poss|adj)$/.test(tokens[i + 2]?.tag ?? "") ? i + 3 : i + 2;
+  return tokens[at]?.tag === "noun" ? normalise(tokens[at]!.lower) : undefined;
+}
+
+/** What readers do, by whichever word: "what you watch" and "your viewing history" are the same. */
+const canon: readonly (readonly [string, RegExp])[] = [
+  ["view", /^(?:view(?:s|ed|ing|ings)|watch(?:es|ed|ing)?)$/],
+  ["purchase", /^(?:purchas\w+|buy|bought|orders)$/],
+  ["search", /^(?:searche[sd]|searching)$/],
+  ["browse", /^brows(?:e|es|ed|ing)$/],
+  ["listen", /^listen(?:s|ed|ing)$/],
+  ["upload", /^upload(?:s|ed|ing)?$/],
+  ["sign", /^sign(?:ing|ed|ator(?:y|ies)|atures?)$/],
+  ["drive", /^(?:driving|drives|driven)$/],
+  ["donate", /^(?:donat(?:e[sd]?|ing)|donations?|donors?)$/],
+];
+const canonOf = (word: string): string | undefined => canon.find(([, pattern]) => pattern.test(word))?.[0];
+
+/** "the chosen state", "the state you pick": a thing that is somebody's doing. */
+const chosenAt = (tokens: readonly Tagged[], i: number): boolean =>
+  /^(?:chosen|selected|picked|uploaded|your)$/.test(tokens[i - 1]?.lower ?? "") ||
+  /^(?:you|selected|chosen|picked|uploaded)$/.test(tokens[i + 1]?.lower ?? "");
 
 /** Where the first aim begins behind a verb: "to V", "for", "about", "so that". */
 function aimOf(tokens: readonly Tagged[]): number {
@@ -283,7 +334,10 @@ const channels: readonly (readonly [string, RegExp])[] = [
     "phone-number",
     /\b(?:calls? you|call(?:s|ed)? (?:the|your) (?:number|mobile)|text you|phones? you|telephone you|rings? you|called by|by text|sms|text messages?|by telephone|by phone|sends? texts)\b/,
   ],
-  ["postal-address", /\b(?:mail you|post you|by post|by letter|in your letterbox)\b/],
+  [
+    "postal-address",
+    /\b(?:mail you|post you|by post|by letter|in your letterbox|(?:street|town|area|neighbourhood|postcode|house) (?:that |where |in which )?you live)\b/,
+  ],
 ];
 
 /** Whoever is called has a number that is used. */
