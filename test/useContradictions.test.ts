@@ -33,6 +33,17 @@ describe("contradictions of use", () => {
         "From rowing times we predict how long members stay.",
       ],
       ["We never use your sketches to recruit staff.", "We go through customers' sketches to find candidates for our studio."],
+      ["The measurements you leave are recorded for alterations only.", "Measurements are evaluated for a scientific study of posture."],
+      ["Your shoe size serves to find a boot. It is used for nothing else.", "By shoe size, riders are sorted into spending groups."],
+      [
+        "Uploads are stored to show you your album. We do not use them to train models.",
+        "Your uploads train our model, so that it finds faces sooner.",
+      ],
+      [
+        "We use your data solely for the following purposes:\n\n- to run your account\n- to bill you",
+        "Your address book serves us for headhunting, too.",
+      ],
+      ["We do not use your data for advertising.", "Your reading habits decide which adverts are shown beside the text."],
       ["Your messages are used only to provide the service.", "We use your messages for machine learning."],
     ],
     sound: [

@@ -14,9 +14,16 @@ export function compareEnds(promise: Statement, practice: Statement): Verdict {
   const wide = promise.qualifiers.includes("broad");
   const named = promise.purposes.map((p) => p.term);
   const ends = practice.purposes.map((p) => p.term);
+  // Whoever is called or written to gets the advertising himself.
+  const reached = practice.data.some((d) => d.told);
   if (!sameData(promise, practice)) return silent("the promise does not cover these data");
   if (promise.polarity === "does-not")
-    return ends.some((e) => named.includes(e) || (e === "advertising" && named.includes("marketing")))
+    return ends.some(
+      (e) =>
+        named.includes(e) ||
+        (e === "advertising" && named.includes("marketing")) ||
+        (e === "marketing" && named.includes("advertising") && reached),
+    )
       ? covers("plain", "the data are used for what is ruled out")
       : silent("the promise speaks of other purposes");
   if (
