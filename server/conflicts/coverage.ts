@@ -30,7 +30,8 @@ function coversDatum(wide: Mention, narrow: Mention): boolean {
   if (wide.narrowed !== undefined) return wide.narrowed === narrow.narrowed && wide.term === narrow.term;
   if (wide.kind !== undefined) return narrow.kind !== undefined && sameThing(wide.kind, narrow.kind);
   // "training videos", "product pictures": of no reader's making.
-  if (narrow.narrowed !== undefined && isWord(narrow.narrowed) && isData(narrow.term, "content-data")) return false;
+  if (narrow.narrowed !== undefined && isWord(narrow.narrowed) && !/ed$/.test(narrow.narrowed) && isData(narrow.term, "content-data"))
+    return false;
   return isData(narrow.term, wide.term);
 }
 

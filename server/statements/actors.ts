@@ -21,8 +21,6 @@ export function actorOf(sentence: Sentence, clause: Clause, practice?: Practice)
     return by ? actorFrom(sentence, by) : { kind: "unstated" };
   }
   if (movesItself.test(clause.vg.lemma)) return { kind: "unstated" };
-  // "Your name is visible to lenders": a thing does nothing.
-  if (practice === "share" && clause.vg.lemma === "be") return { kind: "unstated" };
   const subject = clause.subject[0];
   if (!subject) return { kind: clause.vg.form === "finite" || clause.vg.form === "base" ? "reader" : "unstated" };
   // "Our staff and contractors have access": the outsider is the one that matters.

@@ -1,4 +1,5 @@
 // Frames: a clause becomes a statement when its verb is a practice and its parts fit. Works on token indexes; nothing here knows the source.
+import { isA } from "../knowledge/terms";
 import { actorOf } from "./actors";
 import { exclusiveOf, isAsserted, isDisavowed, isEmbedded, polarityOf, qualifiersOf } from "./certainty";
 import type { Clause } from "./clauses";
@@ -42,7 +43,9 @@ export function frameClause(sentence: Sentence, clause: Clause, index: number): 
   const parts = partsOf(sentence, clause);
   const practice = practiceOf(sentence, clause, parts);
   if (!practice) return undefined;
-  const actor = actorOf(sentence, clause, practice);
+  // "Your name is visible to lenders": a thing does nothing. What other users see the reader may show.
+  const seen = practice === "share" && clause.vg.lemma === "be" && parts.recipients.some((r) => isA("recipient", r.term, "third-party"));
+  const actor: Framed["actor"] = seen ? { kind: "unstated" } : actorOf(sentence, clause, practice);
   const polarity = polarityOf(clause);
   const range = extentOf(clause);
   const purposes = purposesOf(sentence, clause, index);

@@ -81,7 +81,11 @@ export const isAnyOutside = (tokens: readonly Tagged[], phrase: NounPhrase): boo
   /^(?:bod(?:y|ies)|persons?|part(?:y|ies)|compan(?:y|ies)|firms?|organi[sz]ations?|business(?:es)?|undertakings?|entit(?:y|ies)|concerns?|institutions?|outfits?|hands|interests?|sources?|establishments?|enterprises?|corporations?)$/.test(
     tokens[phrase.to - 1]!.lower,
   ) &&
-  phrase.to - phrase.from <= 4;
+  tokens
+    .slice(phrase.from, phrase.to - 1)
+    .every(
+      (t) => t.tag === "det" || t.tag === "neg" || /^(?:outside|external|other|outer|foreign|unconnected|unrelated|third)$/.test(t.lower),
+    );
 
 /** Adds a receiver that the knowledge does not hold: somebody outside when the noun says so, else a mark that there is one. */
 export function addUnknown({ tokens }: Sentence, parts: Parts, phrase: NounPhrase): void {
