@@ -16,6 +16,8 @@ export const retention: Comparison = {
     if (promise.scope.subjects.join() !== practice.scope.subjects.join()) return silent("they speak of other people");
     if (promise.scope.regions.join() !== practice.scope.regions.join()) return silent("they speak of other regions");
     if (gone.conditional || kept.conditional) return silent("one of them has a condition");
+    // "As long as necessary" is against "for ever" only.
+    if (gone.most === lifelong && gone.least === 0 && Number.isFinite(kept.least)) return silent("the periods agree");
     if (kept.least <= gone.most * slack + 1) return silent("the periods agree");
     if (gone.exceptsLaw && kept.law !== "not") return silent("a longer keeping by law is excepted");
     if (
@@ -32,7 +34,8 @@ export const retention: Comparison = {
       return silent("they speak of other data");
     // "For the whole contract": longer than what is gone at once, no more.
     if (kept.least === 60 && kept.most > 60 && (gone.most > 31 || !sameWords(gone.what, kept.what))) return silent("the periods agree");
-    if (/moment/.test(`${gone.after} ${kept.after}`) && !sameWords(gone.what, kept.what)) return silent("they speak of other data");
+    if (/moment/.test(`${gone.after} ${kept.after}`) && !sameWords(gone.what, kept.what) && !oneKind(gone.what, kept.what))
+      return silent("they speak of other data");
     const same = sameData(gone, kept);
     if (!same || (same === "general" && kept.sense === "erase" && Number.isFinite(kept.least))) return silent("they speak of other data");
     if (!meets(gone, kept, same)) return silent("the periods begin with other events");
@@ -69,7 +72,7 @@ const customary =
 /** How the two name the same data: by kind, or the one in general; undefined when they do not. */
 function sameData(a: Lifetime, b: Lifetime): "kind" | "general" | undefined {
   const [x, y] = [a.what, b.what];
-  if (x.part || y.part || x.pointing || y.pointing) return undefined;
+  if (x.part || y.part || unresolved(x) || unresolved(y)) return undefined;
   for (const aside of ["backup", "anonymous"]) if (x.kinds.includes(aside) !== y.kinds.includes(aside)) return undefined;
   if (x.kinds.length === 0 && y.kinds.length === 0)
     return x.phrase === y.phrase &&
@@ -78,6 +81,16 @@ function sameData(a: Lifetime, b: Lifetime): "kind" | "general" | undefined {
       : "general";
   if (x.kinds.length === 0 || y.kinds.length === 0) {
     const [general, named] = x.kinds.length === 0 ? [x, y] : [y, x];
+    // "Nothing is kept longer than a year": whatever it is.
+    if (
+      general === x &&
+      x.whole &&
+      a.sense === "keep" &&
+      a.after === "kept" &&
+      a.most > 1 &&
+      !named.kinds.some((k) => /^(?:cookies|=.*)$/.test(k))
+    )
+      return "kind";
     return !named.kinds.some((k) => customary.test(k) || k.startsWith("=")) && (general.whole || holds(named) || named === y)
       ? "general"
       : undefined;
@@ -87,6 +100,14 @@ function sameData(a: Lifetime, b: Lifetime): "kind" | "general" | undefined {
   if (x.kinds.some((k) => y.kinds.includes(k)) && !apart(x, y)) return "kind";
   return (holds(x) && y.kinds.includes("content")) || (holds(y) && x.kinds.includes("content")) ? "general" : undefined;
 }
+
+/** "It", "this information": stands for what another sentence names; "these recordings" names it. */
+const unresolved = (what: KeptKinds): boolean => what.pointing && what.kinds.length === 0;
+
+/** Both are of one narrow kind, whatever their words. */
+const oneKind = (x: KeptKinds, y: KeptKinds): boolean =>
+  x.kinds.some((k) => /^(?:billing|location|identity|biometric|recordings|applications|health)$/.test(k) && y.kinds.includes(k)) &&
+  !apart(x, y);
 
 /** The one names the data with no word that the other lacks: "passport" and "passport", "message" and "chat message". */
 const sameWords = (x: KeptKinds, y: KeptKinds): boolean =>

@@ -10,7 +10,8 @@ const isTool = (id: string, wider: string): boolean => isA("technology", id, wid
 /** The denied tools, without those that other words make fewer. */
 const denied = (s: Statement): readonly Mention[] => s.technologies.filter((t) => t.narrowed === undefined);
 
-const harmless = /^(?:changes|material|currently|bounded|purposed|automatically|permanently|outside|elsewhere|on-device|placed|source)$/;
+const harmless =
+  /^(?:changes|material|currently|bounded|purposed|automatically|permanently|outside|elsewhere|on-device|placed|source|mail)$/;
 
 /** "We only use necessary cookies", "cookies only to keep you signed in": denies the others. */
 const onlySome = (s: Statement): boolean =>
@@ -46,11 +47,18 @@ const necessary =
 export const tracking: Comparison = {
   kind: "tracking",
   promises: promised,
-  practises: (s) => does(s, "track") && s.actor.kind !== "reader" && s.technologies.length > 0 && !s.qualifiers.includes("past"),
+  practises: (s) =>
+    does(s, "track") && s.actor.kind !== "reader" && !ofOtherSites(s) && s.technologies.length > 0 && !s.qualifiers.includes("past"),
   compare(promise, practice) {
     if (asksConsent(practice)) return silent("the reader agrees to it");
     if (elsewhere(promise, practice)) return silent("the promise speaks of one product");
     if (promise.practice !== "track") return measured(practice);
+    const signal = promise.technologies.find((t) => isSignal(t.term));
+    if (signal)
+      return practice.technologies.some((t) => t.term === signal.term)
+        ? covers("plain", "signals that are said to be heeded are not")
+        : silent("they speak of other signals");
+    if (promise.qualifiers.includes("mail") && !ofMail(practice)) return silent("the promise speaks of messages");
     if (promise.limits.some((l) => !necessary.test(l.text)) && !practice.qualifiers.includes("everywhere"))
       return silent("the promise excepts an occasion");
     for (const tool of practice.technologies) {
@@ -60,6 +68,19 @@ export const tracking: Comparison = {
     return silent("the promise speaks of other means");
   },
 };
+
+/** What pages of others do on their own. */
+const ofOtherSites = (s: Statement): boolean =>
+  s.actor.kind === "third-party" &&
+  /^(?:the )?(?:other|linked|most|many|some|their|these|those) (?:web ?)?(?:sites|pages|browsers)$/i.test(s.actor.mention?.text ?? "");
+
+const isSignal = (term: string): boolean => term === "do-not-track" || term === "gpc";
+
+/** Of e-mails and newsletters, not of pages. */
+const ofMail = (s: Statement): boolean =>
+  s.qualifiers.includes("mail") ||
+  s.scope.products.some((p) => /mail|letter/.test(p)) ||
+  s.technologies.some((t) => /mail|newsletter/i.test(t.text));
 
 /** A promise for one of several products ("in the desktop app") that the practice does not name. */
 const elsewhere = (promise: Statement, practice: Statement): boolean =>

@@ -14,7 +14,7 @@ const keeping =
 const staying =
   /^(?:remains?|stays?|lives?|lies?|rests?|sits?|survives?|persists?|linger(?:s)?|lasts?|endures?|outlives?|outlasts?|exists?)$/;
 const erasing =
-  /^(?:deleted?|deletes|erased?|erases|destroy(?:s|ed)?|purged?|purges|removed?|removes|wiped?|wipes|discard(?:s|ed)?|dispose[ds]?|anonymi[sz]e[ds]?|shred(?:s|ded)?|clear(?:s|ed)?|scrub(?:s|bed)?|overwrites?|overwritten|eliminate[ds]?|expunge[ds]?|emptied|throws?|threw|thrown|forgets?|forgot|forgotten|bin|bins|binned|trash(?:es|ed)?|shredded|burn(?:s|t|ed)?|incinerate[ds]?|pulp(?:s|ed)?|recycle[ds]?|flush(?:es|ed)?|prune[ds]?|cull(?:s|ed)?|obliterate[ds]?|depersonali[sz]e[ds]?|de-identif(?:y|ies|ied)|rotated?|zeroed|unlearned)$/;
+  /^(?:deleted?|deletes|erased?|erases|destroy(?:s|ed)?|purged?|purges|removed?|removes|wiped?|wipes|discard(?:s|ed)?|dispose[ds]?|anonymi[sz]e[ds]?|shred(?:s|ded)?|clear(?:s|ed)?|scrub(?:s|bed)?|overwrites?|overwritten|eliminate[ds]?|expunge[ds]?|emptied|throws?|threw|thrown|forgets?|forgot|forgotten|bin|bins|binned|trash(?:es|ed)?|shredded|burn(?:s|t|ed)?|incinerate[ds]?|pulp(?:s|ed)?|recycle[ds]?|flush(?:es|ed)?|prune[ds]?|cull(?:s|ed)?|obliterate[ds]?|depersonali[sz]e[ds]?|de-identif(?:y|ies|ied)|rotated?|zeroed|unlearned|dropped|vaporized|scrapped)$/;
 const going = /^(?:goes|go|disappears?|vanish(?:es)?|expires?|lapses?|perish(?:es)?)$/;
 const participle = /(?:ed|ept|eld|wn|en)$/;
 
@@ -88,7 +88,20 @@ function predicateAt(tokens: readonly Tagged[], own: readonly string[], i: numbe
   // "kept for a year and deleted": the participle goes with the subject before.
   if (last && participle.test(word) && (then || /^(?:and|or|but|,)$/.test(tokens[k]?.lower ?? "")) && i - last.at < 30)
     return { ...base, from: k + 1, what: last.what, denied: neg };
+  // "is used for the reply and at once deleted": the participle goes with the passive before.
+  const passive = !last && !be && erasing.test(word) && participle.test(word) ? passiveBefore(tokens, k) : -1;
+  if (passive > 0) return withSubject(tokens, passive - 1, base);
   return active(tokens, own, i, k, base);
+}
+
+/** The form of "be" whose participle another is joined to at tokens[k]; -1 for none. */
+function passiveBefore(tokens: readonly Tagged[], k: number): number {
+  if (!/^(?:and|then)$/.test(tokens[k]?.lower ?? "")) return -1;
+  for (let i = k - 1; i > 0 && !/^[;:.!?]$/.test(tokens[i]!.text); i--) {
+    if (tokens[i]!.tag === "be") return tokens.slice(i + 1, i + 4).some((t) => t.form === "participle") ? i : -1;
+    if (/^(?:rel|sub|pron)$/.test(tokens[i]!.tag)) return -1;
+  }
+  return -1;
 }
 
 /** "We keep X", "the company deletes X": the object, when the one who acts is the document's own company. */
@@ -193,6 +206,9 @@ function inCase(tokens: readonly Tagged[], at: number): boolean {
     // "When the season is over we …": the case has its verb and is over.
     if (i < at && at - i < 6 && /^(?:be|verb)$/.test(tokens[i]!.tag) && tokens[at]!.tag === "pron") return false;
     if (/^(?:after|following)$/.test(tokens[i]!.lower) && tokens[i + 1]?.tag === "num") return false;
+    // "For a year after the end of the contract we …": a period, no case.
+    if (i < at && /^(?:after|following)$/.test(tokens[i]!.lower) && /^(?:days?|weeks?|months?|years?)$/.test(tokens[i - 1]?.lower ?? ""))
+      return tokens[at]!.tag !== "pron";
     if (
       /^(?:if|when|whenever|unless|once|after|until|before|whether|how|as long as|as soon as|where|since|in case|which|who|what|following)$/.test(
         tokens[i]!.lower,
@@ -324,6 +340,8 @@ function boundsOf(
     return bareDenial(tokens, p, text) ? { least: 0, most: 1 } : undefined;
   }
   if (p.sense === "keep") {
+    if (!period && /\b(?:as long as|no longer than|not longer than)\b/.test(text) && needed.test(text)) return { least: 0, most: lifelong };
+    if (!period && !may && again.test(text)) return { least: 61, most: Number.POSITIVE_INFINITY };
     if (tillAsked.test(text)) return may || period ? undefined : { least: someDay, most: Number.POSITIVE_INFINITY };
     if (forever.test(text) && !may) return never;
     if (!period && spans.test(text) && !may) return { least: 60, most: Number.POSITIVE_INFINITY };
@@ -343,15 +361,43 @@ function boundsOf(
       )
     )
       return undefined;
+    if (
+      p.modal === undefined &&
+      text.split(" ").length < 14 &&
+      p.what.to > p.what.from &&
+      !/\b(?:if|by|when|while|on|other|only)\b/.test(text)
+    )
+      return never;
     return /^(?:can|could|may)$/.test(p.modal ?? "") || /\b(?:never|no longer|ever|any more|anymore)\b/.test(text) ? never : undefined;
   }
   if (may) return undefined;
   const atOnce = /\b(?:immediately|at once|instantly|right away|straight away|the same day|the same moment|on the spot)\b/.test(text);
+  const rhythm = period ? undefined : rhythmIn(text);
+  if (rhythm) return { least: /\bclean|\bround|\bpurge/.test(text) ? rhythm : 0, most: rhythm };
   if (!period) return ended || after === "request" || atOnce ? { least: 0, most: 1 } : undefined;
   if (bound === "least") return { least: days, most: Number.POSITIVE_INFINITY };
   const waits = bound === "after" || (bound === "exact" && /^(?:after|from|following)$/.test(tokens[period.to]?.lower ?? ""));
   return waits ? { least: days, most: days * 1.2 } : { least: 0, most: days };
 }
+
+/** As long as something needs them or goes on: not for ever. */
+const needed =
+  /\b(?:(?:as long as|longer than) (?:(?:is |it is |they are |we |are |absolutely |reasonably |strictly )*(?:needed|necessary|required|need)|(?:your|the|an) (?:account|profile|membership|contract|subscription) (?:is|remains|stays|exists|runs|lasts)|you (?:are|remain|stay|have|keep|use|hold)))/;
+
+/** "so that you need not enter it again", "for your next visit": kept beyond the one time. */
+const again =
+  /\b(?:so (?:that )?(?:you|they|we)\b[^.;]{0,40}\b(?:again|next time|another time|in future)|for (?:your |a |the |any )?(?:next|future|later|further|repeat) (?:visits?|orders?|purchases?|bookings?|payments?|time|rides?|stays?))\b/;
+
+const rhythms: readonly (readonly [RegExp, number])[] = [
+  [/\b(?:every (?:day|night)|daily|nightly|each (?:day|night))\b/, 1],
+  [/\b(?:every week|weekly|each week|once a week)\b/, 7],
+  [/\b(?:every month|monthly|each month|once a month)\b/, 31],
+  [/\b(?:every quarter|quarterly|each quarter)\b/, 92],
+  [/\b(?:every year|yearly|annual|annually|each year|once a year)\b/, 365],
+];
+
+/** How often the clearing comes round, in days. */
+const rhythmIn = (text: string): number | undefined => rhythms.find(([pattern]) => pattern.test(text))?.[1];
 
 /** "We do not hold on to search terms": no period, no case, nothing that bounds it. */
 function bareDenial(tokens: readonly Tagged[], p: Predicate, text: string): boolean {

@@ -26,10 +26,10 @@ const table: readonly (readonly [string, RegExp])[] = [
   ["orders", /^(?:orders?|purchases?|transactions?|bookings?|sales|parcels?|reservations?)$/],
   ["logs", /^(?:logs?|log-?files?|logging)$/],
   ["cookies", /^(?:cookies?)$/],
-  ["location", /^(?:locations?|geolocation|gps|whereabouts)$/],
-  ["health", /^(?:health|medical|patients?|diagnos\w+|prescriptions?)$/],
+  ["location", /^(?:locations?|geolocation|gps|whereabouts|coordinates?|positions?|routes?|trips?|rides?|journeys?|movements?)$/],
+  ["health", /^(?:health|medical|patients?|diagnos\w+|prescriptions?|symptoms?|treatments?)$/],
   ["biometric", /^(?:biometric\w*|fingerprints?|face|facial|voiceprints?)$/],
-  ["recordings", /^(?:recordings?|footage|cctv|voicemails?)$/],
+  ["recordings", /^(?:recordings?|footage|cctv|voicemails?|clips?|surveillance)$/],
   ["applications", /^(?:applicants?|applications?|candidates?|cvs?|resumes?|r[eé]sum[eé]s?|recruitment)$/],
   [
     "messages",
@@ -40,18 +40,18 @@ const table: readonly (readonly [string, RegExp])[] = [
     /^(?:content|posts?|comments?|photos?|photographs?|pictures?|images?|videos?|uploads?|diar(?:y|ies)|journals?|entries|notes?|projects?|works|reviews?)$/,
   ],
   ["files", /^(?:files?|documents?|folders?|dossiers?)$/],
-  ["usage", /^(?:usage|analytics|activity|browsing|behaviou?ral?|tracking|clickstream|visits?)$/],
+  ["usage", /^(?:usage|search|searches|analytics|activity|browsing|behaviou?ral?|tracking|clickstream|visits?)$/],
   ["marketing", /^(?:marketing|newsletters?|mailing|subscribers?)$/],
   ["device", /^(?:device|devices|ip|technical)$/],
   ["contact", /^(?:contact|addresses|address|phone|telephone|names?)$/],
-  ["identity", /^(?:passports?|identity|identification|id|ids|kyc|verification)$/],
+  ["identity", /^(?:passports?|identity|identification|id|ids|kyc|verification|licen[cs]es?|driving)$/],
   ["account", /^(?:accounts?|profiles?|registration|membership|login)$/],
   ["children", /^(?:child|children|minors?|pupils?|students?)$/],
 ];
 
 /** Words that leave "data" as wide as they are. */
 const wide =
-  /^(?:data|information|info|details?|records?|particulars|personal|user|users|customer|customers|client|clients|member|members|visitor|visitors|personally|identifiable|identifying|your|our|their|his|her|its|the|this|that|these|those|such|any|all|every|each|a|an|of|and|or|other|related|relevant|collected|about|you|us|them|it|they|everything|nothing|anything|no|none|copy|copies|what|which|everyone|everybody|we|whole|entire|full|former|deleted|delivered|received|sent|expired|unused|recorded|saved|successful|unsuccessful|rejected|inactive|closed|canceled|cancelled|terminated|trace|traces|said|same|set|sets|category|categories|kind|kinds|type|types|more|private|sensitive|processed|submitted|provided|stored|held|individual|person|people|company|history|day|days|month|months|year|years|older|than|one|two|three|four|five|six|seven|ten|twelve|thirty|sixty|ninety|collected|give|given|gave|more|less|on|in|to|from|for|with|also|only|always|generally|typically|usually|normally|will|may)$/;
+  /^(?:data|information|info|details?|records?|particulars|personal|user|users|customer|customers|client|clients|member|members|visitor|visitors|personally|identifiable|identifying|your|our|their|his|her|its|the|this|that|these|those|such|any|all|every|each|a|an|of|and|or|other|related|relevant|collected|about|you|us|them|it|they|everything|nothing|anything|no|none|copy|copies|scan|scans|what|which|everyone|everybody|we|whole|entire|full|former|deleted|delivered|received|sent|expired|unused|recorded|saved|successful|unsuccessful|rejected|inactive|closed|canceled|cancelled|terminated|trace|traces|said|same|set|sets|category|categories|kind|kinds|type|types|more|private|sensitive|processed|submitted|provided|stored|held|individual|person|people|company|history|day|days|month|months|year|years|older|than|one|two|three|four|five|six|seven|ten|twelve|thirty|sixty|ninety|collected|give|given|gave|more|less|on|in|to|from|for|with|also|only|always|generally|typically|usually|normally|will|may)$/;
 
 /** What the words of tokens[from, to) name. */
 export function keptKinds(tokens: readonly Tagged[], from: number, to: number): KeptKinds {
@@ -68,10 +68,13 @@ export function keptKinds(tokens: readonly Tagged[], from: number, to: number): 
     if (kind) kinds.add(kind);
     else if (!wide.test(word)) marks.add(singular(word));
   }
-  const head = [...words].reverse().find((t) => t.tag === "noun" || t.tag === "verb");
+  // "Identity documents" are known by what they identify; "files" and "documents" alone are a kind of their own.
+  if (kinds.size > 1) kinds.delete("files");
+  const lastNoun = [...words].reverse().find((t) => t.tag === "noun" || t.tag === "verb");
+  const head = [...words].reverse().find((t) => (t.tag === "noun" || t.tag === "verb") && !wide.test(t.lower));
   if (kinds.size === 0 && head && !wide.test(head.lower)) kinds.add(`=${singular(head.lower)}`);
   // "account data", "health information" name data; "the account", "accounts" everything that is in it.
-  if (kinds.size === 1 && kinds.has("account") && /^(?:accounts?|profiles?)$/.test(head?.lower ?? "")) kinds.add("account-whole");
+  if (kinds.size === 1 && kinds.has("account") && /^(?:accounts?|profiles?)$/.test(lastNoun?.lower ?? "")) kinds.add("account-whole");
   return {
     kinds: [...kinds],
     marks: [...marks],

@@ -46,8 +46,9 @@ const events: readonly (readonly [LifetimeEvent, RegExp])[] = [
   ],
   [
     "account-end",
-    /\b(?:once|when|after|if|as soon as) (?:you|users?|members?|customers?|a user|a member|a customer) (?:have |has )?(?:leaves?|left|go(?:es)?|gone|departs?|quits?|resigns?|cancel(?:s|led|ed)?|unsubscribes?d?)\b/,
+    /\b(?:once|when|after|if|as soon as|until|till) (?:you|users?|members?|customers?|a user|a member|a customer) (?:have |has )?(?:leaves?|left|go(?:es)?|gone|departs?|quits?|resigns?|cancel(?:s|led|ed)?|unsubscribes?d?)\b/,
   ],
+  ["account-end", /\b(?:after|upon|on|when|by|following) (?:unsubscribing|leaving|cancelling|canceling|quitting|deregistering)\b/],
   ["account-end", /\bas long as (?:your|the|an) (?:account|profile)\b.{0,60}\b(?:after|thereafter|afterwards)\b/],
   [
     "contract-end",

@@ -39,6 +39,13 @@ const retellings: readonly (readonly [RegExp, string])[] = [
   ],
   [
     new RegExp(
+      `^(?:.{0,30}, ?)?we (?:can |are able to |still )*(?:look|go|see|search|read|consult|analy[sz]e|evaluate|show|compare|listen|have|refer)(?: back| through| up| to| at| into| over)* ([^,;.]{3,50}?) (?:of|from|for) the (?:last|past|previous|preceding) (${time}|decade|year)\\b`,
+      "i",
+    ),
+    "$1 are kept for $2",
+  ],
+  [
+    new RegExp(
       `^(?:.{0,40}\\b(?:that|so) )?(?:no|none of (?:the|your|our)|not any) ([^,;.]{3,50}?) (?:is|are|becomes?|gets?|will be|may be|is ever|are ever) older than (${time})`,
       "i",
     ),

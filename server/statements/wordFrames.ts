@@ -9,6 +9,7 @@ import type { Facts } from "./facts";
 import type { Framed } from "./frames";
 import { frameKeeping } from "./keepingFrames";
 import { frameKeepingOffers } from "./keepingOffers";
+import { readLabelledLifetimes } from "./labelledLifetimes";
 import { readListedLifetimes } from "./listedLifetimes";
 import { readMoneyForData } from "./moneyForData";
 import { readNotices } from "./notices";
@@ -17,6 +18,8 @@ import { readPeriodRows } from "./periodRows";
 import { readResponses } from "./responses";
 import { readRetoldKeeping } from "./retoldKeeping";
 import type { Statement } from "./statement";
+import { readTrackedRows } from "./trackedRows";
+import { readTrackedWords } from "./trackedWords";
 
 /** Statements of a sentence whose own words begin at token `own`, after those of its lead-in. */
 export function frameWords({ tokens, own: names }: Sentence, facts: Facts, own: number): Framed[] {
@@ -29,6 +32,7 @@ export const readWords = (document: Document, said: readonly Statement[]): State
   ...readAskedLifetimes(document, said),
   ...readRetoldKeeping(document, said),
   ...readListedLifetimes(document, said),
+  ...readLabelledLifetimes(document, said),
   ...readConsentStances(document, said),
   ...readAssurances(document),
   ...readResponses(document),
@@ -36,4 +40,6 @@ export const readWords = (document: Document, said: readonly Statement[]): State
   ...readMoneyForData(document, said),
   ...readNotices(document),
   ...readEnds(document),
+  ...readTrackedWords(document, said),
+  ...readTrackedRows(document, said),
 ];
