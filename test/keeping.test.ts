@@ -34,7 +34,7 @@ const table: readonly (readonly [string, ...string[]])[] = [
   ],
   ["Your drawings are not permanently stored.", "=drawing 0..36500 after kept"],
   ["We do not keep your chats indefinitely.", "messages 0..36500 after kept"],
-  ["Chats: not kept for ever.\n\nReceipts: kept for eight years.", "billing 2920..2920 after kept"],
+  ["Chats: not kept for ever.\n\nReceipts: kept for eight years.", "messages 0..36500 after kept", "billing 2920..2920 after kept"],
   [
     "We store the following for up to 60 days:\n\n- your IP address\n- crash reports",
     "device+contact 0..60 after kept",

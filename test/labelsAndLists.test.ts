@@ -9,7 +9,6 @@ describe("contradictions in labels, rows and descriptions", () => {
       ["Parking records: 90 days.", "Parking records are retained for 5 years."],
       ["We retain your information for as long as your account is active.", "Your information is kept forever."],
       ["Door logs are overwritten every week.", "We look back at door logs of the last six months."],
-      ["A photo of your badge is used to print it and then deleted.", "Photos of badges are archived for four years."],
       ["No customer data is held longer than two years.", "Purchase data is retained for ten years."],
     ],
     sound: [

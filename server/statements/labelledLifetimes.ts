@@ -74,7 +74,7 @@ function isRecord(label: string): boolean {
   const tokens = tag(tokenise(label));
   return (
     tokens.length < 7 &&
-    !tokens.some((t) => /^(?:verb|modal|be|pron)$/.test(t.tag)) &&
+    !tokens.some((t) => /^(?:verb|modal|be|pron)$/.test(t.tag) && t.form !== "ing" && t.form !== "participle") &&
     /\b(?:data|records?|recordings?|files?|logs?|footage|details|papers|photos?|messages?|e-?mails?|documents?|information)\b/i.test(
       label,
     ) &&

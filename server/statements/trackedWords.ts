@@ -89,6 +89,13 @@ const place = "(?:(?:web)?sites?|web ?pages?|pages?|apps?|shop|games?|newsletter
 const limited =
   /\b(?:if|unless|except|until|when|before|other than|apart from|besides|only|individual\w*|personally|identif\w+|by name|outside|other (?:web)?sites|third[- ]party (?:web)?sites|linked|most|some)\b/;
 
+/** "May not work without cookies", "can also be read without". */
+const bounded = /\b(?:not|n't|may|might|can|could|will|would|should|also|still|even|correctly|properly|cannot|never)\b/;
+
+/** The name of the signal is no denial. */
+const withoutSignal = (plain: string): string =>
+  plain.replace(/["“'‘]?do[- ]not[- ]track["”'’]?/g, (name, at: number) => (/\bwe $/.test(plain.slice(0, at)) ? name : "dnt"));
+
 const denials: readonly (readonly [RegExp, Told])[] = [
   [
     /\b(?:not|n't|never|cannot|no way to|unable to) (?:want to |need to |try to )?(?:know|see|tell|track|check|record|learn|find out|measure|log|register|notice)\b[^.;]{0,12}\b(?:whether|if|when|that|which)\b[^.;]{0,40}\b(?:open|opened|read|click|clicked)\b/,
@@ -161,9 +168,10 @@ function signalTold(before: string, ignoring: boolean, signal: string): Told | u
   return { polarity: not ? "does" : "does-not", terms: [/^(?:do|dnt)/.test(signal) ? "do-not-track" : "gpc"] };
 }
 
-function denied(plain: string): Told | undefined {
-  const signal = signals(plain);
+function denied(text: string): Told | undefined {
+  const signal = signals(text);
   if (signal) return signal;
+  const plain = withoutSignal(text);
   if (
     onlyFor.test(plain) &&
     needed.test(plain) &&
@@ -172,7 +180,7 @@ function denied(plain: string): Told | undefined {
     return { polarity: "does", terms: ["cookie"], only: true };
   for (const [pattern, told] of denials) {
     const match = pattern.exec(plain);
-    if (!match) continue;
+    if (!match || (/\bwithout\b/.test(match[0]) && bounded.test(match[0]))) continue;
     const elsewhere = told.terms[0] === "advertising-tool" || told.terms[0] === "beacon";
     if (!elsewhere && limited.test(plain)) return undefined;
     if (/\b(?:you|users?|visitors?|they|would|could|should) (?:may |might |can |do )?$/.test(plain.slice(0, match.index))) return undefined;
@@ -256,7 +264,9 @@ function asked(document: Document, index: number, question: string): Told | unde
   if (!next || !block || block.kind === "heading") return undefined;
   const rest = document.sentences.slice(index + 1, block.sentences[1]).map((s) => s.prose.text);
   if (answerOf(next.prose.text, rest[0] ?? "") !== "no") return undefined;
-  const tool = askedUse.exec(question)?.groups?.tool;
+  const tool = /\b(?:apps?|applications?|newsletters?|e-?mails?|extension|games?|shop)\b/.test(question)
+    ? undefined
+    : askedUse.exec(question)?.groups?.tool;
   if (tool) return { polarity: "does-not", terms: [tools[tool[0]!]!] };
   return askedCount.test(question) ? analytics() : undefined;
 }

@@ -27,19 +27,21 @@ export function frameWords({ tokens, own: names }: Sentence, facts: Facts, own: 
 }
 
 /** Statements that take more than their sentence to read: its heading, its row, the sentence before. `said` are those read so far. */
-export const readWords = (document: Document, said: readonly Statement[]): Statement[] => [
-  ...readPeriodRows(document),
-  ...readAskedLifetimes(document, said),
-  ...readRetoldKeeping(document, said),
-  ...readListedLifetimes(document, said),
-  ...readLabelledLifetimes(document, said),
-  ...readConsentStances(document, said),
-  ...readAssurances(document),
-  ...readResponses(document),
-  ...readEntitlements(document),
-  ...readMoneyForData(document, said),
-  ...readNotices(document),
-  ...readEnds(document),
-  ...readTrackedWords(document, said),
-  ...readTrackedRows(document, said),
-];
+export const readWords = (document: Document, said: readonly Statement[]): Statement[] => {
+  const timed = [...readPeriodRows(document), ...readAskedLifetimes(document, said)];
+  return [
+    ...timed,
+    ...readRetoldKeeping(document, said),
+    ...readListedLifetimes(document, said),
+    ...readLabelledLifetimes(document, [...said, ...timed]),
+    ...readConsentStances(document, said),
+    ...readAssurances(document),
+    ...readResponses(document),
+    ...readEntitlements(document),
+    ...readMoneyForData(document, said),
+    ...readNotices(document),
+    ...readEnds(document),
+    ...readTrackedWords(document, said),
+    ...readTrackedRows(document, said),
+  ];
+};
