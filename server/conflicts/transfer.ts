@@ -38,6 +38,7 @@ export const transfer: Comparison = {
 function sameData(promise: Statement, practice: Statement): boolean {
   return dataOf(promise).some((a) =>
     dataOf(practice).some((b) => {
+      if (b.kind === "told" && a.term !== "personal-data" && a.kind !== "machinery") return sharesWord(a, b);
       if (isNarrow(a) || (b.kind === "owned" && !(a.term === "personal-data" && written.test(b.text)))) return sharesWord(a, b);
       if (a.kind === "machinery" || b.kind === "machinery" || a.term === "personal-data") return true;
       return isA("data", b.term, a.term);

@@ -15,6 +15,7 @@ import { readMoneyForData } from "./moneyForData";
 import { readNotices } from "./notices";
 import type { Sentence } from "./parsed";
 import { readPeriodRows } from "./periodRows";
+import { readPlacedWords } from "./placedWords";
 import { readResponses } from "./responses";
 import { readRetoldKeeping } from "./retoldKeeping";
 import type { Statement } from "./statement";
@@ -36,6 +37,7 @@ export const readWords = (document: Document, said: readonly Statement[]): State
     ...readLabelledLifetimes(document, [...said, ...timed]),
     ...readConsentStances(document, said),
     ...readAssurances(document),
+    ...readPlacedWords(document, said),
     ...readResponses(document),
     ...readEntitlements(document),
     ...readMoneyForData(document, said),
