@@ -42,7 +42,7 @@ describe("contradictions in labels, rows and descriptions", () => {
       ["Your data may be moved to countries whose laws protect them less.", "There are no international transfers of your data."],
       ["Personal information is sent to our offices worldwide.", "Personal information will not be sent abroad."],
       ["Where are my photos kept? In Bern and nowhere else.", "Copies of your photos are kept in Osaka."],
-      ["The support team in Manila can look into customer accounts.", "Customer accounts are kept in Norway only."],
+      ["The support team in Manila can look into customer accounts.", "Customer accounts remain in Norway at all times."],
       ["| Provider | Country |\n|---|---|\n| Nordlicht | Norway |\n| Paperbell | Brazil |", "Your data do not leave Norway."],
       ["None of our providers is located outside Canada.", "Your letters are printed by a company in Peru, which receives your name."],
     ],

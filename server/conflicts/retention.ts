@@ -73,6 +73,8 @@ const customary =
 function sameData(a: Lifetime, b: Lifetime): "kind" | "general" | undefined {
   const [x, y] = [a.what, b.what];
   if (x.part || y.part || unresolved(x) || unresolved(y)) return undefined;
+  // "These recordings" are those of the sentence before, not any that another tells apart.
+  if ((x.pointing && y.marks.length > 0) || (y.pointing && x.marks.length > 0)) return undefined;
   for (const aside of ["backup", "anonymous"]) if (x.kinds.includes(aside) !== y.kinds.includes(aside)) return undefined;
   if (x.kinds.length === 0 && y.kinds.length === 0)
     return x.phrase === y.phrase &&

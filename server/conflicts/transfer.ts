@@ -24,6 +24,14 @@ export const transfer: Comparison = {
   practises: (s) => placed(s) && s.polarity === "does" && ours(s) && !s.qualifiers.includes("past"),
   compare(promise, practice) {
     if (asksConsent(practice)) return silent("the reader agrees to it or asks for it");
+    // Whoever looks at data from afar does not store them there.
+    if (
+      practice.data.some((d) => d.kind === "told") &&
+      promise.polarity === "does" &&
+      !promise.data.some((d) => d.kind === "told") &&
+      !promise.qualifiers.includes("staying")
+    )
+      return silent("seeing data is not storing them");
     if (!sameData(promise, practice)) return silent("they speak of other data");
     return promise.polarity === "does"
       ? leaves(

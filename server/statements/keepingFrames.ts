@@ -334,6 +334,13 @@ function boundsOf(
   const bound = period && boundOf(tokens, period);
   const ended = after === "account-end" || after === "contract-end" || after === "moment";
   if (p.sense === "keep" && p.denied) {
+    // What leaves one machine may be kept in another.
+    if (
+      /\bon (?:the|your|our|a|this|that) (?:\w+ )?(?:tablet|device|phone|terminal|computer|machine|camera|reader|lock|scanner|kiosk|printer)\b/.test(
+        text,
+      )
+    )
+      return undefined;
     if (period) return /\b(?:longer|more|beyond|after|past)\b/.test(text) ? { least: 0, most: days } : undefined;
     if (forEver(tokens, p)) return { least: 0, most: lifelong };
     if (ended || after === "request") return { least: 0, most: 1 };

@@ -45,6 +45,7 @@ export function framePlaces(sentence: Sentence): Framed[] {
       qualifiers: [
         ...base.qualifiers.filter((q) => q === "past"),
         ...(agreed || moves.test(lemma) ? ["moved"] : []),
+        ...(/^(?:stay|remain|process|handle)$/.test(lemma) ? ["staying"] : []),
         ...strictness(sentence, clause, to),
       ],
       data,
@@ -99,6 +100,7 @@ function dataOf(sentence: Sentence, clause: Clause): Part[] {
   const of = clause.attached.filter((a) => a.prep === "of").flatMap((a) => a.phrases);
   for (const phrase of [...phrases, ...of]) addObject(sentence, parts, phrase);
   if (parts.data.length > 0) return parts.data;
+  if (sentence.tokens.some((t) => /^(?:public|publicly|catalogues?|catalogs?|articles?)$/.test(t.lower))) return [];
   const machine = [...phrases, ...of].find((p) => machinery.test(sentence.tokens[p.to - 1]!.lower));
   const owned = [...phrases, ...of].find((p) => p.owner === "your");
   if (owned) return [{ from: owned.from, to: owned.to, term: "personal-data", kind: "owned" }];

@@ -180,7 +180,7 @@ function tellsOf(text: string, tokens: readonly Tagged[]): Told | undefined {
     records.test(plain)
   )
     return { polarity: "does", strict: true, places: adequate.map((text_) => ({ text: text_, sense: "in" as const })) };
-  if (!excepted.test(plain)) {
+  if (!excepted.test(plain) && !others.test(plain)) {
     if (stayingHome.some((p) => p.test(plain))) return { polarity: "does-not", places: abroad };
     if (names.length > 0 && (records.test(plain) || new RegExp(helpers).test(plain))) {
       if (outside.some((p) => p.test(plain)) && /\b(?:outside|out of|beyond)\b/.test(plain))
@@ -195,6 +195,10 @@ function tellsOf(text: string, tokens: readonly Tagged[]): Told | undefined {
   const sited = names.filter((n) => sits.test(`${words(tokens, Math.max(0, n.at - 12), n.at)} `));
   return sited.length > 0 ? { polarity: "does", places: sited.map((n) => ({ text: n.text, sense: "in" as const })) } : undefined;
 }
+
+/** Files of people who are not the readers. */
+const others =
+  /\b(?:workers?|employees|payroll|salar(?:y|ies)|applicants?|suppliers|directors|shareholders|public|catalogues?|articles?)\b/;
 
 const unsaidAbroad =
   /\b(?:not|n't|never|nobody|none|neither) (?:\w+ ){0,4}(?:transfer|send|sent|move|store|process|share|disclos|export|cross)\w*/;

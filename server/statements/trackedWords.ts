@@ -87,7 +87,7 @@ const observed =
 
 const place = "(?:(?:web)?sites?|web ?pages?|pages?|apps?|shop|games?|newsletters?|blog|service|platform|portal|homepage|e-?mails?|mails?)";
 const limited =
-  /\b(?:if|unless|except|until|when|before|other than|apart from|besides|only|individual\w*|personally|identif\w+|by name|outside|other (?:web)?sites|third[- ]party (?:web)?sites|linked|most|some)\b/;
+  /\b(?:if|unless|except|until|when|before|other than|apart from|besides|only|individual\w*|personally|identif\w+|by name|outside|other (?:web)?sites|third[- ]party (?:web)?sites|linked|link to|sites of|websites of|switched off|turned off|disabled|there|most|some)\b/;
 
 /** "May not work without cookies", "can also be read without". */
 const bounded = /\b(?:not|n't|may|might|can|could|will|would|should|also|still|even|correctly|properly|cannot|never)\b/;
