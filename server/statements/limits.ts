@@ -157,6 +157,12 @@ function phraseKind(marker: string, near: string): Limit["kind"] | undefined {
     return /\b(?:confidential|agreement|contract)/.test(near) ? "protection" : "law";
   if (marker === "without" && /\b(?:safeguards?|protections?|contracts?|agreements?|confidentiality|securit\w+)\b/.test(near))
     return "protection";
+  // "nobody without authority": those with it may.
+  if (
+    marker === "without" &&
+    /^(?:(?:proper|due|any|the|a) )?(?:authority|clearance|entitlement|rights?|business|badge|key|password|reason)\b/.test(near)
+  )
+    return "protection";
   if (marker === "without" && /^(?:your|their|prior|first|asking|notice|notifying|informing|telling|a reason|need)\b/.test(near))
     return /notic|notif|inform|tell/.test(near) ? "other" : "consent";
   return undefined;
