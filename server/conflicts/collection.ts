@@ -25,14 +25,17 @@ export const collection: Comparison = {
       return silent("what is asked for need not be required");
     if (promise.limits.length > 0 || promise.durations.length > 0 || promise.ages.length > 0) return silent("the promise has a limit");
     if (promise.purposes.length > 0) return silent("the promise speaks of a purpose");
-    if (practice.qualifiers.some((q) => !/^(?:purposed|changes|material|server|noted|demanded)$/.test(q)))
-      return silent("the practice is qualified");
+    if (practice.qualifiers.some((q) => !manner.test(q))) return silent("the practice is qualified");
     if (practice.embedded && dataOf(promise).every((d) => d.resolved)) return silent("both ends are only hinted at");
     if (!coversData(promise, practice)) return silent("the promise does not cover these data");
     if (!sharesKind(promise, practice)) return generalDenial(promise, practice);
     return covers(asksConsent(practice) ? "arguable" : "plain", "the same kind of data is collected that is said not to be");
   },
 };
+
+/** How data are collected, which leaves it that they are. */
+const manner =
+  /^(?:purposed|changes|material|server|noted|demanded|automatically|full|complete|entire|specifically|directly|actively|generally|normally|usually|additional|separately|permanently|real-time)$/;
 
 /** "Only from you", "nothing about you from others". */
 const deniesSource = (s: Statement): boolean =>

@@ -29,8 +29,10 @@ export const consent: Comparison = {
 function againstUse(promise: Statement, practice: Statement) {
   const deemed = practice.qualifiers.includes("deemed");
   const [acts, uses] = [promise.qualifiers.includes("by-act"), deemed || practice.qualifiers.includes("by-use")];
-  if (!acts && (deemed || promise.qualifiers.includes("explicit"))) {
-    const thing = sharedThing(promise, practice);
+  // A long list of occasions is about too many things to be about one.
+  const plainly = promise.qualifiers.includes("explicit") && practice.span.end - practice.span.start < 260;
+  if (!acts && (deemed || plainly)) {
+    const thing = sharedThing(promise, practice) ?? sharedStep(promise, practice);
     if (thing) return covers("plain", `consent to ${thing} is asked for by the one and taken as given by the other`);
   }
   if (!acts) return silent("only a promise of an act of consent speaks against mere use");
@@ -38,6 +40,23 @@ function againstUse(promise: Statement, practice: Statement) {
   if (shared) return covers("plain", `consent to ${shared} is asked for by the one and drawn from mere use by the other`);
   const general = promise.qualifiers.includes("policy") || !namesThing(promise);
   return uses && general ? covers("plain", "mere use is consent by the one and none by the other") : silent("they speak of other things");
+}
+
+/** One step that both name, of data at large: the transfer abroad, or the disclosure to the same kind of receiver. */
+function sharedStep(promise: Statement, practice: Statement): string | undefined {
+  if (!promise.qualifiers.includes("firm") || !promise.qualifiers.includes("explicit") || promise.purposes.length > 0) return undefined;
+  if (promise.data.some((m) => !m.generic && m.term !== "personal-data")) return undefined;
+  const abroad = (s: Statement): boolean => s.about?.practices.some((p) => p === "transfer" || p === "locate") ?? false;
+  if (abroad(promise) && abroad(practice)) return "the transfer of data";
+  const receiver =
+    disclosed(promise) && disclosed(practice) && practice.span.end - practice.span.start < 200
+      ? practice.recipients.find(
+          (r) =>
+            !/^(?:reader|own-staff|unknown|anyone|third-party|service-provider)$/.test(r.term) &&
+            promise.recipients.some((q) => q.term === r.term),
+        )
+      : undefined;
+  return receiver && `the disclosure to “${receiver.text}”`;
 }
 
 const named = (s: Statement): readonly Mention[] => s.recipients.filter((r) => r.name !== undefined);

@@ -1,15 +1,18 @@
 // Consent forms: whether mere use counts as agreement ("by using our site you consent"), or only an act of its own does.
 
 const using =
-  "(?:us(?:e|age|ing)|visit(?:s|ing)?|access(?:ing)?|brows(?:e|ing)|(?:stay|remain)ing on|continu(?:ing|ed|ation)|scroll(?:ing)?|surfing|sign(?:ing)? (?:up|in)|regist(?:ering|ration)|open(?:ing)?|install(?:ing|ation)?|download(?:ing)?|creat(?:ing|ion)|submission|submitting|silence|inactivity|presence|enter(?:ing)?)";
+  "(?:us(?:e|age|ing)|visit(?:s|ing)?|access(?:ing)?|brows(?:e|ing)|(?:stay|remain)ing on|continu(?:ing|ed|ation)|scroll(?:ing)?|surfing|sign(?:ing)? (?:up|in)|regist(?:ering|ration)|open(?:ing)?|install(?:ing|ation)?|download(?:ing)?|creat(?:ing|ion)|submission|submitting|silence|inactivity|presence|enter(?:ing)?|(?:plac|order|book|buy|purchas|join|upload|post|send|mak|work|attend|com|walk|park|stay|tak|participat|subscrib|complet|fill|call|contact|writ|enroll?|shopp|play|publish|rent|hir|ask|checking |step|rid|driv|log)ing)";
 const agreement = "(?:agree(?:d|ment)?|consent(?:s|ed)?|acceptance|accept(?:s|ed)?|approval|permission|assent|authori[sz]ation|a yes)";
-const reader = "(?:you|users?|visitors?|customers?|members?|the user|the visitor)";
+const reader =
+  "(?:you|users?|visitors?|customers?|members?|guests?|patients?|players?|participants?|passengers?|students?|tenants?|drivers?|the user|the visitor)";
 
 /** "By using the app you agree that …", "your continued use constitutes consent to …". */
 const byUse = new RegExp(
   [
     `\\b(?:by|through|in|when|whenever|upon) (?:\\w+ ){0,3}?${using}\\b[^.;:]{0,140}\\b${reader} (?:\\w+ly |also |hereby |thereby |therefore |thus |do |shall |will ){0,2}(?:agrees?|consents?|accepts?|gives? (?:us )?(?:\\w+ )?(?:permission|consent)|authori[sz]es?)\\b`,
     `\\b(?:if|when|where) ${reader} (?:\\w+ )?(?:use|uses|visit|visits|access|accesses|browse|continue|continues) [^.;:]{0,80}\\b${reader} (?:\\w+ly |also |hereby |thereby )?(?:agrees?|consents?|accepts?)\\b`,
+    `\\b${reader} (?:\\w+ly |also |hereby )?(?:agrees?|consents?),? by (?:\\w+ ){0,2}${using}\\b`,
+    `\\b(?:whoever|anyone who|everyone who|everybody who|those who|any \\w+ who|every \\w+ who) [^.;:]{0,60} (?:\\w+ly |also |thereby )?(?:agrees?|consents?|gives? (?:us )?(?:\\w+ )?(?:permission|consent))\\b`,
     `\\b${using}\\b[^.;:]{0,80}\\b(?:constitutes?|signif(?:y|ies)|indicates?|counts? as|amounts? to|implies|means) (?:\\w+ ){0,3}(?:agreement|consent|acceptance|assent)\\b`,
   ].join("|"),
 );
@@ -36,7 +39,7 @@ const bySilence = new RegExp(
 
 /** What is agreed to is what a privacy policy is about, not a contract of another kind or a duty of the reader. */
 const ofData =
-  /\b(?:privacy|polic(?:y|ies)|statement|notice|provisions?|data|information|cookies?|process\w*|collect\w*|practices|track\w*|record\w*|e-?mails?|newsletters?|pixels?|location|where you are)\b/;
+  /\b(?:privacy|polic(?:y|ies)|statement|notice|provisions?|data|information|cookies?|process\w*|collect\w*|practices|track\w*|record\w*|e-?mails?|newsletters?|pixels?|location|where you are|photo\w*|pictures?|images?|fingerprints?|recordings?|recorded|filmed|voice|profil\w+|messages?|phone|calls|sharing|shared|transfer\w*|publish\w*|marketing)\b/;
 const aside =
   /\b(?:arbitrat\w+|indemnif\w+|minors?|child|children|parents?|guardians?|third part(?:y|ies) (?:web)?sites?|changes?|modif\w+|updated?|revised|amend\w+|liab\w+|not (?:to|agree|consent|accept)|withdraw\w*|dispute)\b/;
 
@@ -45,7 +48,7 @@ export type ConsentForm = "by-use" | "by-act" | "deemed";
 /** The form of consent that a sentence (its words in lower case, one blank between) is about. */
 export function consentForm(text: string): ConsentForm | undefined {
   if (aside.test(text.replace(/\bnot (?:consent|agreement)\b/g, "")) || !ofData.test(text)) {
-    if (aside.test(text.replace(silent, ""))) return undefined;
+    if (aside.test(text.replace(silent, "").replace(/\bnot (?:consent|agreement)\b/g, ""))) return undefined;
     return byAct.test(text) ? "by-act" : isSilence(text) ? "deemed" : undefined;
   }
   if (byAct.test(text)) return "by-act";

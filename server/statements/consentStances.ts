@@ -72,7 +72,11 @@ export function readConsentStances(document: Document, statements: readonly Stat
         : isAboutPolicy(plain)
           ? [form, "policy"]
           : [form];
-    const asked = toStatement(document, index, stance, tokens, topic, [...new Set(practices)]);
+    // Data that a clause names without a noun ("where you are").
+    const heard = (form === undefined && stance === "does-not" ? [] : statements)
+      .filter((s) => s.sentence === index)
+      .flatMap((s) => s.data.filter((d) => !d.generic && !d.resolved));
+    const asked = toStatement(document, index, stance, tokens, { ...topic, data: [...topic.data, ...heard] }, [...new Set(practices)]);
     found.push({ ...asked, qualifiers: [...qualifiers, ...(ofMinors(plain) ? ["minors"] : [])] });
   });
   return found;
@@ -88,7 +92,7 @@ const does = (s: Statement): boolean =>
 
 /** An act of its own is asked for. */
 const explicit =
-  /\b(?:express(?:ly|ed)?|explicit(?:ly)?|opt(?:ed)?[ -]in|active(?:ly)?|click(?:ed)?|tick(?:ed)?|press(?:ed)?|affirmative)\b/;
+  /\b(?:express(?:ly|ed)?|explicit(?:ly)?|opt(?:ed)?[ -]in|active(?:ly)?|click(?:ed|ing)?|tick(?:ed|ing)?|press(?:ed|ing)?|affirmative|written|in writing|signed|sign(?:ing)?|prior|separate(?:ly)?|pop-?up|declaration|sa(?:id|y|ys) yes|switch(?:ed)?|turn(?:ed)? (?:it|this|them) on|double|verifiable)\b/;
 
 /** Nothing is done before. */
 const firm =

@@ -39,6 +39,7 @@ const skips = new RegExp(
     `\\bwith or without (?:${manner} ){0,4}(?:${yes}|form|signature|request|asking)\\b`,
     "\\bnobody (?:asks|will ask|is going to ask) (?:you|them)\\b",
     `\\b(?:whether or not|regardless of whether|no matter whether|irrespective of whether|whether|even if|even where|even when|even though) (?:you|they|users?|customers?|members?|the user) (?:\\w+ ){0,3}?(?:agree[ds]?|consent(?:ed|s)?|opt(?:ed)?[ -]in|want(?:ed)? it|said yes|allow(?:ed)? it|approved?)\\b`,
+    "\\b(?:whether or not|regardless of whether|no matter whether) (?:you|they|users?|customers?|visitors?) (?:have |has |had )?(?:clicked?|ticked?|pressed|accepted|confirmed)\\b",
     `\\b(?:regardless|irrespective) of (?:${manner} ){1,4}(?:${yes}|wishes|will|choice)\\b`,
     "\\b(?:even if|even where|even when|also when) (?:you|they|users?|customers?|members?) (?:\\w+ ){0,3}?(?:refused?|decline[ds]?|said no|say no|object(?:ed)?)\\b",
     `\\b(?:counts?|counted|taken|treated|understood|regarded|deemed|considered|passes|serves?|read|seen|construed) (?:as|to be|for) (?:${manner} ){0,4}${yes}\\b`,

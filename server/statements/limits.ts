@@ -26,6 +26,13 @@ export function findLimits(tokens: readonly Tagged[], starts: readonly number[],
   for (let i = 0; i < tokens.length; i++) {
     if (named.some((range) => range.from <= i && i < range.to)) continue;
     const { lower, tag } = tokens[i]!;
+    // "Never, not even when you order": the case is taken in, not let out.
+    if (
+      /^(?:when|if|where|at|upon|with)$/.test(lower) &&
+      /^(?:not|nor|even)$/.test(tokens[i - 1]?.lower ?? "") &&
+      tokens.slice(0, i - 1).some((t) => t.tag === "neg")
+    )
+      continue;
     const exception = exceptionMarkers.test(lower) && tag !== "noun" && tag !== "verb";
     // "Should you ask us to, we …".
     const inverted = lower === "should" && tag === "sub";

@@ -21,6 +21,13 @@ const paid = new RegExp(
     // They can have it for money.
     `\\b(?:be|is|are) (?:had|bought|acquired|obtained|purchased|rented|leased|licensed|ordered|subscribed to|sold|auctioned|available|given|handed|passed|provided|made available|supplied)\\b.{0,60}\\b(?:for|at|against) (?:an? |the )?(?:\\w+ )?(?:fee|price|payment|sum|charge|${sum})\\b`,
     "\\b(?:be|is|are) (?:bought|purchased|rented|leased|licensed|auctioned|bartered|traded)\\b.{0,20}\\b(?:from|by|through|with|to) (?:us|our)\\b",
+    `\\b(?:is|are|get|gets|be) (?:also |then |regularly |\\w+ly )?(?:sold|rented out|licensed out|auctioned) (?:on |off )?(?:to|in|by)\\b`,
+    "\\bagainst (?:an? )?(?:\\w+ )?(?:fee|payment|charge)\\b|^available to .{3,60} (?:for|at|against) (?:an? )?(?:\\w+ )?(?:fee|price|charge)\\b",
+    "\\bwe are paid by .{3,40} (?:who|which|that) (?:receive|get|obtain)\\b",
+    "\\b(?:income|revenues?|money|earnings|turnover|profits?) (?:comes?|derives?|stems?|results?|flows?) (?:in part |partly |mainly )?from (?:the )?(?:sale|sales|selling|renting|rental|licensing|letting|leasing|trading)\\b",
+    // They take our list, or we swap it for theirs.
+    "\\b(?:buys?|rents?|purchases?|acquires?|licenses?|leases?) (?:my|our) (?:\\w+ ){0,3}(?:lists?|database|address file)\\b",
+    "\\bwe (?:\\w+ )?(?:swap|exchange|lend|lend out|rent|rent out|barter) (?:\\w+ ){0,3}(?:lists|list|addresses) (?:to|with|out to)\\b",
     // It is put up for money.
     "\\bauction(?:s|ed|ing)?(?: off)?\\b|\\bhighest bidder\\b|\\bbid(?:s|ding)? for\\b|\\bbarter(?:s|ed|ing)?\\b|\\bmonetis\\w+|\\bmonetiz\\w+|\\bprice ?list\\b|\\bcommercially exploit\\w*",
     "\\b(?:earn|make|finance|fund|live|cover)s? (?:\\w+ ){0,3}(?:living|money|costs|service|app|site|income)\\b.{0,20}\\b(?:by|with|from|through) (?:selling|renting|licensing|auctioning|trading|letting|passing|giving|handing|supplying|providing)\\b",
@@ -29,9 +36,9 @@ const paid = new RegExp(
 );
 
 const noun =
-  "(?:enquir(?:y|ies)|inquir(?:y|ies)|requests?|leads?|profiles?|records?|address(?:es)?|names?|trips?|rides?|visits?|histor(?:y|ies)|answers?|details|data|information|lists?|files?|database|contacts?|photos?|pictures?|recordings?|results?|scores?|readings?|measurements?|habits|preferences|searches|clicks|movements|purchases|whereabouts|numbers?|entries|posts|stories|reviews|messages)";
+  "(?:enquir(?:y|ies)|inquir(?:y|ies)|requests?|leads?|profiles?|records?|address(?:es)?|names?|trips?|rides?|visits?|histor(?:y|ies)|answers?|(?:contact |personal |customer )?details|data|information|lists?|files?|database|contacts?|photos?|pictures?|recordings?|results?|scores?|readings?|measurements?|habits|preferences|searches|clicks|movements|purchases|whereabouts|numbers?|entries|posts|stories|reviews|messages)";
 const named = new RegExp(
-  `\\b(?:(?:your|each|every|readers'|reader's|users'|user's|customers'|customer's|members'|member's|subscribers'|subscriber's|players'|anyone's|people's|somebody's|entrant's) (?:[\\w'-]+ ){0,3}?${noun}|our (?:subscribers?|customers?|members?|readers?|users?|mailing|address|donors?|guests?|patients?|clients?|visitors?) (?:lists?|files?|data|base|database|addresses|profiles?|records?)|${noun} of (?:each|every|the|our|all) (?:\\w+ )?(?:customers?|users?|members?|readers?|riders?|subscribers?|guests?|patients?|players?|clients?|participants?|visitors?|drivers?|persons?)|(?:where|what|places|which (?:\\w+ ){1,2}) (?:our users|our customers|you|users|customers|our readers|our members) (?:have |has )?(?:been|go|goes|watch|watched|read|buy|bought|visit|visited|search|searched|write|wrote|listen|do|eat|play|drive))\\b`,
+  `\\b(?:(?:your|each|every|readers'|reader's|users'|user's|customers'|customer's|members'|member's|subscribers'|subscriber's|players'|anyone's|people's|somebody's|entrant's) (?:[\\w'-]+ ){0,3}?${noun}|our (?:subscribers?|customers?|members?|readers?|users?|mailing|address|donors?|guests?|patients?|clients?|visitors?) (?:lists?|files?|data|base|database|addresses|profiles?|records?)|${noun} of (?:each |every |the |our |all )?(?:\\w+ )?(?:customers?|users?|members?|readers?|riders?|subscribers?|guests?|patients?|players?|clients?|participants?|visitors?|drivers?|persons?|people|consumers?|households?|donors?|viewers?|listeners?|shoppers?|job seekers|tenants|passengers|applicants|travellers)|(?:where|what|places|which (?:\\w+ ){1,2}) (?:our users|our customers|you|users|customers|our readers|our members) (?:have |has )?(?:been|go|goes|watch|watched|read|buy|bought|visit|visited|search|searched|write|wrote|listen|do|eat|play|drive))\\b`,
 );
 const aside =
   /\b(?:card|refund\w*|invoice[sd]?|deliver\w*|shipping|order(?:ed|s)? (?:is|are|has)|subscription fee|your (?:payment|order|purchase|subscription)\b(?! (?:histor|data|details|habits))|you (?:pay|buy|bought|purchase|must|can|may)|seller|merger|acqui(?:red|sition) (?:of|by)|assets|bankrupt\w*|insolven\w*|law|court|copy of your|right|request(?:s|ed)? (?:for|to)|tickets?|sweepstakes?|bid(?:s|ding)? on)\b/;
@@ -64,13 +71,17 @@ export function readMoneyForData(document: Document, said: readonly Statement[])
 }
 
 const maySell =
-  /\b(?:pa(?:y|id)|money|fee|price|auction|bid|barter|monet|earn|living|return|exchange|commission|cents?|euros?|dollars?|pounds?|francs?|sell|rent|licen[sc]e|lease|bought|buy|trade|reward|compensat)|[€$£]/i;
+  /\b(?:pa(?:y|id)|money|fee|price|auction|bid|barter|monet|earn|living|return|exchange|commission|swap|lend|income|revenue|cents?|euros?|dollars?|pounds?|francs?|sell|rent|licen[sc]e|lease|bought|buy|trade|reward|compensat)|[€$£]/i;
 /** "We don't sell your enquiry", of things that the knowledge does not call data. */
 const refusal =
   /\b(?:we|us|nobody|no one) (?:do not|do n't|never|will not|wo n't|will never|can not|would never|ever|shall not) (?:sell|rent|lease|license|auction|trade|barter)(?: or \w+)? (?!goods|products|items|services|anything but)/;
 
 /** "We sell viewing data", where the clause was not seen. */
 const direct = /\bwe (?:also |then |regularly )?(?:sell|rent out|license|lease|auction|trade)\b/;
+
+/** The thing itself is bought, sold, rented or swapped, so that whatever data are named are the goods. */
+const outright =
+  /\b(?:is|are|be) (?:\w+ly )?(?:bought|sold|rented|leased|licensed|auctioned|purchased)\b|\b(?:buys?|rents?|purchases?|acquires?) (?:my|our)\b|\bwe (?:\w+ )?(?:swap|exchange|lend|rent)\b|\bpaid by\b|\b(?:against|for) (?:an? )?(?:\w+ )?fee\b/;
 
 function dataOf(document: Document, index: number, tokens: readonly Tagged[], plain: string): Mention[] {
   const { prose } = document.sentences[index]!;
@@ -82,7 +93,7 @@ function dataOf(document: Document, index: number, tokens: readonly Tagged[], pl
       text: words(tokens, part.from, part.to),
     }));
   const owned = named.exec(plain);
-  if (!owned) return direct.test(plain) ? seen : [];
+  if (!owned) return direct.test(plain) || outright.test(plain) ? seen : [];
   const kind = /\b(?:enquir(?:y|ies)|inquir(?:y|ies)|requests?|leads?)\b/
     .exec(owned[0])?.[0]
     .replace(/^(?:in|en)quir(?:y|ies)$/, "enquiry")

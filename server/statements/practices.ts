@@ -132,5 +132,8 @@ const safe = /^(?:secure|secured|safe|confidential|private|hidden|accurate|prote
 export function isKeptSafe({ tokens }: Sentence, clause: Clause, practice: string): boolean {
   if (practice !== "store") return false;
   const { to } = extentOf(clause);
-  return tokens.slice(clause.vg.to, to + 1).some((t) => safe.test(t.lower) && t.tag !== "verb");
+  // "… as these are handled securely by the bank": another clause's manner.
+  const own = tokens.slice(clause.vg.to, to + 1);
+  const end = own.findIndex((t, i) => t.text === "," && /^(?:as|since|because|which|these|they|this|it)$/.test(own[i + 1]?.lower ?? ""));
+  return own.slice(0, end < 0 ? own.length : end).some((t) => safe.test(t.lower) && t.tag !== "verb");
 }

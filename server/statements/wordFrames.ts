@@ -10,6 +10,7 @@ import type { Framed } from "./frames";
 import { frameKeeping } from "./keepingFrames";
 import { frameKeepingOffers } from "./keepingOffers";
 import { readLabelledLifetimes } from "./labelledLifetimes";
+import { readListedData } from "./listedData";
 import { readListedLifetimes } from "./listedLifetimes";
 import { readMoneyForData } from "./moneyForData";
 import { readNotices } from "./notices";
@@ -19,6 +20,7 @@ import { readPlacedWords } from "./placedWords";
 import { readResponses } from "./responses";
 import { readRetoldKeeping } from "./retoldKeeping";
 import type { Statement } from "./statement";
+import { readToldData } from "./toldData";
 import { readTrackedRows } from "./trackedRows";
 import { readTrackedWords } from "./trackedWords";
 
@@ -41,6 +43,8 @@ export const readWords = (document: Document, said: readonly Statement[]): State
     ...readResponses(document),
     ...readEntitlements(document),
     ...readMoneyForData(document, said),
+    ...readListedData(document, said),
+    ...readToldData(document, said),
     ...readNotices(document),
     ...readEnds(document),
     ...readTrackedWords(document, said),
