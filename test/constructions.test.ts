@@ -87,10 +87,7 @@ const table: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     ["We give the data that we obtain from you to lenders.", "we share personal-data > outsider", "we collect personal-data"],
     ["Any information collected will not be shared with lenders.", "– collect personal-data", "– not share personal-data > outsider"],
   ],
-  "listed data": [
-    ["Collected data: full name, phone number.", "we collect name+phone-number"],
-    ["You may be asked to enter: your name or phone number.", "we collect name+phone-number"],
-  ],
+  "listed data": [["Collected data: full name, phone number.", "we collect name+phone-number"]],
   particles: [
     ["We pass on your address to couriers.", "we share postal-address > carrier"],
     ["We never hand over your photos to the police.", "we not share photos > authority"],
