@@ -28,7 +28,7 @@ export function deviceFrames(sentence: Sentence, clause: Clause, index: number):
     const data = dataOf(sentence, clause, movesAlone(clause) ? clause.subject : [...clause.subject, ...clause.objects]);
     return framesOf(sentence, clause, index, "collect", data, "does-not", ["device"]);
   }
-  const opened = opens(sentence, clause);
+  const opened = opens(sentence, clause, index);
   return opened ? framesOf(sentence, clause, index, "access", opened, polarityOf(clause), []) : [];
 }
 
@@ -116,7 +116,7 @@ function staysOnDevice(sentence: Sentence, clause: Clause): boolean {
 const isHeld = (part: Part): boolean => ["content-data", "device-sensor", "location-data"].some((wider) => isA("data", part.term, wider));
 
 /** "requires access to your contacts", "is neither opened nor copied": what is read on the device. */
-function opens(sentence: Sentence, clause: Clause): Part[] | undefined {
+function opens(sentence: Sentence, clause: Clause, index: number): Part[] | undefined {
   const { lemma } = clause.vg;
   if (opening.test(lemma)) return dataOf(sentence, clause, clause.passive ? clause.subject : clause.objects).filter(isHeld);
   if (!wanting.test(lemma)) return undefined;
@@ -126,9 +126,10 @@ function opens(sentence: Sentence, clause: Clause): Part[] | undefined {
     ...(clause.passive ? clause.subject : []),
   ];
   if (!named.some((p) => /^(?:access|permissions?)$/.test(last(sentence, p)))) return undefined;
-  return dataOf(
-    sentence,
-    clause,
-    clause.attached.filter((a) => a.prep === "to" || a.prep === "for").flatMap((a) => a.phrases),
-  ).filter(isHeld);
+  // "asks for permission to access your location"
+  const meant = sentence.clauses.filter((c) => c.kind === "inf" && c.parent === index && /^(?:access|read|use|view)$/.test(c.vg.lemma));
+  return dataOf(sentence, clause, [
+    ...clause.attached.filter((a) => a.prep === "to" || a.prep === "for").flatMap((a) => a.phrases),
+    ...meant.flatMap((c) => c.objects),
+  ]).filter((part) => isHeld(part) || (part.universal && part.term === "personal-data"));
 }

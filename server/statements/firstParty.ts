@@ -5,7 +5,9 @@ import { knownNames } from "../knowledge/terms";
 
 const legalForm =
   /\b((?:\p{Lu}[\p{L}\d&'’.-]*,? (?:and |of |the |& )?){1,6}(?:Incorporated|Inc|LLC|Ltd|Limited|GmbH|Corp|Corporation|Co|S\.?A|S\.?r\.?l|B\.?V|AG|PLC|Pty|Oy|AB|ApS|SAS|LLP)\b\.?)/gu;
-const called = /([\p{Lu}][\p{L}\d&'’. -]{1,60}?)\s*\([^()]{0,80}["“'‘](?:we|us|our|the company|company)["”'’]/giu;
+/** "(“we”", "(the “Company”": stands right behind the name. */
+const called = /\([^()]{0,80}["“'‘](?:we|us|our|the company|company)["”'’]/giu;
+const nameBefore = /\p{L}[\p{L}\d&'’. -]{1,60}$/u;
 /** "we (Acme Stays)", "Acme Stays (we, us)". */
 const weAre =
   /(?:\b[Ww]e \((?=\p{Lu})|(?=\p{Lu}[\p{L}\d&'’.-]+(?: \p{Lu}[\p{L}\d&'’.-]*){0,3} \((?:we|us|our)\b))(\p{Lu}[\p{L}\d&'’.-]*(?: \p{Lu}[\p{L}\d&'’.-]*){0,3})/gu;
@@ -35,7 +37,10 @@ export function findFirstParty(document: Document): string[] {
   const names = new Set<string>();
   for (const line of text.split("\n").slice(0, 12))
     if (speaksForItself.test(line)) for (const match of line.matchAll(legalForm)) add(names, match[1]!);
-  for (const match of text.matchAll(called)) add(names, match[1]!);
+  for (const { index } of text.matchAll(called)) {
+    const name = nameBefore.exec(text.slice(Math.max(0, index - 64), index).trimEnd());
+    if (name) add(names, name[0].slice(-61));
+  }
   for (const match of text.matchAll(weAre)) add(names, match[1]!);
   for (const line of text.split("\n").slice(0, 3)) for (const match of line.matchAll(titled)) add(names, match[1]!);
   for (const match of text.matchAll(describes)) add(names, match[1]!);
