@@ -145,4 +145,5 @@ const tells = (m: Mention): boolean =>
   );
 
 const overlap = (family: "data" | "technology", a: readonly Mention[], b: readonly Mention[]): Mention | undefined =>
-  b.find((y) => a.some((x) => isA(family, y.term, x.term) || isA(family, x.term, y.term)));
+  // Asking for the location says nothing of whatever else a device tells.
+  b.find((y) => a.some((x) => isA(family, y.term, x.term) || (family === "technology" && isA(family, x.term, y.term))));

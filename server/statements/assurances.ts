@@ -83,6 +83,7 @@ export function readAssurances(document: Document): Statement[] {
 
 function assuranceOf(text: string): Statement["assurance"] {
   // "No information can be intercepted" and "cannot be intercepted" deny the harm, not the safety.
+  if (/\b(?:can|could|may)(?: ?not| never|n't) be (?:ruled out|excluded|avoided altogether)\b/.test(text)) return "disclaimed";
   const promised = promises.exec(text);
   if (promised && !weak.test(text) && !takenBack(text, promised)) return "promised";
   return disclaims.test(text) && !promised ? "disclaimed" : disclaims.test(text) && takenBack(text, promised!) ? "disclaimed" : undefined;
@@ -98,7 +99,7 @@ function takenBack(text: string, promised: RegExpExecArray): boolean {
     ? promised[0].split(/\b(?:guarantee\w*|vouch\w*|warrant\w*|promise\w*)\b/)[0]!
     : "";
   return (
-    /\b(?:not|n't|never|no|nobody|none|neither|nor|unable|impossible|difficult|hardly|cannot)\b/.test(`${before} ${inside}`) ||
+    /\b(?:not|n't|never|no|nobody|nothing|none|neither|nor|unable|impossible|difficult|hardly|cannot)\b/.test(`${before} ${inside}`) ||
     /\b(?:is|are) (?:not|never)\b/.test(promised[0])
   );
 }

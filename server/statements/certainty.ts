@@ -139,6 +139,11 @@ export function qualifiersOf({ tokens, clauses }: Sentence, clause: Clause, inde
     clauses.some((c) => c.marker === "to" && c.parent === index && c.kind === "inf" && !justRuns(c))
   )
     words.push("aimed");
+  if (
+    (clause.negated || clause.subject.some((s) => s.quantity === "none")) &&
+    clauses.some((c) => c.marker === "so that" && c.vg.from > clause.vg.to)
+  )
+    words.push("aimed");
   if (/^(?:require|need|demand)$/.test(clause.vg.lemma)) words.push("demanded");
   if (
     tokens

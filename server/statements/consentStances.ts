@@ -20,6 +20,7 @@ export function readConsentStances(document: Document, statements: readonly Stat
   document.sentences.forEach((sentence, index) => {
     const { text } = sentence.prose;
     if ((document.blocks[sentence.block]?.kind === "heading" && !text.endsWith("?")) || text.length > 700 || !mayStand.test(text)) return;
+    if (/\badvertising space\b|\bspace in our\b/i.test(text)) return;
     const answer = text.endsWith("?") ? answerTo(document, index) : undefined;
     if (text.endsWith("?") && !answer) return;
     const tokens = tag(tokenise(answer ? text.slice(0, -1) : text));
@@ -46,7 +47,7 @@ export function readConsentStances(document: Document, statements: readonly Stat
         ? !own.named
         : stance === "does" || isByDefault(plain)
           ? points.test(plain)
-          : !own.named || points.test(plain));
+          : !own.named || (points.test(plain) && doing.length === 0));
     const previous = near ? tag(tokenise(before.prose.text)) : undefined;
     // What is not done at all needs no consent.
     if (

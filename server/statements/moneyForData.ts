@@ -5,6 +5,7 @@ import type { Document } from "../document/document";
 import { sourceSpan } from "../text/prose";
 import { words } from "./lifetimes";
 import { mentionsOf } from "./limitParts";
+import { sellsSpace } from "./saleFrames";
 import { sentenceStatement } from "./sentenceStatement";
 import type { Mention, Statement } from "./statement";
 import { type Tagged, tag } from "./tags";
@@ -52,6 +53,7 @@ export function readMoneyForData(document: Document, said: readonly Statement[])
     if (sold.has(index) || text.length > 300 || text.endsWith("?") || document.blocks[sentence.block]?.kind === "heading") return [];
     if (!maySell.test(text)) return [];
     const tokens = tag(tokenise(text));
+    if (sellsSpace(tokens)) return [];
     const plain = words(tokens, 0, tokens.length).replace(/ 's\b/g, "'s");
     const match = paid.exec(plain) ?? direct.exec(plain) ?? refusal.exec(plain);
     if (!match || aside.test(plain) || /\b(?:if|unless|whether)\b/.test(plain.slice(0, match.index))) return [];

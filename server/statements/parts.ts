@@ -1,5 +1,5 @@
 // Parts: the data, recipients and technologies that a clause names, by token indexes.
-import { isBusiness } from "../knowledge/agents";
+import { isAgent, isBusiness } from "../knowledge/agents";
 import { isDisclosing } from "../knowledge/english";
 import { isWordOf, matchAt, normalise, termOf } from "../knowledge/terms";
 import type { NounPhrase, Seen } from "./chunks";
@@ -153,7 +153,7 @@ export function addAttached(sentence: Sentence, parts: Parts, clause: Clause, { 
       !(prep === "of" && standsForData.test(phrase.pronoun ?? ""))
     )
       if (parts.data.at(-1)!.generic && phrase.owner === "your") tellOf(sentence, parts, phrase);
-      else if (prep === "of" && isBusinessPhrase(sentence, phrase)) narrowJoined(sentence, parts);
+      else if (prep === "of" && (isBusinessPhrase(sentence, phrase) || isOthers(sentence, phrase))) narrowJoined(sentence, parts);
       else narrowLast(parts, phrase.owner === "our" && prep !== "on" ? "ours" : prep);
     else if (inclusions.has(prep)) {
       if (family === "data") addObject(sentence, parts, phrase);
@@ -287,6 +287,19 @@ export const isBusinessPhrase = ({ tokens }: Sentence, phrase: NounPhrase): bool
   );
 };
 
+const kin = /^(?:relatives?|friends?|relations?|neighbours?|neighbors?|bystanders?|strangers?)$/;
+
+/** "documents |of your relatives|" */
+const ofOthers = (tokens: readonly Tagged[], { to }: NounPhrase): boolean =>
+  tokens[to]?.lower === "of" && tokens.slice(to + 1, to + 4).some((t) => kin.test(t.lower));
+
+/** "documents of your relatives", "the numbers of local photographers": people whom the policy does not speak to. */
+function isOthers({ tokens }: Sentence, phrase: NounPhrase): boolean {
+  const head = tokens[phrase.to - 1]!.lower;
+  if (kin.test(head)) return true;
+  return phrase.owner === undefined && !phrase.seen && isAgent(head) && !people.test(head);
+}
+
 /** "the |names and addresses| of the brokers": what is joined before "of" belongs to one owner. */
 function narrowJoined({ tokens }: Sentence, parts: Parts): void {
   for (let i = parts.data.length - 1; i >= 0; i--) {
@@ -390,6 +403,7 @@ export function dataPart(tokens: readonly Tagged[], phrase: NounPhrase, seen: Se
     anaphor: (seen.generic || meansData(tokens, phrase)) && phrase.demonstrative && !unknown && !nameless,
     narrowed:
       unknown ??
+      (ofOthers(tokens, phrase) ? "others" : undefined) ??
       (phrase.relative ? aboutSome(tokens, phrase) : undefined) ??
       described(tokens, phrase) ??
       (seen.generic && phrase.to - phrase.from === 1 && !aboutReader(tokens, phrase) ? "bare" : undefined),

@@ -30,7 +30,7 @@ import { framePlaces } from "./placeFrames";
 import { findPurposes } from "./purposes";
 import { type Answer, answerOf, statementOf } from "./questions";
 import { frameReceipts } from "./receiptFrames";
-import { frameSale } from "./saleFrames";
+import { frameSale, sellsSpace } from "./saleFrames";
 import { productsOf, scopeOf } from "./scope";
 import { frameSited } from "./sitedFrames";
 import { frameSole } from "./soleFrames";
@@ -204,7 +204,7 @@ function analyse(words: readonly Token[], own: number, names: readonly string[])
 function frameAll(sentence: Parsed, facts: Facts, own: number): Framed[] {
   const tracking = [...frameTracking(sentence), ...frameListed(sentence, own), ...frameFragment(sentence)];
   const gerunds = frameGerunds(sentence);
-  const sales = frameSale(sentence);
+  const sales = sellsSpace(sentence.tokens) ? [] : frameSale(sentence);
   const placed = framePlaces(sentence);
   const receipts = frameReceipts(sentence);
   const closed = frameClosedData(sentence);
@@ -350,7 +350,7 @@ function place(document: Document, sentence: Sentence, index: number, leadIn: Se
         qualifiers: departs ? [...f.qualifiers, "derogating"] : f.qualifiers,
         absolute: f.absolute,
         data: f.data.map(mention),
-        recipients: f.recipients.map(mention),
+        recipients: f.recipients.map((part) => withOurs(mention(part))),
         purposes: f.purposes.map(mention),
         technologies: f.technologies.map(mention),
         durations: near(reading.facts.durations).map(({ sense, days, ...range }) => ({ span: put.span(range), sense, days })),
@@ -364,6 +364,9 @@ function place(document: Document, sentence: Sentence, index: number, leadIn: Se
       } satisfies Statement;
     });
 }
+
+/** "our own developers": nobody outside, whatever their trade. */
+const withOurs = (m: Mention): Mention => (/^our own\b/i.test(m.text) && m.term !== "reader" ? { ...m, term: "own-staff" } : m);
 
 /** "We never sell it, and do not share it except …": what follows a denial of its own does not bound the flat one before. */
 const endsBefore = (framed: readonly Framed[], f: Framed, limit: LimitFound): boolean =>

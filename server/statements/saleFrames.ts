@@ -11,8 +11,8 @@ import type { Sentence } from "./parsed";
 import { type Part, partsOf } from "./parts";
 import { clauseFrame } from "./plainFrames";
 import { addRecipient, isNamed } from "./receivers";
-
 import type { Polarity } from "./statement";
+import type { Tagged } from "./tags";
 
 const money =
   /^(?:money|fees?|payments?|compensation|commissions?|consideration|cents?|penny|pennies|dimes?|dollars?|euros?|pounds?|remuneration|revenues?|income|profits?|price|charge|reward|sums?|cash|anything|nothing|rate)$/;
@@ -26,6 +26,15 @@ interface Sold {
   readonly recipients?: readonly Part[];
   readonly qualifier?: string;
 }
+
+/** "We sell advertising space in our letters": what is sold are no data. */
+export const sellsSpace = (tokens: readonly Tagged[]): boolean =>
+  /\b(?:sell|sells|sold|rent|rents|offer|offers|book|buy) (?:\w+ ){0,3}(?:space|slots?|banners?)\b/.test(
+    tokens
+      .slice(0, 40)
+      .map((t) => t.lower)
+      .join(" "),
+  );
 
 /** Statements of practice "sell" that the verb alone does not give. */
 export function frameSale(sentence: Sentence): Framed[] {

@@ -39,7 +39,13 @@ const polarities = { does: "pos", "does-not": "neg" };
  */
 function readingsOf(statements, text) {
   const seen = new Map();
-  for (const { practice, polarity, verb, implied, asserted, embedded, actor } of statements) {
+  // What is read over the words of a sentence has no verb of its own: it stands back where a verb says the same.
+  const worded = ({ verb, span }) => verb.start === span.start && verb.end === span.end;
+  const says = (a) =>
+    statements.some((b) => !worded(b) && b.practice === a.practice && b.polarity === a.polarity && b.sentence === a.sentence);
+  for (const one of statements) {
+    const { practice, polarity, verb, implied, asserted, embedded, actor } = one;
+    if (worded(one) && says(one)) continue;
     // "We use cookies": annotators take the verb, the engine the practice.
     const used = practice === "track" && /\b(?:us(?:e|es|ed|ing)|employ\w*|utili[sz]\w+)\b/i.test(text.slice(verb.start, verb.end));
     const [action, sign] = [used ? "use" : practices[practice], polarities[polarity]];
