@@ -70,9 +70,17 @@ function sharedThing(promise: Statement, practice: Statement): string | undefine
   const technology = overlap("technology", promise.technologies, practice.technologies);
   if (technology) return `“${technology.text}”`;
   const sells = (s: Statement): boolean => s.purposes.some((p) => marketing(p.term));
-  if (sells(promise) && sells(practice)) return "marketing";
+  if (sells(promise) && sells(practice) && !otherChannel(promise, practice)) return "marketing";
   const company = named(practice).find((y) => named(promise).some((x) => x.name === y.name));
   return company && `the processing by ${company.name}`;
+}
+
+/** Text messages for the one, e-mails for the other. */
+function otherChannel(a: Statement, b: Statement): boolean {
+  const ways = (s: Statement): string[] =>
+    s.data.map((d) => d.term).filter((t) => /^(?:text-messages|email-address|phone-number)$/.test(t));
+  const [first, second] = [ways(a), ways(b)];
+  return first.length > 0 && second.length > 0 && !first.some((w) => second.includes(w));
 }
 
 const disclosing = /^(?:share|sell|transfer)$/;

@@ -121,7 +121,10 @@ function topicOf(document: Document, index: number, tokens: readonly Tagged[]): 
     text: words(tokens, part.from, part.to),
   });
   const seen = (family: "data" | "technology" | "recipient"): Mention[] => mentionsOf(tokens, all, family).map(mention);
-  const [data, technologies, recipients] = [seen("data"), seen("technology"), seen("recipient")];
+  // "From the first page view": when, not which data.
+  const occasion = (m: Mention): boolean => m.term === "usage-data" && /\b(?:first|next|each|every) $/.test(before(prose.text, m.text));
+  const data = seen("data").filter((m) => !occasion(m));
+  const [technologies, recipients] = [seen("technology"), seen("recipient")];
   const found = findPurposes(tokens, all).map(mention);
   const purposes = promoting.test(words(tokens, 0, tokens.length))
     ? [...found, { term: "marketing", span: document.sentences[index]!.span, text: "marketing" }]
@@ -144,6 +147,8 @@ function topicOf(document: Document, index: number, tokens: readonly Tagged[]): 
     named: purposes.length > 0 || technologies.length > 0 || data.some((d) => !d.generic) || nouns.length > 3,
   };
 }
+
+const before = (text: string, words: string): string => text.toLowerCase().split(words)[0]!;
 
 const promoting =
   /\b(?:promotion\w*|marketing|newsletters?|offers|adverts?|advertis\w+|mailing list|(?:be|are) of interest to (?:you|them)|(?:may|might|could) interest (?:you|them))\b/;
