@@ -6,6 +6,7 @@ import { actorFrom, actorOf } from "./actors";
 import { polarityOf } from "./certainty";
 import type { NounPhrase } from "./chunks";
 import type { Clause } from "./clauses";
+import type { TokenRange } from "./facts";
 import type { Framed } from "./frames";
 import type { Sentence } from "./parsed";
 import { type Part, partsOf } from "./parts";
@@ -25,6 +26,13 @@ interface Sold {
   readonly data: readonly Part[];
   readonly recipients?: readonly Part[];
   readonly qualifier?: string;
+}
+
+/** What "our e-mail list", "the mailing list", "our list of phone numbers" holds. */
+function listKind({ tokens }: Sentence, { from, to }: TokenRange): string {
+  const words = tokens.slice(from, to + 4).map((t) => t.lower);
+  if (words.some((w) => /^(?:e-?mails?|e-mail|newsletter|subscribers?)$/.test(w))) return "email-address";
+  return words.some((w) => /^(?:phone|telephone|call)$/.test(w)) ? "phone-number" : "contact-data";
 }
 
 /** "We sell advertising space in our letters": what is sold are no data. */
@@ -87,7 +95,7 @@ function boughtFromUs(sentence: Sentence, clause: Clause): Sold | undefined {
   if (attachedBy(clause, /^to$/).length > 0 || (buys.test(lemma) && !ours && !hasPrice(sentence, clause))) return undefined;
   const list = clause.objects.find((o) => o.owner === "our" && /^(?:lists?|database|file|files)$/.test(lastWord(sentence, o)));
   const named = partsOf(sentence, clause).data;
-  const data = list && named.length === 0 ? [{ from: list.from, to: list.to, term: "contact-data" }] : named;
+  const data = list && named.length === 0 ? [{ from: list.from, to: list.to, term: listKind(sentence, list) }] : named;
   return { polarity: polarityOf(clause), data: data.filter((d) => !d.generic || ours), recipients: [recipientOf(sentence, buyer)] };
 }
 
