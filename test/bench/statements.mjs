@@ -1,16 +1,30 @@
 // Statements: what the engine reads in annotated sentences, against what people read in them: action with polarity.
 //
 // gold-statements.json, where it lies beside the folder of labelled policies, holds [{ id, set, text, statements: [{ polarity, action }] }].
-// statements-blind.json holds a sample that was annotated before the engine was run on it: [{ file, start, end, statements: [{ polarity, actor, action }] }];
+// statements-blind-N.json each hold a sample that was annotated before the engine was run on it: [{ file, start, end, statements: [{ polarity, actor, action }] }];
 // `file` is relative to the folder of labelled policies, start and end are UTF-16 offsets of the sentence in it. Its words stand there, not here.
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { askOf, count, missing, share } from "./figures.mjs";
 
 /** Verbs that annotators wrote, by the practice of the engine that says the same. */
 const synonyms = {
-  collect: ["collect", "gather", "receive", "record", "track", "obtain", "log", "ask", "request", "capture", "acquire"],
+  collect: [
+    "collect",
+    "gather",
+    "receive",
+    "record",
+    "track",
+    "obtain",
+    "log",
+    "ask",
+    "ask for",
+    "request",
+    "require",
+    "capture",
+    "acquire",
+  ],
   use: ["use", "process", "analyze", "analyse", "utilise", "utilize"],
   store: ["store", "retain", "keep", "hold", "remember", "save", "maintain"],
   share: ["share", "disclose", "provide", "pass", "transmit", "transfer", "send", "forward", "give", "synchronise", "release"],
@@ -114,11 +128,15 @@ export function measureGold(folder, cli, list) {
   }
 }
 
-/** Sentences in their policies. */
+/** Sentences in their policies, sample by sample. */
 export function measureBlind(folder, cli, list) {
-  const part = "blind statements";
-  const path = join(import.meta.dirname, "statements-blind.json");
-  if (!existsSync(path)) return [missing(part, "there is no sample yet (test/bench/statements-blind.json)")];
+  const names = readdirSync(import.meta.dirname).filter((name) => /^statements-blind-\d+\.json$/.test(name));
+  return names.sort().flatMap((name) => measureSample(folder, cli, list, name));
+}
+
+function measureSample(folder, cli, list, name) {
+  const part = `blind statements, sample ${/\d+/.exec(name)[0]}`;
+  const path = join(import.meta.dirname, name);
   const sample = JSON.parse(readFileSync(path, "utf8")).map((one) => ({ ...one, file: join(folder, one.file) }));
   const absent = sample.find(({ file }) => !existsSync(file));
   if (absent) return [missing(part, `${absent.file} is not there`)];
