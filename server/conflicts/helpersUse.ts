@@ -35,6 +35,7 @@ export const helpersUse: Comparison = {
       return silent("the promise does not cover these data");
     const through = letThrough(promise, practice);
     if (through) return silent(through);
-    return covers("plain", `${practice.actor.mention!.name} uses them for ends of its own`);
+    // What helpers are told about personal data may leave aside what their tools gather by themselves.
+    return covers(promise.practice === "access" ? "plain" : "arguable", `${practice.actor.mention!.name} uses them for ends of its own`);
   },
 };

@@ -32,7 +32,7 @@ export const sale: Comparison = {
     if (through) return silent(through);
     if (isMerger(practice) || practice.data.every((d) => d.generic && d.anaphor))
       return silent("a sale of the business is commonly left aside");
-    if (practice.qualifiers.includes("so-called")) return covers("arguable", "the text itself says that the law calls it a sale");
+    if (practice.qualifiers.includes("so-called")) return silent("the text says itself that the law calls it a sale");
     return covers(
       asksConsent(practice) ? "arguable" : practice.qualifiers.includes("through") ? "implied" : "plain",
       "the same data are sold that are said not to be",

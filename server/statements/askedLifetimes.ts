@@ -1,13 +1,13 @@
 // Asked lifetimes: "How long do you keep my photos? For a year." and table rows with a column for the time: what the question or the
 // first cell names, and how long by the answer or the cell. Each is put together as one sentence and read as such.
+
 import type { Block, Document } from "../document/document";
 import { readFacts } from "./facts";
 import { frameKeeping } from "./keepingFrames";
 import type { Lifetime } from "./lifetimes";
 import { sentenceStatement } from "./sentenceStatement";
 import type { Statement } from "./statement";
-import { tag } from "./tags";
-import { tokenise } from "./tokens";
+import { taggedWords } from "./taggedWords";
 
 /** Statements of answers and rows that say how long without naming what. */
 export function readAskedLifetimes(document: Document, said: readonly Statement[]): Statement[] {
@@ -73,12 +73,12 @@ const cellsOf = (document: Document, block: Block): string[] =>
 
 /** The lifetime that a sentence put together from two places gives. */
 function read(text: string): Lifetime | undefined {
-  const tokens = tag(tokenise(text));
+  const tokens = taggedWords(text);
   return frameKeeping(tokens, [], readFacts(tokens)).find((f) => f.lifetime)?.lifetime;
 }
 
 function toStatement(document: Document, index: number, lifetime: Lifetime): Statement {
   const { prose, span } = document.sentences[index]!;
   const data = [{ span, text: prose.text, term: "personal-data", narrowed: "row" }];
-  return sentenceStatement(document, index, tag(tokenise(prose.text)), { practice: "last", polarity: "does" }, { data, lifetime });
+  return sentenceStatement(document, index, taggedWords(prose.text), { practice: "last", polarity: "does" }, { data, lifetime });
 }

@@ -1,10 +1,10 @@
 // Assurances: sentences that promise security as a certain result, and those that say that nobody can.
+
 import type { Document } from "../document/document";
 import { words } from "./lifetimes";
 import { sentenceStatement } from "./sentenceStatement";
 import type { Statement } from "./statement";
-import { tag } from "./tags";
-import { tokenise } from "./tokens";
+import { taggedWords } from "./taggedWords";
 
 const mayAssure =
   /secur|safe|guarantee|vouch|warrant|impossible|impenetrable|unbreakable|unhackable|foolproof|bullet-?proof|risk|intercept|hack|stolen|steal|breach|break-?in|unauthori|wrong hands|immune|get at|without authority|theft|attack|lost|leak|misuse|withstand|intrusion|able to (?:obtain|gain|get)/i;
@@ -64,7 +64,7 @@ export function readAssurances(document: Document): Statement[] {
   document.sentences.forEach((sentence, index) => {
     const { text } = sentence.prose;
     if (document.blocks[sentence.block]?.kind === "heading" || text.endsWith("?") || text.length > 900 || !mayAssure.test(text)) return;
-    const tokens = tag(tokenise(text));
+    const tokens = taggedWords(text);
     const plain = words(tokens, 0, tokens.length);
     const assurance = assuranceOf(plain);
     if (assurance)

@@ -272,7 +272,9 @@ function receiving(p: Parser, frame: Frame): Clause | undefined {
   if (!clause || !outer || !receiver) return clause;
   // "give the data that we obtain from you to retailers": nothing is obtained to somebody.
   if (frame.marker !== undefined)
-    return frame.kind === "rel" && gathering.test(clause.vg.lemma) && isDisclosing(outer.vg.lemma) ? outer : clause;
+    return frame.kind === "rel" && /^(?:collect|gather|obtain|receive)$/.test(clause.vg.lemma) && isDisclosing(outer.vg.lemma)
+      ? outer
+      : clause;
   // "share the data provided by you with partners": what the reader gives goes to us, not with others.
   if (frame.kind === "reduced")
     return isDisclosing(outer.vg.lemma) && (gathering.test(clause.vg.lemma) || (p.prep?.lower === "with" && isDisclosing(clause.vg.lemma)))

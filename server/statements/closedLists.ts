@@ -1,11 +1,11 @@
 // Closed lists: "your data are used solely for the following purposes:" promises what its items name, and nothing else.
+
 import type { Document } from "../document/document";
 import { sourceSpan } from "../text/prose";
 import { itemsOf } from "./exceptions";
 import { findPurposes } from "./purposes";
 import type { Mention, Statement } from "./statement";
-import { tag } from "./tags";
-import { tokenise } from "./tokens";
+import { taggedWords } from "./taggedWords";
 
 /** The statements with the purposes of the items that they announce. */
 export function closeLists(document: Document, statements: readonly Statement[]): Statement[] {
@@ -14,7 +14,7 @@ export function closeLists(document: Document, statements: readonly Statement[])
     const announcing = announcingBlock(document, statement);
     if (announcing === undefined) return statement;
     const purposes = itemsOf(document, announcing).flatMap((item): Mention[] => {
-      const tokens = tag(tokenise(item.prose.text)).slice(0, 120);
+      const tokens = taggedWords(item.prose.text).slice(0, 120);
       return findPurposes(tokens, { from: 0, to: tokens.length }).map((part) => {
         const [start, end] = [tokens[part.from]!.start, tokens[part.to - 1]!.end];
         return { term: part.term, span: sourceSpan(item.prose, start, end), text: item.prose.text.slice(start, end) };

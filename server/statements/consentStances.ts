@@ -1,5 +1,6 @@
 // Consent stances: sentences that promise to ask first, and those that say that nobody is asked, each with what it is about.
 // "We do not ask you first." takes what it is about from the sentence before.
+
 import type { Document } from "../document/document";
 import { sourceSpan } from "../text/prose";
 import { isSweeping } from "./consentDefaults";
@@ -11,8 +12,8 @@ import type { Part } from "./parts";
 import { findPurposes } from "./purposes";
 import { sentenceStatement } from "./sentenceStatement";
 import type { Mention, Practice, Statement } from "./statement";
-import { type Tagged, tag } from "./tags";
-import { tokenise } from "./tokens";
+import { taggedWords } from "./taggedWords";
+import type { Tagged } from "./tags";
 
 /** Statements "ask-consent" of the document: "does" where consent is asked first, "does-not" where it is not. */
 export function readConsentStances(document: Document, statements: readonly Statement[]): Statement[] {
@@ -23,7 +24,7 @@ export function readConsentStances(document: Document, statements: readonly Stat
     if (/\badvertising space\b|\bspace in our\b/i.test(text)) return;
     const answer = text.endsWith("?") ? answerTo(document, index) : undefined;
     if (text.endsWith("?") && !answer) return;
-    const tokens = tag(tokenise(answer ? text.slice(0, -1) : text));
+    const tokens = taggedWords(answer ? text.slice(0, -1) : text);
     const plain = words(tokens, 0, tokens.length);
     const form = consentForm(plain);
     const said = form === undefined ? stanceOf(plain) : form === "by-act" ? "does" : "does-not";
@@ -48,7 +49,7 @@ export function readConsentStances(document: Document, statements: readonly Stat
         : stance === "does" || isByDefault(plain)
           ? points.test(plain)
           : !own.named || (points.test(plain) && doing.length === 0));
-    const previous = near ? tag(tokenise(before.prose.text)) : undefined;
+    const previous = near ? taggedWords(before.prose.text) : undefined;
     // What is not done at all needs no consent.
     if (
       stance === "does-not" &&
@@ -130,7 +131,7 @@ function topicOf(document: Document, index: number, tokens: readonly Tagged[]): 
     ? [...found, { term: "marketing", span: document.sentences[index]!.span, text: "marketing" }]
     : found;
   // The first cell of a row says whom or what the others are about.
-  const row = document.blocks[block]!.kind === "row" ? tag(tokenise(document.blocks[block]!.prose.text)) : tokens;
+  const row = document.blocks[block]!.kind === "row" ? taggedWords(document.blocks[block]!.prose.text) : tokens;
   const nouns = [
     ...new Set(
       row

@@ -1,5 +1,6 @@
 // Ends, over the words of a sentence: what data are for, whichever verb says it: "your number is there for deliveries only", "we go through
 // past orders to build profiles", "uploads help our model learn". The end is one of some broad classes; the data are known by their nouns.
+
 import type { Document } from "../document/document";
 import { type End, endsIn } from "../knowledge/ends";
 import matters from "../knowledge/matters.yaml";
@@ -9,8 +10,8 @@ import { words } from "./lifetimes";
 import { mentionsOf } from "./limitParts";
 import { sentenceStatement } from "./sentenceStatement";
 import type { Mention, Statement } from "./statement";
-import { type Tagged, tag } from "./tags";
-import { tokenise } from "./tokens";
+import { taggedWords } from "./taggedWords";
+import type { Tagged } from "./tags";
 
 const use =
   "(?:us(?:e|es|ed|ing)|process(?:es|ed)?|collect(?:s|ed)?|gather(?:ed|s)?|ask(?:s|ed)?|need(?:s|ed)?|kept|keep|stor(?:e|es|ed)|serv(?:e|es)|analy[sz](?:e|ed)|read|record(?:s|ed)?|tak(?:e|en)|evaluat(?:e|ed)|look(?:ed)? at|request(?:ed)?|requir(?:e|ed)|there|obtain(?:ed)?|examin(?:e|ed)|hold|held|employ(?:ed)?|adapt|want(?:ed)?|consult(?:ed)?|display|utili[sz](?:e|ed)|handl(?:e|ed)|treat(?:ed)?|intended|meant)";
@@ -65,7 +66,7 @@ export function readEnds(document: Document): Statement[] {
     if (kind === "heading" || text.endsWith("?") || text.length > 260) return [];
     const lower = text.toLowerCase();
     if (!mayClose.test(lower) && endsIn(lower).length === 0) return [];
-    const tokens = tag(tokenise(text));
+    const tokens = taggedWords(text);
     const plain = words(tokens, 0, tokens.length)
       .replace(/ 's\b/g, "'s")
       .replace(/e-mail/g, "email");
@@ -326,7 +327,7 @@ function earlier({ document, index }: Sight): Region | undefined {
 
 /** What a sentence names, before anything is asked of it. */
 function sightedAt(document: Document, index: number): Region | undefined {
-  const tokens = tag(tokenise(document.sentences[index]!.prose.text.slice(0, 300)));
+  const tokens = taggedWords(document.sentences[index]!.prose.text.slice(0, 300));
   return regionOf({ document, index, tokens, plain: "" }, 0, tokens.length);
 }
 

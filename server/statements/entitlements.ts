@@ -1,11 +1,11 @@
 // Entitlements: what of their rights readers are granted, refused, given free or charged for: "you can correct your data", "corrections are
 // not possible", "a copy is free", "a copy costs 15 euros". Only what is said without a condition.
+
 import type { Document } from "../document/document";
 import { words } from "./lifetimes";
 import { sentenceStatement } from "./sentenceStatement";
 import type { Statement } from "./statement";
-import { tag } from "./tags";
-import { tokenise } from "./tokens";
+import { taggedWords } from "./taggedWords";
 
 const data =
   "(?:your |the |my |our |his |her |their |any |all |wrong |incorrect |inaccurate |false |personal |stored |customer |user |own |of )*(?:data|information|details|file|files|record|records|profile|entries|particulars|entry)";
@@ -77,7 +77,7 @@ export function readEntitlements(document: Document): Statement[] {
     const { text } = sentence.prose;
     const question = text.endsWith("?");
     if (text.length > 260 || (document.blocks[sentence.block]?.kind === "heading" && !question)) return [];
-    const tokens = tag(tokenise(text));
+    const tokens = taggedWords(text);
     const plain = words(tokens, 0, tokens.length);
     const of = kinds.filter(([, pattern]) => pattern.test(plain)).map(([kind]) => kind);
     if (of.length === 0 || bound.test(plain)) return [];

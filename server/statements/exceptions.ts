@@ -1,12 +1,12 @@
 // Exception lists: a denial that ends in "except for the following:" is bounded by the items that follow, one limit each.
+
 import type { Block, Document } from "../document/document";
 import { sourceSpan } from "../text/prose";
 import { mentionsOf } from "./limitParts";
 import { exceptionKind } from "./limits";
 import { findPurposes } from "./purposes";
 import type { Limit, Statement } from "./statement";
-import { tag } from "./tags";
-import { tokenise } from "./tokens";
+import { taggedWords } from "./taggedWords";
 
 const announces =
   /\b(?:except|exceptions?|unless|other than|apart from|only)\b.{0,120}\b(?:following|circumstances|situations|cases|exceptions|below|where|when)\b|\bfollowing\b.{0,60}\b(?:exceptions?|exempt)|\b(?:except|unless|other than|apart from|save)(?: (?:for|to|as|when|if|with|in|where|that))?\s*[:：]\s*$/i;
@@ -86,7 +86,7 @@ export function itemsOf(document: Document, at: number): Block[] {
 }
 
 function toLimit(item: Block): Limit {
-  const tokens = tag(tokenise(item.prose.text)).slice(0, 80);
+  const tokens = taggedWords(item.prose.text).slice(0, 80);
   const all = { from: 0, to: tokens.length };
   const mention = (part: { from: number; to: number; term: string; name?: string; generic?: boolean }) => ({
     term: part.term,

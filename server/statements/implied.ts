@@ -1,11 +1,12 @@
 // Implied practices: what a statement cannot be true without. Goods that are shipped reach a carrier; a payment gateway sees the payment.
+
 import type { Document } from "../document/document";
 import { sourceSpan } from "../text/prose";
 import { mentionsOf } from "./limitParts";
 import { plainStatement } from "./plainFrames";
 import type { Statement } from "./statement";
-import { type Tagged, tag } from "./tags";
-import { tokenise } from "./tokens";
+import { taggedWords } from "./taggedWords";
+import type { Tagged } from "./tags";
 
 const shipping =
   /^(?:ship|ships|shipped|shipping|deliver|delivers|delivered|delivering|dispatch|dispatched|dispatching|shipment|delivery|mail|mailing)$/;
@@ -20,7 +21,7 @@ export function readImplied(document: Document): Statement[] {
     const text = sentence.prose.text;
     if (document.blocks[sentence.block]?.kind === "heading" || text.endsWith("?")) return;
     if (!/\b(?:ship|deliver|dispatch|payment)/i.test(text)) return;
-    const tokens = tag(tokenise(text));
+    const tokens = taggedWords(text);
     const at = (from: number, to: number) => sourceSpan(sentence.prose, tokens[from]!.start, tokens[to - 1]!.end);
     const ship = shippingAt(tokens);
     if (ship)

@@ -1,9 +1,9 @@
 // Kept anaphora: "Then they are gone", "We never delete them": what lasts is what the sentence before names.
+
 import type { Document } from "../document/document";
 import { type KeptKinds, keptKinds } from "./keptKinds";
 import type { Statement } from "./statement";
-import { tag } from "./tags";
-import { tokenise } from "./tokens";
+import { taggedWords } from "./taggedWords";
 
 /** The statements, each lifetime of "it" or "this information" with the kinds of the sentence before. */
 export function resolveKept(document: Document, statements: readonly Statement[]): Statement[] {
@@ -23,7 +23,7 @@ export function resolveKept(document: Document, statements: readonly Statement[]
 function asked(question: string): KeptKinds | undefined {
   const match = question.length < 120 ? /\b(?:my|our|your|the) ([^?]+)\?$/i.exec(question) : null;
   if (!match) return undefined;
-  const tokens = tag(tokenise(match[1]!));
+  const tokens = taggedWords(match[1]!);
   const kinds = keptKinds(tokens, 0, tokens.length);
   return kinds.kinds.length > 0 ? kinds : undefined;
 }
@@ -37,7 +37,7 @@ function namedIn(statements: readonly Statement[]): KeptKinds | undefined {
     .map((d) => d.text)
     .join(" , ");
   if (text === "") return undefined;
-  const tokens = tag(tokenise(text));
+  const tokens = taggedWords(text);
   const kinds = keptKinds(tokens, 0, tokens.length);
   return kinds.kinds.length > 0 ? kinds : undefined;
 }

@@ -1,13 +1,13 @@
 // Labelled lifetimes: "Erased: photos – after a year", "Photos: erased at once", "| Photos | wiped after a year |", "Call recordings: 90 days".
 // The label and what stands behind it are put together as one sentence and read as such.
+
 import type { Document } from "../document/document";
 import { readFacts } from "./facts";
 import { frameKeeping } from "./keepingFrames";
 import { keptKinds } from "./keptKinds";
 import { sentenceStatement } from "./sentenceStatement";
 import type { Statement } from "./statement";
-import { tag } from "./tags";
-import { tokenise } from "./tokens";
+import { taggedWords } from "./taggedWords";
 
 const gone =
   "deleted|erased|destroyed|wiped|removed|purged|shredded|discarded|anonymi[sz]ed|overwritten|thrown away|disposed of|cleared|burned|burnt|pulped|dropped";
@@ -34,12 +34,12 @@ export function readLabelledLifetimes(document: Document, said: readonly Stateme
     const cell = block.kind === "row" && index > block.sentences[0] ? document.sentences[block.sentences[0]]!.prose.text : undefined;
     const sentences = cell !== undefined ? inCell(cell, text) : plainly(text);
     return sentences.slice(0, 6).flatMap((plain): Statement[] => {
-      const tokens = tag(tokenise(plain));
+      const tokens = taggedWords(plain);
       const lifetime = frameKeeping(tokens, [], readFacts(tokens)).find((f) => f.lifetime)?.lifetime;
       if (!lifetime) return [];
       const { prose, span } = sentence;
       const data = [{ span, text: prose.text, term: "personal-data", narrowed: "row" }];
-      return [sentenceStatement(document, index, tag(tokenise(prose.text)), { practice: "last", polarity: "does" }, { data, lifetime })];
+      return [sentenceStatement(document, index, taggedWords(prose.text), { practice: "last", polarity: "does" }, { data, lifetime })];
     });
   });
 }
@@ -71,7 +71,7 @@ function plainly(text: string): string[] {
 
 /** Words that name records, not a term or a fee. */
 function isRecord(label: string): boolean {
-  const tokens = tag(tokenise(label));
+  const tokens = taggedWords(label);
   return (
     tokens.length < 7 &&
     !tokens.some((t) => /^(?:verb|modal|be|pron)$/.test(t.tag) && t.form !== "ing" && t.form !== "participle") &&

@@ -1,5 +1,6 @@
 // Listed data: items, rows, labels and lines without a verb of their own that name data under a heading or a line which says that data are collected
 // ("Information we collect": "Name, e-mail, phone"; "Collected info: browser type"; "You may be asked to enter: your name").
+
 import type { Document, Sentence as Line } from "../document/document";
 import { isA } from "../knowledge/terms";
 import { sourceSpan } from "../text/prose";
@@ -7,8 +8,8 @@ import { words } from "./lifetimes";
 import { mentionsOf } from "./limitParts";
 import { sentenceStatement } from "./sentenceStatement";
 import type { Mention, Statement } from "./statement";
-import { type Tagged, tag } from "./tags";
-import { tokenise } from "./tokens";
+import { taggedWords } from "./taggedWords";
+import type { Tagged } from "./tags";
 
 const thing = "(?:data|information|info|details|particulars|content)";
 const gathered =
@@ -62,7 +63,7 @@ export function readListedData(document: Document, said: readonly Statement[]): 
       )
         return [];
     }
-    const tokens = tag(tokenise(sentence.prose.text));
+    const tokens = taggedWords(sentence.prose.text);
     const range = listOf(document, sentence, tokens, block.kind, first);
     if (!range) return [];
     const had = known.get(index);
@@ -93,7 +94,7 @@ const lasting = (data: readonly Mention[]): boolean =>
   data.every(({ term }) => ["identity-data", "contact-data", "device-data", "gender"].some((wider) => isA("data", term, wider)));
 
 const plainOf = ({ prose }: Line): string => {
-  const tokens = tag(tokenise(prose.text));
+  const tokens = taggedWords(prose.text);
   return words(tokens, 0, tokens.length).replace(/ [:.]$/, "");
 };
 

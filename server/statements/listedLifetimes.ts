@@ -1,10 +1,10 @@
 // Listed lifetimes: "We keep the following for 30 days:" and the items under it, each of which lasts as long as the line above says.
+
 import type { Document } from "../document/document";
 import { sourceSpan } from "../text/prose";
 import { keptKinds } from "./keptKinds";
 import type { Statement } from "./statement";
-import { tag } from "./tags";
-import { tokenise } from "./tokens";
+import { taggedWords } from "./taggedWords";
 
 /** A statement for every item of a list whose lead-in says how long "it", "this" or "the following" is kept. */
 export function readListedLifetimes(document: Document, said: readonly Statement[]): Statement[] {
@@ -19,7 +19,7 @@ export function readListedLifetimes(document: Document, said: readonly Statement
     const head = sentence.leadIn === undefined ? undefined : heads.get(sentence.leadIn);
     const { text } = sentence.prose;
     if (!head || text.length > 120 || said.some((s) => s.sentence === index && s.lifetime)) return [];
-    const tokens = tag(tokenise(text));
+    const tokens = taggedWords(text);
     // An item with a verb of its own tells what is done, not what is kept.
     if (
       tokens.length === 0 ||

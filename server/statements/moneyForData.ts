@@ -1,6 +1,7 @@
 // Money for data, over the words of a sentence: whoever pays, bids or gives something in return, and for which data of readers:
 // "they pay us by the month for the places you go", "our list can be had for a fee", "each enquiry is auctioned". What the clauses
 // have read as a sale already is left to them.
+
 import type { Document } from "../document/document";
 import { sourceSpan } from "../text/prose";
 import { words } from "./lifetimes";
@@ -8,8 +9,8 @@ import { mentionsOf } from "./limitParts";
 import { sellsSpace } from "./saleFrames";
 import { sentenceStatement } from "./sentenceStatement";
 import type { Mention, Statement } from "./statement";
-import { type Tagged, tag } from "./tags";
-import { tokenise } from "./tokens";
+import { taggedWords } from "./taggedWords";
+import type { Tagged } from "./tags";
 
 const sum =
   "(?:money|fees?|a price|a sum|cash|commissions?|(?:[€$£] ?)?\\d[\\d.,]*(?: ?(?:cents?|euros?|dollars?|pounds?|francs?|pence))?|(?:\\w+ ){1,2}(?:cents?|euros?|dollars?|pounds?|francs?|pence)|something in return|a discount|free \\w+|royalt(?:y|ies)|rent)";
@@ -52,7 +53,7 @@ export function readMoneyForData(document: Document, said: readonly Statement[])
     const { text } = sentence.prose;
     if (sold.has(index) || text.length > 300 || text.endsWith("?") || document.blocks[sentence.block]?.kind === "heading") return [];
     if (!maySell.test(text)) return [];
-    const tokens = tag(tokenise(text));
+    const tokens = taggedWords(text);
     if (sellsSpace(tokens)) return [];
     const plain = words(tokens, 0, tokens.length).replace(/ 's\b/g, "'s");
     const match = paid.exec(plain) ?? direct.exec(plain) ?? refusal.exec(plain);

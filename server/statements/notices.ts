@@ -1,10 +1,10 @@
 // Notices of changes: sentences that promise to tell the reader when the policy changes, and those that say that nobody is told.
+
 import type { Document } from "../document/document";
 import { words } from "./lifetimes";
 import { sentenceStatement } from "./sentenceStatement";
 import type { Statement } from "./statement";
-import { tag } from "./tags";
-import { tokenise } from "./tokens";
+import { taggedWords } from "./taggedWords";
 
 const change =
   "(?:chang(?:e|es|ed|ing)|updat(?:e|es|ed|ing)|amend(?:s|ed|ing|ments?)?|modif(?:y|ies|ied|ying|ications?)|revis(?:e|es|ed|ing|ions?)|alter(?:s|ed|ing|ations?)?|rewrit\\w+|replac\\w+|new versions?)";
@@ -36,7 +36,7 @@ export function readNotices(document: Document): Statement[] {
   document.sentences.forEach((sentence, index) => {
     const { text } = sentence.prose;
     if (document.blocks[sentence.block]?.kind === "heading" || text.endsWith("?") || text.length > 500 || !mayChange.test(text)) return;
-    const tokens = tag(tokenise(text));
+    const tokens = taggedWords(text);
     const plain = words(tokens, 0, tokens.length);
     if (!ofPolicy.test(plain) || aside.test(plain)) return;
     const denied = silentChange.test(plain) && !/\b(?:no|not|never)\b[^;:]{0,60}\bwithout\b/.test(plain);

@@ -289,6 +289,15 @@ export const isBusinessPhrase = ({ tokens }: Sentence, phrase: NounPhrase): bool
 
 const kin = /^(?:relatives?|friends?|relations?|neighbours?|neighbors?|bystanders?|strangers?)$/;
 
+/** "data |provided in connection with a request|": those of one occasion. */
+const ofOccasion = (tokens: readonly Tagged[], { to }: NounPhrase): boolean =>
+  /^(?:provided|submitted|collected|received|given|obtained|gathered) (?:in connection with|as part of|in response to|in relation to) /.test(
+    tokens
+      .slice(to, to + 6)
+      .map((t) => t.lower)
+      .join(" "),
+  );
+
 /** "documents |of your relatives|" */
 const ofOthers = (tokens: readonly Tagged[], { to }: NounPhrase): boolean =>
   tokens[to]?.lower === "of" && tokens.slice(to + 1, to + 4).some((t) => kin.test(t.lower));
@@ -403,7 +412,7 @@ export function dataPart(tokens: readonly Tagged[], phrase: NounPhrase, seen: Se
     anaphor: (seen.generic || meansData(tokens, phrase)) && phrase.demonstrative && !unknown && !nameless,
     narrowed:
       unknown ??
-      (ofOthers(tokens, phrase) ? "others" : undefined) ??
+      (ofOthers(tokens, phrase) || ofOccasion(tokens, phrase) ? "others" : undefined) ??
       (phrase.relative ? aboutSome(tokens, phrase) : undefined) ??
       described(tokens, phrase) ??
       (seen.generic && phrase.to - phrase.from === 1 && !aboutReader(tokens, phrase) ? "bare" : undefined),

@@ -1,4 +1,5 @@
 // Period rows: list items and table rows without a verb that give a kind of data and how long it lasts ("Invoices — ten years").
+
 import type { Document, Sentence as Line } from "../document/document";
 import { sourceSpan } from "../text/prose";
 import { readFacts } from "./facts";
@@ -7,8 +8,8 @@ import { boundOf, conditionIn, eventIn, exceptsLaw, forever, type Lifetime, lawI
 import { plainStatement } from "./plainFrames";
 import { scopeOf } from "./scope";
 import type { Statement } from "./statement";
-import { type Tagged, tag } from "./tags";
-import { tokenise } from "./tokens";
+import { taggedWords } from "./taggedWords";
+import type { Tagged } from "./tags";
 
 const about =
   /\b(?:retention|retain(?:ed|s)?|how long|storage periods?|data storage|storage (?:duration|time)|stor(?:ed|e|ing)|kept|keep|keeping|held|hold|periods?|deletion|erasure|lifespan|archiv\w+)\b/i;
@@ -40,7 +41,7 @@ function isAboutKeeping(document: Document, sentence: Line, kind: string): boole
 const verbal = /^(?:verb|modal|be|have|do)$/;
 
 function readRow(document: Document, sentence: Line, index: number): Statement | undefined {
-  const tokens = tag(tokenise(sentence.prose.text));
+  const tokens = taggedWords(sentence.prose.text);
   const period = readFacts(tokens).durations.find((d) => d.days !== undefined);
   const endless = period ? -1 : tokens.findIndex((_t, i) => i > 0 && forever.test(words(tokens, i, i + 3)));
   const at = period?.from ?? endless;

@@ -1,11 +1,12 @@
 // Placed words: where data are, go or do not go, told in other words than a clause of data and place: by where helpers and staff sit, by
 // the law that applies there, by borders, by the reader's own country, in the answer to "Where …?" and in columns of places.
+
 import type { Document } from "../document/document";
 import { placeAt } from "../knowledge/places";
 import { sentenceStatement } from "./sentenceStatement";
 import type { Place, Polarity, Statement } from "./statement";
-import { type Tagged, tag } from "./tags";
-import { tokenise } from "./tokens";
+import { taggedWords } from "./taggedWords";
+import type { Tagged } from "./tags";
 
 /** What the grammar reads as a mere place may be a promise. */
 const mayDeny = /\b(?:only|all|none|no|nobody|not|never)\b/i;
@@ -33,7 +34,7 @@ export function readPlacedWords(document: Document, said: readonly Statement[]):
       if (isHead || cell !== column) return;
     }
     if (text.length > 400 || (heading && !text.endsWith("?")) || (read.has(index) && !mayDeny.test(text))) return;
-    const tokens = tag(tokenise(text));
+    const tokens = taggedWords(text);
     const told =
       block.kind === "row"
         ? inColumn(tokens)

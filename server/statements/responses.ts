@@ -1,11 +1,11 @@
 // Responses: within how many days requests of the reader are answered, by a verb or a noun ("we reply within …", "the review takes …").
+
 import type { Document } from "../document/document";
 import { readFacts } from "./facts";
 import { words } from "./lifetimes";
 import { sentenceStatement } from "./sentenceStatement";
 import type { Statement } from "./statement";
-import { tag } from "./tags";
-import { tokenise } from "./tokens";
+import { taggedWords } from "./taggedWords";
 
 const mayRespond =
   /\b(?:sent|send|provid|suppl|issu|correct|rectif|hand|carr|made|give|tell|take|respon|repl|answer|review|process|handl|deal|compl|fulfil|act|get back|decid|decision|hear|turnaround|examin|look)/i;
@@ -24,7 +24,7 @@ export function readResponses(document: Document): Statement[] {
   document.sentences.forEach((sentence, index) => {
     const { text } = sentence.prose;
     if (document.blocks[sentence.block]?.kind === "heading" || text.endsWith("?") || text.length > 500 || !mayRespond.test(text)) return;
-    const tokens = tag(tokenise(text));
+    const tokens = taggedWords(text);
     const plain = words(tokens, 0, tokens.length);
     const title = sentence.section === undefined ? "" : document.sections[sentence.section]!.title.toLowerCase();
     const ours = /\b(?:we|us|our)\b/.test(plain);

@@ -1,12 +1,12 @@
 // Retold keeping: sentences that say by a noun, a relative clause or an age how long data last, put into the plain form and read as such:
 // "a deletion of X takes place after …" → "X are deleted after …", "no X are older than a year" → "X are kept for at most a year".
+
 import type { Document } from "../document/document";
 import { readFacts } from "./facts";
 import { frameKeeping } from "./keepingFrames";
 import { sentenceStatement } from "./sentenceStatement";
 import type { Statement } from "./statement";
-import { tag } from "./tags";
-import { tokenise } from "./tokens";
+import { taggedWords } from "./taggedWords";
 
 const happens =
   "(?:(?:always |only |then |automatically )?(?:takes? place|happens?|occurs?|follows?|is carried out|is done|is effected|is made|is performed|is foreseen|is provided|will take place|will follow|shall take place|will be carried out|shall be carried out))";
@@ -91,7 +91,7 @@ export function readRetoldKeeping(document: Document, said: readonly Statement[]
     if (listed.length > 0) return listed;
     for (const [pattern, plain] of retellings) {
       if (!pattern.test(text)) continue;
-      const tokens = tag(tokenise(text.replace(pattern, plain)));
+      const tokens = taggedWords(text.replace(pattern, plain));
       const frames = frameKeeping(tokens, [], readFacts(tokens)).filter((f) => f.lifetime);
       if (frames.length > 0) return frames.slice(0, 1).map((f) => toStatement(document, index, f.lifetime!));
     }
@@ -107,7 +107,7 @@ function listedPeriods(document: Document, index: number): Statement[] {
   const title = section === undefined ? "" : document.sections[section]!.title;
   if (!/\b(?:retention|storage|kept|keep|stored|deletion|how long)\b/i.test(`${title} ${prose.text.slice(0, 40)}`)) return [];
   return [...prose.text.matchAll(period)].flatMap((match) => {
-    const tokens = tag(tokenise(`${match[2]} are kept for ${match[1]}`));
+    const tokens = taggedWords(`${match[2]} are kept for ${match[1]}`);
     return frameKeeping(tokens, [], readFacts(tokens)).flatMap((f) => (f.lifetime ? [toStatement(document, index, f.lifetime)] : []));
   });
 }
@@ -115,5 +115,5 @@ function listedPeriods(document: Document, index: number): Statement[] {
 function toStatement(document: Document, index: number, lifetime: NonNullable<Statement["lifetime"]>): Statement {
   const { prose, span } = document.sentences[index]!;
   const data = [{ span, text: prose.text, term: "personal-data", narrowed: "kept" }];
-  return sentenceStatement(document, index, tag(tokenise(prose.text)), { practice: "last", polarity: "does" }, { data, lifetime });
+  return sentenceStatement(document, index, taggedWords(prose.text), { practice: "last", polarity: "does" }, { data, lifetime });
 }

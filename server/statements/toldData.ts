@@ -1,13 +1,14 @@
 // Told data: what readers type in and we keep, what a device of ours notes of them, calls that are taped; and that we never learn something.
 // Read over the words, for the verbs that may say it are many.
+
 import type { Document } from "../document/document";
 import { sourceSpan } from "../text/prose";
 import { words } from "./lifetimes";
 import { mentionsOf } from "./limitParts";
 import { sentenceStatement } from "./sentenceStatement";
 import type { Mention, Polarity, Statement } from "./statement";
-import { type Tagged, tag } from "./tags";
-import { tokenise } from "./tokens";
+import { taggedWords } from "./taggedWords";
+import type { Tagged } from "./tags";
 
 const taken = "(?:keep|store|save|record|hold|note|file|archive|retain|remember)";
 const machine =
@@ -49,7 +50,7 @@ export function readToldData(document: Document, said: readonly Statement[]): St
     const { text } = sentence.prose;
     if (known.has(index) || text.length > 300 || text.endsWith("?") || document.blocks[sentence.block]?.kind === "heading") return [];
     if (!fast.test(text)) return [];
-    const tokens = tag(tokenise(text));
+    const tokens = taggedWords(text);
     const plain = words(tokens, 0, tokens.length);
     if (aside.test(plain)) return [];
     const told = toldIn(plain);

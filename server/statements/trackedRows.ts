@@ -1,11 +1,12 @@
 // Tracked rows: tables of cookies, and lists under a heading or a line on cookies and analytics, whose cells and items name a tool, a
 // kind of cookie or what they are for without a sentence of their own ("| _ga | Statistics | two years |", "Analytics: Plausible").
+
 import type { Document } from "../document/document";
 import { matchAt, normalise } from "../knowledge/terms";
 import { sentenceStatement } from "./sentenceStatement";
 import type { Mention, Statement } from "./statement";
-import { type Tagged, tag } from "./tags";
-import { tokenise } from "./tokens";
+import { taggedWords } from "./taggedWords";
+import type { Tagged } from "./tags";
 import { productIn } from "./tools";
 
 /** Statements "track" of rows and items in which none was read. */
@@ -86,7 +87,7 @@ interface Told {
 function toolOf(text: string, context: string, head: string | undefined): Told | undefined {
   if (undone.test(context) || undone.test(text) || /\?$/.test(text)) return undefined;
   const onCookies = about.test(context);
-  const tokens = tag(tokenise(text));
+  const tokens = taggedWords(text);
   const product = productOf(tokens);
   if (head !== undefined) {
     const cookies = /\bcookies?\b/i.test(`${head} ${context}`);
@@ -138,7 +139,7 @@ function toStatement(document: Document, index: number, told: Told): Statement {
   return sentenceStatement(
     document,
     index,
-    tag(tokenise(prose.text)),
+    taggedWords(prose.text),
     { practice: "track", polarity: "does" },
     { technologies: [technology], qualifiers: ["described"] },
   );

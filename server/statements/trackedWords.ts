@@ -1,11 +1,12 @@
 // Tracked words: cookies, pixels and counting told by what they do ("an image tells us when you open it", "we neither count visits nor
 // record clicks") and not by a clause that uses a tool; read over the words of sentences in which the grammar has seen no tool.
+
 import type { Document } from "../document/document";
 import { answerOf } from "./questions";
 import { sentenceStatement } from "./sentenceStatement";
 import type { Mention, Polarity, Statement } from "./statement";
-import { type Tagged, tag } from "./tags";
-import { tokenise } from "./tokens";
+import { taggedWords } from "./taggedWords";
+import type { Tagged } from "./tags";
 
 /** What a sentence says of tracking, and how. */
 interface Told {
@@ -36,7 +37,7 @@ export function readTrackedWords(document: Document, said: readonly Statement[])
           (told.polarity === "does" && [...had].some((h) => h.startsWith("does-not")))))
     )
       return [];
-    const tokens = tag(tokenise(text));
+    const tokens = taggedWords(text);
     return [toStatement(document, index, tokens, told)];
   });
 }
