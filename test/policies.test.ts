@@ -26,7 +26,7 @@ const planted: Readonly<Record<string, readonly (readonly [rule: string, ...word
     ["contact/placeholder", "[phone number]"],
   ],
   "hollin-vale/legal/privacy.html": [
-    ["contradiction/sale", "We do not sell your personal information.", "a disclosure of this kind for something of value is a"],
+    ["contradiction/sale", "We do not sell your personal information.", "For that purpose we disclose your email"],
     ["contradiction/children", "children under\n13", "do not collect any personal information of, persons\nunder the age of 16"],
     ["contact/placeholder", "[email&#160;protected]"],
   ],
