@@ -10,6 +10,7 @@ import { words } from "./lifetimes";
 import { mentionsOf } from "./limitParts";
 import type { Part } from "./parts";
 import { findPurposes } from "./purposes";
+import { sellsSpace } from "./saleFrames";
 import { sentenceStatement } from "./sentenceStatement";
 import type { Mention, Practice, Statement } from "./statement";
 import { taggedWords } from "./taggedWords";
@@ -21,10 +22,10 @@ export function readConsentStances(document: Document, statements: readonly Stat
   document.sentences.forEach((sentence, index) => {
     const { text } = sentence.prose;
     if ((document.blocks[sentence.block]?.kind === "heading" && !text.endsWith("?")) || text.length > 700 || !mayStand.test(text)) return;
-    if (/\badvertising space\b|\bspace in our\b/i.test(text)) return;
     const answer = text.endsWith("?") ? answerTo(document, index) : undefined;
     if (text.endsWith("?") && !answer) return;
     const tokens = taggedWords(answer ? text.slice(0, -1) : text);
+    if (sellsSpace(tokens)) return;
     const plain = words(tokens, 0, tokens.length);
     const form = consentForm(plain);
     const said = form === undefined ? stanceOf(plain) : form === "by-act" ? "does" : "does-not";
@@ -39,7 +40,7 @@ export function readConsentStances(document: Document, statements: readonly Stat
           : said;
     if (!stance || minorsInCase(plain)) return;
     const own = topicOf(document, index, tokens);
-    const before = found.length < 0 ? undefined : document.sentences[index - 1];
+    const before = document.sentences[index - 1];
     const near =
       form === undefined &&
       before &&

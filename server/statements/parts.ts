@@ -248,18 +248,12 @@ const isGroup = ({ tokens }: Sentence, part: Part | undefined, phrase: NounPhras
   );
 
 /** "outside |our company|": everybody else. */
-const isHouse = ({ tokens, own }: Sentence, phrase: NounPhrase): boolean =>
+const isHouse = (sentence: Sentence, phrase: NounPhrase): boolean =>
   /^(?:company|organisation|organization|firm|business|team|group|house|union|practice|clinic|school|club|shop|studio|association|society|charity|hotel|museum|library|bank|building|walls|department|university|hospital|surgery|parish|church|office|agency|foundation|institute|lab|laboratory|network|family|platform)$/.test(
-    tokens[phrase.to - 1]!.lower,
+    sentence.tokens[phrase.to - 1]!.lower,
   )
-    ? /^(?:our|the|this)$/.test(tokens[phrase.from]!.lower)
-    : isOwn(
-        tokens
-          .slice(phrase.from, phrase.to)
-          .map((t) => t.lower)
-          .join(" "),
-        own,
-      );
+    ? /^(?:our|the|this)$/.test(sentence.tokens[phrase.from]!.lower)
+    : namesUs(sentence, phrase);
 
 /** "additional categories of data", "this category of data": the noun before narrows what it is of. */
 function addOf(sentence: Sentence, parts: Parts, clause: Clause, phrase: NounPhrase): void {
@@ -327,6 +321,17 @@ function narrowLast(parts: Parts, by: string): void {
 
 export const isOwn = (text: string, own: readonly string[]): boolean =>
   own.some((name) => text === name || text.startsWith(`${name} `) || name.startsWith(`${text} `) || text.endsWith(` ${name}`));
+
+/** The phrase is a name of the company's own, with or without an article. */
+export const namesUs = ({ tokens, own }: Sentence, { from, to }: TokenRange): boolean =>
+  isOwn(
+    tokens
+      .slice(from, to)
+      .filter((t) => t.tag !== "det")
+      .map((t) => t.lower)
+      .join(" "),
+    own,
+  );
 
 /** Words before "data" or "information" that leave it as wide as it is. */
 export const plainModifier =

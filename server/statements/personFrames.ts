@@ -6,7 +6,7 @@ import { people } from "./facts";
 import type { Framed } from "./frames";
 import { receiverIn } from "./outsiders";
 import type { Sentence } from "./parsed";
-import { addObject, isOwn, type Part, type Parts, readers } from "./parts";
+import { addObject, namesUs, type Part, type Parts, readers } from "./parts";
 import { clauseFrame } from "./plainFrames";
 import { purposesOf } from "./purposes";
 
@@ -18,7 +18,7 @@ export function framePersons(sentence: Sentence, taken: ReadonlySet<number>): Fr
   return sentence.clauses.flatMap((clause, index): Framed[] => {
     const { lemma } = clause.vg;
     if (taken.has(index) || clause.kind === "gerund" || !(makesKnown.test(lemma) || pointsOut.test(lemma))) return [];
-    if (!clause.passive && !clause.subject.some((s) => /^(?:we|i)$/.test(s.pronoun ?? "") || isOurs(sentence, s))) return [];
+    if (!clause.passive && !clause.subject.some((s) => /^(?:we|i)$/.test(s.pronoun ?? "") || namesUs(sentence, s))) return [];
     const persons = (clause.passive ? clause.subject : clause.objects).filter((p) => isPerson(sentence, p));
     const recipients = after(clause, /^(?:to)$/).flatMap((p) => receiverIn(sentence, p));
     const told: Parts = { data: [], recipients: [], technologies: [] };
@@ -40,16 +40,6 @@ export function framePersons(sentence: Sentence, taken: ReadonlySet<number>): Fr
 
 const after = (clause: Clause, preps: RegExp): readonly NounPhrase[] =>
   clause.attached.filter((a) => preps.test(a.prep) && (a.phrases[0]?.from ?? 0) > clause.vg.from).flatMap((a) => a.phrases);
-
-const isOurs = ({ tokens, own }: Sentence, phrase: NounPhrase): boolean =>
-  isOwn(
-    tokens
-      .slice(phrase.from, phrase.to)
-      .filter((t) => t.tag !== "det")
-      .map((t) => t.lower)
-      .join(" "),
-    own,
-  );
 
 const isPerson = ({ tokens }: Sentence, phrase: NounPhrase): boolean =>
   readers.has(phrase.pronoun ?? "") || phrase.seen?.term.id === "reader" || people.test(tokens[phrase.to - 1]!.lower);

@@ -8,7 +8,7 @@ import type { Framed } from "./frames";
 import { publicPlace, receiversAt } from "./holders";
 import { namesOutsider, receiverIn, whoElse } from "./outsiders";
 import type { Sentence } from "./parsed";
-import { firstPersons, isOwn, type Part, readers } from "./parts";
+import { firstPersons, namesUs, type Part, readers } from "./parts";
 import { clauseFrame } from "./plainFrames";
 import { purposesOf } from "./purposes";
 import { narrowAlike, outsiderOf } from "./receivers";
@@ -196,16 +196,7 @@ function causative(sentence: Sentence, clause: Clause): Slots | undefined {
   return undefined;
 }
 
-const isWe = ({ tokens, own }: Sentence, phrase: NounPhrase): boolean =>
-  firstPersons.has(phrase.pronoun ?? "") ||
-  isOwn(
-    tokens
-      .slice(phrase.from, phrase.to)
-      .filter((t) => t.tag !== "det")
-      .map((t) => t.lower)
-      .join(" "),
-    own,
-  );
+const isWe = (sentence: Sentence, phrase: NounPhrase): boolean => firstPersons.has(phrase.pronoun ?? "") || namesUs(sentence, phrase);
 
 function receiversOf(sentence: Sentence, clause: Clause, phrase: NounPhrase, given: boolean): Part[] {
   const known = whoElse(sentence, phrase) ?? receiverIn(sentence, phrase, clause);

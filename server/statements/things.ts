@@ -17,7 +17,7 @@ export function thingsIn(sentence: Sentence, clause: Clause, phrases: readonly N
   return phrases
     .flatMap((phrase) => thingIn(sentence, clause, phrase, loose))
     .filter(
-      (part, i, all) =>
+      (part, _i, all) =>
         !isOurs(sentence, part) && !isTheirs(sentence, all[all.findLastIndex((p) => p.term !== "personal-data")] ?? part, part),
     )
     .map((part) => narrowedBy(sentence, part));
