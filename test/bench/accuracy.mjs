@@ -5,7 +5,8 @@ import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { measureContrast, measureFresh } from "./contrast.mjs";
+import { measureContrast, measureDefects, measureFresh, measureFreshDefects } from "./contrast.mjs";
+import { measureDisclosures } from "./disclosures.mjs";
 import { printTable } from "./figures.mjs";
 import { measureClean, measureLabelled, measurePairs } from "./labelled.mjs";
 import { measureBlind, measureGold } from "./statements.mjs";
@@ -17,6 +18,9 @@ const parts = {
   clean: ({ folder, cli }) => measureClean(folder, cli),
   contrast: ({ folder, cli }) => measureContrast(folder, cli),
   fresh: ({ folder, cli }) => measureFresh(folder, cli),
+  defects: ({ folder, cli }) => measureDefects(folder, cli),
+  "fresh-defects": ({ folder, cli }) => measureFreshDefects(folder, cli),
+  disclosures: ({ folder, cli, list }) => measureDisclosures(folder, cli, list),
   pairs: ({ folder, cli }) => measurePairs(folder, cli),
   gold: ({ folder, cli, list }) => measureGold(folder, cli, list),
   blind: ({ folder, cli, list }) => measureBlind(folder, cli, list),

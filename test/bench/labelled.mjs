@@ -1,5 +1,5 @@
 // Policies whose faults, topics and outline were labelled by hand; policies that are known for their care; judged pairs of statements.
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { askOf, count, given, missing, outputOf, reportOf, share } from "./figures.mjs";
 
@@ -30,7 +30,22 @@ export function measureLabelled(folder, set, cli, list) {
     if (gold === 0) continue;
     rows.push(given(set, `${family}: precision`, precision, gold), given(set, `${family}: recall`, recall, gold));
   }
-  return rows;
+  rows.push(given(set, "topics: same state", report.absentTopics.sameState ?? undefined, undefined, "≥ 0.8"));
+  return [...rows, ...draftingRows(set, report)];
+}
+
+/** What the rules on structure, terms, dates and laws find, taken together; nothing where the set has no label of them. */
+function draftingRows(set, report) {
+  const families = ["structure", "terms", "dates", "legal"];
+  const sum = (key) => families.reduce((total, family) => total + report[family][key], 0);
+  const kinds = Object.entries(report.kinds).filter(([kind]) => families.includes(kind.split("/")[0]));
+  if (kinds.length === 0) return [];
+  const caught = kinds.reduce((total, [, one]) => total + one.caught, 0);
+  return [
+    share(set, "structure, terms, dates, legal: precision", sum("hits"), sum("hits") + sum("alarms"), "≥ 0.85"),
+    share(set, "structure, terms, dates, legal: recall", caught, sum("gold"), "≥ 0.8"),
+    ...kinds.sort(([a], [b]) => (a < b ? -1 : 1)).map(([kind, one]) => share(set, `  ${kind}`, one.caught, one.gold)),
+  ];
 }
 
 /** Findings on policies that are known to be well kept. */
@@ -44,6 +59,9 @@ export function measureClean(folder, cli) {
     runs.flatMap((run) => run.results ?? []),
   );
   const families = [...new Set(results.map(({ ruleId }) => ruleId.split("/")[0]))].sort();
+  const clear = results.filter(({ level }) => level === "error" || level === "warning");
+  const words = files.reduce((total, file) => total + readFileSync(file, "utf8").split(/\s+/).length, 0);
+  const vague = results.filter(({ ruleId }) => ruleId.startsWith("clarity/")).length;
   return [
     count(
       "clean",
@@ -51,6 +69,8 @@ export function measureClean(folder, cli) {
       results.filter(({ ruleId }) => ruleId.startsWith("contradiction/")).length,
       "≤ 1",
     ),
+    count("clean", "findings of severity warning or above, to be read one by one", clear.length),
+    count("clean", "findings of family clarity in 1,000 words", Math.round((vague / words) * 100_000) / 100, "≤ 3"),
     ...families
       .filter((family) => family !== "contradiction")
       .map((family) =>
