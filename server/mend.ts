@@ -17,26 +17,38 @@ export function fixesOf(policy: Policy, finding: Finding, settings: Settings, be
     const text = applyEdits(policy.document.text, edits);
     if (text === policy.document.text) return false;
     const after = lint(readPolicy(text, policy.document.format, policy), settings).findings;
-    return isGone(finding, before, after) && !addsAny(before, after);
+    return keepsPromise([finding], before, after);
   });
 }
 
-/** Two findings are one when rule and message agree: places move with the text. */
-const sameAs = (a: Finding) => (b: Finding) => a.rule === b.rule && a.message === b.message;
-const sameRule = (a: Finding) => (b: Finding) => a.rule === b.rule;
+/** Whether the mended findings are gone and nothing of severity warning or above has come. */
+export const keepsPromise = (mended: readonly Finding[], before: readonly Finding[], after: readonly Finding[]): boolean =>
+  areGone(mended, before, after) && !addsAny(before, after);
 
-function isGone(finding: Finding, before: readonly Finding[], after: readonly Finding[]): boolean {
-  // The fix may change the words that the message quotes: the rule must also have one finding less than before.
-  return [sameAs(finding), sameRule(finding)].every((same) => after.filter(same).length < before.filter(same).length);
+/** Two findings are one when rule and message agree: places move with the text. */
+const idOf = ({ rule, message }: Finding): string => `${rule}\n${message}`;
+const ruleOf = ({ rule }: Finding): string => rule;
+
+function areGone(mended: readonly Finding[], before: readonly Finding[], after: readonly Finding[]): boolean {
+  // The fix may change the words that the message quotes: the rule, too, must have so many findings less than before.
+  return [idOf, ruleOf].every((key) => {
+    const [wanted, had, left] = [countBy(mended, key), countBy(before, key), countBy(after, key)];
+    return [...wanted].every(([id, count]) => (left.get(id) ?? 0) <= had.get(id)! - count);
+  });
+}
+
+function countBy(findings: readonly Finding[], key: (finding: Finding) => string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const finding of findings) counts.set(key(finding), (counts.get(key(finding)) ?? 0) + 1);
+  return counts;
 }
 
 function addsAny(before: readonly Finding[], after: readonly Finding[]): boolean {
-  const counts = (findings: readonly Finding[]) => {
-    const byRule = new Map<string, number>();
-    for (const f of findings) if (f.severity === "error" || f.severity === "warning") byRule.set(f.rule, (byRule.get(f.rule) ?? 0) + 1);
-    return byRule;
-  };
-  const had = counts(before);
-  for (const [rule, count] of counts(after)) if (count > (had.get(rule) ?? 0)) return true;
-  return false;
+  const grave = (findings: readonly Finding[]) =>
+    countBy(
+      findings.filter(({ severity }) => severity === "error" || severity === "warning"),
+      ruleOf,
+    );
+  const had = grave(before);
+  return [...grave(after)].some(([rule, count]) => count > (had.get(rule) ?? 0));
 }

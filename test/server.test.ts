@@ -14,7 +14,9 @@ import type {
   Range,
   SymbolInformation,
   TextDocumentEdit,
+  TextEdit,
 } from "vscode-languageserver-protocol";
+import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Status } from "../server/features/status";
 import type { Explanation } from "../server/hosts/protocol";
 import { type LanguageClient, plain, type Start, startClient } from "./languageClient";
@@ -193,6 +195,32 @@ describe("the language server", () => {
       assert.match(value, /Why it matters/);
       assert.match(value, /contradiction-sharing\.md/);
       assert.equal(await ask("textDocument/hover", { textDocument: { uri }, position: { line: 1, character: 0 } }), null);
+    });
+
+    it("applies all safe fixes as one edit, when asked for them and only then", async () => {
+      const slips = "# Privacy Policy\r\n\r\nWrite to privacy@@tarnwater.org.\r\n\r\nOr write to data‐protection@tarnwater.org 😀.\r\n";
+      await start();
+      const { codeActionProvider } = client.server.capabilities;
+      assert.deepEqual(codeActionProvider, { codeActionKinds: ["quickfix", "source.fixAll.policywright"] });
+      await client.open(uri, slips);
+      const everywhere = { start: { line: 0, character: 0 }, end: { line: 5, character: 0 } };
+      for (const only of ["source", "source.fixAll", "source.fixAll.policywright"]) {
+        const [all, ...others] = await actionsAt(everywhere, [only]);
+        assert.deepEqual(others, []);
+        assert.equal(all!.kind, "source.fixAll.policywright");
+        const [{ edits, textDocument }, ...more] = all!.edit!.documentChanges as [TextDocumentEdit, ...TextDocumentEdit[]];
+        assert.deepEqual([edits.length, more.length, textDocument.version], [1, 0, 1]);
+        const mended = TextDocument.applyEdits(TextDocument.create(uri, "markdown", 1, slips), edits as TextEdit[]);
+        assert.equal(mended, slips.replace("@@", "@").replace("‐", "-"));
+      }
+      for (const only of [undefined, ["quickfix"], ["source.organizeImports"], ["source.fixAll.other"]])
+        assert.ok(!(await actionsAt(everywhere, only)).some(({ kind }) => kind?.startsWith("source")), String(only));
+    });
+
+    it("has no safe fixes to apply where there are none", async () => {
+      await start();
+      await client.open(uri, policy);
+      assert.deepEqual(await actionsAt({ start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, ["source.fixAll"]), []);
     });
 
     it("tells its status: what, why, how many", async () => {

@@ -11,6 +11,7 @@ import {
 import type { Finding } from "../lint";
 import type { Linted } from "../linted";
 import type { Fix, FixEdit } from "../rules/rule";
+import { type Edit, inLineEndsOf } from "../text/edit";
 import { lineAt, positionAt, rangeOf } from "../text/lines";
 import { hasStops, withBlanks, withExamples } from "../text/snippet";
 
@@ -47,6 +48,22 @@ export function codeActionsOf(linted: Linted, mendables: readonly Mendable[], su
   ];
 }
 
+/** The kind under which editors ask for all safe fixes at once: on save, or as a source action. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.policywright`;
+
+/** Whether a client that wants `only` these kinds wants `kind`: "source" holds "source.fixAll", and none holds all quick fixes. */
+export const isWanted = (kind: string, only: readonly string[] | undefined): boolean =>
+  only === undefined ? kind === CodeActionKind.QuickFix : only.some((one) => one === "" || kind === one || kind.startsWith(`${one}.`));
+
+/** All safe fixes as one edit. */
+export function fixAllAction(linted: Linted, { span, newText }: Edit, support: ActionSupport): CodeAction {
+  const edits: TextEdit[] = [{ range: rangeOf(linted.lines, span), newText }];
+  const title = "Apply all safe fixes of Policywright";
+  if (!support.documentChanges) return { title, kind: fixAllKind, edit: { changes: { [linted.uri]: edits } } };
+  const change: TextDocumentEdit = { textDocument: { uri: linted.uri, version: linted.version }, edits };
+  return { title, kind: fixAllKind, edit: { documentChanges: [change] } };
+}
+
 function toAction(linted: Linted, fix: Fix, diagnostic: Diagnostic, support: ActionSupport): CodeAction {
   const action: CodeAction = {
     title: fix.title,
@@ -66,19 +83,13 @@ function toWorkspaceEdit(linted: Linted, fix: Fix, support: ActionSupport): Work
 
 const plainEdit = (linted: Linted, edit: FixEdit): TextEdit => ({
   range: rangeOf(linted.lines, edit.span),
-  newText: inItsLineEnds(linted.text, hasStops(edit.snippet) ? withBlanks(edit.snippet) : withExamples(edit.snippet)),
+  newText: inLineEndsOf(linted.text, hasStops(edit.snippet) ? withBlanks(edit.snippet) : withExamples(edit.snippet)),
 });
 
 const snippetEdit = (linted: Linted, edit: FixEdit): SnippetTextEdit => ({
   range: rangeOf(linted.lines, edit.span),
-  snippet: { kind: "snippet", value: inItsLineEnds(linted.text, edit.snippet) },
+  snippet: { kind: "snippet", value: inLineEndsOf(linted.text, edit.snippet) },
 });
-
-/** New lines end as the document's first line does. */
-function inItsLineEnds(text: string, added: string): string {
-  const end = /\r\n?|\n/.exec(text)?.[0] ?? "\n";
-  return end === "\n" ? added : added.replace(/\r\n?|\n/g, end);
-}
 
 function goToActions(linted: Linted, { finding, diagnostic }: Mendable): CodeAction[] {
   return finding.related.map(({ span }) => {

@@ -4,11 +4,13 @@ import { formatOf } from "../document/format";
 import { type Finding, lint } from "../lint";
 import type { Linted, Notice } from "../linted";
 import { fixesOf } from "../mend";
+import { mendAll } from "../mendAll";
 import type { Policy } from "../policy/policy";
 import { readPolicy } from "../policy/readPolicy";
 import { recognise } from "../recognise";
 import type { Fix } from "../rules/rule";
 import type { Settings } from "../settings";
+import type { Edit } from "../text/edit";
 import { readLines } from "../text/lines";
 
 /** What open policies need of the world. */
@@ -33,6 +35,8 @@ export interface OpenPolicies {
   settled(uri: string): Promise<void>;
   /** Names this reading: two equal ids are one reading. */
   idOf(linted: Linted): string;
+  /** All safe fixes as one edit, if there are any. */
+  mended(linted: Linted): Edit | undefined;
   /** The finding's checked fixes; each costs a reading of the text, once. */
   fixes(linted: Linted, finding: Finding): readonly Fix[];
 }
@@ -102,6 +106,14 @@ export function openPolicies(world: World): OpenPolicies {
         const left = entry && !entry.opened && !entry.linted ? entry.at + pause - Date.now() : 0;
         if (left <= 0) return;
         await new Promise((resolve) => setTimeout(resolve, left));
+      }
+    },
+    mended(linted) {
+      try {
+        return linted.policy && mendAll(linted.policy, linted.settings);
+      } catch (error) {
+        report("The safe fixes failed", error);
+        return undefined;
       }
     },
     idOf: (linted) => ids.get(linted) ?? "",

@@ -17,7 +17,7 @@ import {
   TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { codeActionsOf } from "../features/codeActions";
+import { codeActionsOf, fixAllAction, fixAllKind, isWanted } from "../features/codeActions";
 import { diagnosticsOf, toDiagnostic } from "../features/diagnostics";
 import { explainPlace, explanationAsMarkdown, explanationAsText } from "../features/explain";
 import { hoverOf } from "../features/hover";
@@ -75,7 +75,7 @@ export function startServer(connection: Connection, configuration: Configuration
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         hoverProvider: true,
         documentSymbolProvider: { label: "Policywright" },
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
         diagnosticProvider: client.pull
           ? { identifier: "policywright", interFileDependencies: false, workspaceDiagnostics: false }
           : undefined,
@@ -173,16 +173,20 @@ export function startServer(connection: Connection, configuration: Configuration
 
   connection.onCodeAction(
     answering("Code actions", null, async ({ textDocument, range, context }: CodeActionParams, token) => {
-      if (context.only && !context.only.some((kind) => kind === CodeActionKind.Empty || kind === CodeActionKind.QuickFix)) return [];
+      const wants = (kind: string): boolean => isWanted(kind, context.only);
+      if (!wants(CodeActionKind.QuickFix) && !wants(fixAllKind)) return [];
       const linted = await open.get(textDocument.uri);
       if (!linted) return null;
+      const mended = wants(fixAllKind) ? open.mended(linted) : undefined;
+      const all = mended ? [fixAllAction(linted, mended, client.actions)] : [];
+      if (!wants(CodeActionKind.QuickFix)) return all;
       const found = touching(linted, offsetAt(linted.lines, range.start), offsetAt(linted.lines, range.end));
       const mendables = found.map(({ finding, index }) => ({
         finding,
         diagnostic: toDiagnostic(linted, finding, index, client.diagnostics),
         fixes: token.isCancellationRequested ? [] : open.fixes(linted, finding),
       }));
-      return codeActionsOf(linted, mendables, client.actions);
+      return [...codeActionsOf(linted, mendables, client.actions), ...all];
     }),
   );
 

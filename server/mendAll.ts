@@ -1,0 +1,71 @@
+// mendAll: the text after all safe fixes, one upon another until none is left. Safe fixes alone keep the meaning and ask the author nothing.
+import { lint, proposals } from "./lint";
+import { keepsPromise } from "./mend";
+import type { Policy } from "./policy/policy";
+import { readPolicy } from "./policy/readPolicy";
+import type { Fix } from "./rules/rule";
+import type { Settings } from "./settings";
+import { applyEdits, type Edit, inLineEndsOf, oneEdit } from "./text/edit";
+import { hasStops, withExamples } from "./text/snippet";
+
+/** Fixes that call each other forth without end would be a fault of ours; this ends them. */
+const mostRounds = 200;
+
+/** How many fixes are tried together. */
+const mostTogether = 200;
+
+/** The safe fixes of all findings as one edit, each verified as if it stood alone; undefined where there is nothing to do. */
+export function mendAll(policy: Policy, settings: Settings): Edit | undefined {
+  const { text } = policy.document;
+  const seen = new Set([text]);
+  let current = policy;
+  for (let round = 0; round < mostRounds; round++) {
+    const next = improved(current, settings);
+    if (!next || seen.has(next.document.text)) break;
+    seen.add(next.document.text);
+    current = next;
+  }
+  return oneEdit(text, current.document.text);
+}
+
+/** The policy with as many safe fixes as go together, or undefined where none is good. */
+function improved(policy: Policy, settings: Settings): Policy | undefined {
+  const { findings } = lint(policy, settings);
+  const candidates = findings.flatMap((finding) => {
+    const fix = proposals(policy, finding).find(isSafe);
+    return fix ? [{ finding, edits: editsOf(fix, policy.document.text) }] : [];
+  });
+  let rest = candidates.slice(0, mostTogether);
+  let together = apart(rest);
+  while (together.length > 0) {
+    const text = applyEdits(
+      policy.document.text,
+      together.flatMap(({ edits }) => edits),
+    );
+    const next = readPolicy(text, policy.document.format, policy);
+    const mended = together.map(({ finding }) => finding);
+    if (text !== policy.document.text && keepsPromise(mended, findings, lint(next, settings).findings)) return next;
+    // Some of them does harm, or two of them do it together: half as many next, and a single one that is no good never again.
+    if (together.length === 1) {
+      const bad = together[0]!;
+      rest = rest.filter((one) => one !== bad);
+      together = apart(rest);
+    } else together = together.slice(0, Math.ceil(together.length / 2));
+  }
+  return undefined;
+}
+
+const isSafe = ({ safe, edits }: Fix): boolean => safe === true && !edits.some(({ snippet }) => hasStops(snippet));
+
+const editsOf = (fix: Fix, text: string): Edit[] =>
+  fix.edits.map(({ span, snippet }) => ({ span, newText: inLineEndsOf(text, withExamples(snippet)) }));
+
+/** The first of all whose edits touch none of an earlier one's. */
+function apart<T extends { readonly edits: readonly Edit[] }>(candidates: readonly T[]): T[] {
+  const taken: Edit[] = [];
+  return candidates.filter(({ edits }) => {
+    const free = edits.every(({ span }) => taken.every((other) => span.end < other.span.start || other.span.end < span.start));
+    if (free) taken.push(...edits);
+    return free;
+  });
+}
