@@ -4,6 +4,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { files as rulePages } from "../generators/rulePages";
 import { files as snippets } from "../generators/snippets";
 import { files as vendors } from "../generators/vendors";
+import { laws } from "../server/knowledge/laws";
+import { rulePage } from "../server/rules/pages";
+import { rules } from "../server/rules/rules";
 
 const generators: Readonly<Record<string, () => Record<string, string>>> = { rulePages, snippets, vendors };
 
@@ -29,4 +32,23 @@ describe("generated files", () => {
     const pages = readdirSync("docs/rules").map((name) => `docs/rules/${name}`);
     assert.deepEqual(pages.sort(), Object.keys(rulePages()).sort());
   });
+});
+
+describe("the page of each rule", () => {
+  const index = readFileSync("docs/rules/README.md", "utf8");
+
+  for (const rule of rules)
+    it(`${rule.name} is where its diagnostics lead, stands in the index, and says all there is`, () => {
+      const path = rulePage(rule.name).replace(/^.*\/blob\/main\//, "");
+      assert.ok(existsSync(path), path);
+      const page = readFileSync(path, "utf8");
+      assert.ok(index.includes(`[${rule.name}](${path.replace("docs/rules/", "")}) | ${rule.severity} |`), "not in the index");
+      for (const title of ["Why it matters", "What is found", "What is left alone", "To allow it"])
+        assert.ok(page.includes(`## ${title}\n`), title);
+      for (const { cite, url, read, verified } of laws.filter(({ id }) => rule.basis.includes(id)))
+        assert.equal(page.includes(`[${cite}](${url})`) && page.includes(read), verified, cite);
+      if (rule.faulty.some(({ fixed }) => fixed)) assert.ok(page.includes("## What the fix does\n"));
+    });
+
+  it("stands under a family with a title in words", () => assert.doesNotMatch(index, /^## [a-z]/m));
 });
