@@ -1,5 +1,6 @@
 // The policy: everything that has been read out of a document, as one plain value that rules ask.
 import type { Document } from "../document/document";
+import type { LapsedLaw } from "../knowledge/lapsedLaws";
 import type { Statement } from "../statements/statement";
 import type { Span } from "../text/span";
 import type { Language } from "./language";
@@ -58,6 +59,14 @@ export interface Definition {
   readonly meaning: Span;
 }
 
+/** A place that relies on a law, framework or body that has lapsed. */
+export interface LapsedCitation {
+  readonly law: LapsedLaw;
+  readonly span: Span;
+  /** The words that may stand in its stead, or "". */
+  readonly instead: string;
+}
+
 export interface Policy {
   readonly document: Document;
   readonly kind: DocumentKind;
@@ -75,4 +84,6 @@ export interface Policy {
   readonly disclosures: Readonly<Record<string, Topic>>;
   readonly contacts: readonly Contact[];
   readonly invitations: readonly Invitation[];
+  /** Laws, frameworks and bodies that have lapsed, where they are cited as if they held. */
+  readonly lapsed: readonly LapsedCitation[];
 }

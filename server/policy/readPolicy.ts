@@ -3,6 +3,7 @@ import type { Format } from "../document/document";
 import { readDocument } from "../document/readDocument";
 import { findFirstParty } from "../statements/firstParty";
 import { type Memo, readStatements } from "../statements/readStatements";
+import { readLapsedCitations } from "./citations";
 import { readContacts } from "./contacts";
 import { readDefinitions } from "./definitions";
 import { readDisclosures } from "./disclosures";
@@ -38,6 +39,7 @@ export function readPolicy(text: string, format: Format, previous?: Policy): Pol
     disclosures,
     contacts,
     invitations,
+    lapsed: readLapsedCitations(document),
   };
   memos.set(policy, memo);
   return policy;

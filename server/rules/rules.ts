@@ -20,6 +20,7 @@ import { tracking } from "./contradiction/tracking";
 import { transfer } from "./contradiction/transfer";
 import { use } from "./contradiction/use";
 import { swallowsRule } from "./exception/swallows-rule";
+import { outdated } from "./legal/outdated";
 import { missing as missingTopics } from "./missing/missing";
 import type { Rule } from "./rule";
 
@@ -44,6 +45,7 @@ export const rules: readonly Rule[] = [
   freeMail,
   malformed,
   inconsistent,
+  outdated,
   ...missingTopics,
   language,
 ];
