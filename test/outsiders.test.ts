@@ -18,6 +18,8 @@ describe("outsiders", () => {
       ["Your data are not distributed to third parties unrelated to us.", "Each rider's trip history is available to a bicycle museum."],
       ["Nobody but our own tutors sees the essays you upload.", "The essays you upload are seen by a school in the next town."],
       ["Subscribers' e-mail addresses are given to nobody.", "Lists of subscribers' e-mail addresses are exchanged with two magazines."],
+      ["Your details stay between you and us; no other company gets them.", "The clinic is told when you miss a session."],
+      ["We share your personal data with nobody.", "We let the landlord know how many nights you stayed."],
       ["Information about your health is told to nobody.", "Our reinsurer receives personal data relating to your health."],
     ],
     sound: [
@@ -31,6 +33,8 @@ describe("outsiders", () => {
       ],
       ["We do not share your name except with businesses that work for us.", "We share your name with our mailing house."],
       ["We do not share your data with anyone.", "We introduce you to our new range of teas."],
+      ["We do not share your data with anyone.", "We will tell you when you can collect your bicycle."],
+      ["We do not share your data with anyone.", "Carriers tell us which parcels you did not accept."],
     ],
   });
 });

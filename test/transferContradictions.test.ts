@@ -33,6 +33,8 @@ describe("contradictions of transfer", () => {
         "Your information always stays within the European Economic Area.",
         "Your information may be processed in the United States and India.",
       ],
+      ["Guest records never leave Portugal.", "Guest records are copied to a data centre in Brazil."],
+      ["Your data are sent to no country beyond the European Economic Area.", "Your data are stored on servers in India."],
       ["The data are never transferred outside of New Zealand.", "The data are sent to a server in Japan."],
     ],
     sound: [

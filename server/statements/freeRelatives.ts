@@ -22,6 +22,14 @@ const living = /^(?:are|were|is|be|go|went|live|lived|stand|move|moved|travel|tr
 /** The phrase that begins at token `at`, or none. */
 export function freeRelativeAt(tokens: readonly Tagged[], at: number): NounPhrase | undefined {
   const first = tokens[at];
+  const told = first && toldWhich(tokens, at);
+  if (told && people.test(tokens[at + 1]?.lower ?? "") && first.lower === "which") return phrase(at, told, "name");
+  return knownThingAt(tokens, at) ?? (told ? phrase(at, told, "personal-data") : undefined);
+}
+
+/** What the verbs themselves tell the kind of. */
+function knownThingAt(tokens: readonly Tagged[], at: number): NounPhrase | undefined {
+  const first = tokens[at];
   if (first?.tag === "det") {
     const named = namedThingAt(tokens, at);
     if (named) return named;
@@ -33,8 +41,6 @@ export function freeRelativeAt(tokens: readonly Tagged[], at: number): NounPhras
     !(tokens[at - 1]!.lower === "of" && noting.test(tokens[at - 2]?.lower ?? ""))
   )
     return undefined;
-  const told = toldWhich(tokens, at);
-  if (told !== undefined) return phrase(at, told, "name");
   const who = first.lower === "who" ? whoAt(tokens, at) : undefined;
   if (who !== undefined) return phrase(at, who, at === 0 ? (kindOf(tokens[1]?.lemma ?? "") ?? "name") : "name");
   const start = afterThing(tokens, at);
@@ -127,19 +133,26 @@ function whoAt(tokens: readonly Tagged[], at: number): number | undefined {
     : undefined;
 }
 
-/** "is told |which members have renewed|": who they are, told by what they did. */
+const telling = /^(?:tell|inform|know|learn|notify|report|hear|see|discover|find|let)$/;
+const asking = /^(?:what|which|when|whether|how|why|where)$/;
+/** Who is told of: the reader, or people like them. */
+const oneself = /^(?:you|they|users?|customers?|visitors?|members?|clients?|patients?|guests?|donors?|subscribers?|players?|tenants?)$/;
+
+/** "is told |which members have renewed|", "let the shop know |which size you wear|", "learns |when you miss a session|": whatever is told of somebody. */
 function toldWhich(tokens: readonly Tagged[], at: number): number | undefined {
-  if (tokens[at]!.lower !== "which" || !people.test(tokens[at + 1]?.lower ?? "")) return undefined;
-  if (
-    !tokens
-      .slice(Math.max(0, at - 5), at)
-      .some((t) => t.tag === "verb" && /^(?:tell|inform|know|learn|notify|report|hear|see)$/.test(t.lemma ?? ""))
-  )
-    return undefined;
-  let i = at + 2;
-  while (i < at + 6 && /^(?:have|be|modal|adv|neg)$/.test(tokens[i]?.tag ?? "")) i++;
-  return i > at + 2 || tokens[i]?.tag === "verb" ? Math.min(tokens.length, i + 1) : undefined;
+  if (!asking.test(tokens[at]!.lower)) return undefined;
+  const before = tokens.slice(Math.max(0, at - 5), at);
+  if (!before.some((t) => t.tag === "verb" && telling.test(t.lemma ?? ""))) return undefined;
+  let subject = at + 1;
+  while (subject < at + 7 && tokens[subject] && !oneself.test(tokens[subject]!.lower) && between.test(tokens[subject]!.tag)) subject++;
+  if (!oneself.test(tokens[subject]?.lower ?? "")) return undefined;
+  let i = subject + 1;
+  while (i < subject + 5 && /^(?:have|be|modal|adv|neg|do)$/.test(tokens[i]?.tag ?? "")) i++;
+  if (tokens[i]?.tag === "verb") return Math.min(tokens.length, i + 1);
+  return i > subject + 1 ? i : undefined;
 }
+
+const between = /^(?:noun|adj|det|poss|prep|adv)$/;
 
 /** Behind "to us", "us", "about you", "into the form". */
 function tellee(tokens: readonly Tagged[], at: number): number {

@@ -33,7 +33,10 @@ export function findLimits(tokens: readonly Tagged[], starts: readonly number[],
       tokens.slice(0, i - 1).some((t) => t.tag === "neg")
     )
       continue;
-    const exception = exceptionMarkers.test(lower) && tag !== "noun" && tag !== "verb";
+    // "to any country beyond the Alps": where, no exception.
+    const where =
+      lower === "beyond" && /^(?:countr(?:y|ies)|places?|states?|anywhere|servers?|jurisdictions?)$/.test(tokens[i - 1]?.lower ?? "");
+    const exception = exceptionMarkers.test(lower) && tag !== "noun" && tag !== "verb" && !where;
     // "Should you ask us to, we …".
     const inverted = lower === "should" && tag === "sub";
     if (!exception && !inverted && !conditionMarkers.test(lower)) continue;

@@ -409,12 +409,18 @@ function verbUse(
   if (before.tag === "conj") return !english.nounVerbs.has(word) && !finite ? "finite" : undefined;
   if (nounTags.has(before.tag))
     return english.nounVerbs.has(word)
-      ? !finite && startsObject(tokens, i + 1) && agrees(before, forms)
+      ? !finite && startsObject(tokens, i + 1) && !leadsToVerb(tokens, i + 1) && agrees(before, forms)
         ? "finite"
         : undefined
       : "finite";
   return english.nounVerbs.has(word) ? undefined : "finite";
 }
+
+/** "customer records |never leave|": the verb of the noun before is still to come. */
+const leadsToVerb = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:never|always|also|only)$/.test(token(tokens, i)) &&
+  /^(?:base|third)$/.test(english.verbForms.get(token(tokens, i + 1))?.forms.find((form) => form === "base" || form === "third") ?? "") &&
+  !startsPhrase(tokens[i + 1]);
 
 /** "the print, which the reader |scans|, is kept": a verb closes a clause that has had none. */
 function endsRelative(tokens: readonly Token[], tagged: readonly Tagged[], i: number, forms: readonly english.VerbForm[]): boolean {
