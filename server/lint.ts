@@ -33,7 +33,7 @@ export function lint(policy: Policy, settings: Settings): Report {
   for (const rule of rules) {
     if (severityOf(settings, rule.name, rule.severity) === "off") continue;
     try {
-      for (const fault of rule.check(policy)) {
+      for (const fault of rule.check(policy, settings)) {
         if (isAllowed(policy, rule.name, fault.span)) continue;
         findings.push(toFinding(rule, fault, settings));
       }
@@ -59,7 +59,7 @@ function isAllowed(policy: Policy, rule: string, at: Span): boolean {
 }
 
 /** What the finding's rule proposes, unchecked; `mend` checks. */
-export function proposals(policy: Policy, finding: Finding): Fix[] {
+export function proposals(policy: Policy, finding: Finding, settings: Settings): Fix[] {
   const rule = rules.find((r) => r.name === finding.rule);
-  return rule?.fixes ? [...rule.fixes(policy, finding.fault)] : [];
+  return rule?.fixes ? [...rule.fixes(policy, finding.fault, settings)] : [];
 }

@@ -1,8 +1,10 @@
 // What a user may set, with defaults. The editor, the config file and the command line share it.
-import { type Severity, severities } from "./rules/rule";
+import { type Company, companyLists, companyTexts } from "./knowledge/company";
+import { profiles } from "./knowledge/requirements";
+import { type RuleSettings, type Severity, severities } from "./rules/rule";
 import { rules } from "./rules/rules";
 
-export interface Settings {
+export interface Settings extends RuleSettings {
   /** Severity by rule name, by family ("contradiction/*") or "off". The longest matching key wins. */
   readonly rules: Readonly<Record<string, Severity | "off">>;
   /** Globs of files that are policies whatever their name and content say. */
@@ -15,7 +17,15 @@ export interface Settings {
   readonly threshold: Severity;
 }
 
-export const defaultSettings: Settings = { rules: {}, policies: [], ignore: [], maxLength: 10_000_000, threshold: "warning" };
+export const defaultSettings: Settings = {
+  rules: {},
+  profiles: [],
+  company: {},
+  policies: [],
+  ignore: [],
+  maxLength: 10_000_000,
+  threshold: "warning",
+};
 
 /** The severity a user gives a rule, or the given one when nothing is set. */
 export function severityOf(settings: Settings, rule: string, own: Severity): Severity | "off" {
@@ -62,6 +72,8 @@ type Reader = (value: unknown, name: string, problems: SettingsProblem[]) => unk
 
 const readers: Readonly<Record<string, Reader>> = {
   rules: readRules,
+  profiles: readProfiles,
+  company: readCompany,
   policies: readGlobs,
   ignore: readGlobs,
   maxLength(value, name, problems) {
@@ -88,6 +100,50 @@ function readRules(value: unknown, name: string, problems: SettingsProblem[]): u
   }
   return chosen;
 }
+
+function readProfiles(value: unknown, name: string, problems: SettingsProblem[]): unknown {
+  if (value === null) return undefined;
+  const list = typeof value === "string" ? [value] : value;
+  if (!Array.isArray(list)) return reject(problems, [name], `"${name}" must be a list of profiles, not ${inWords(value)}.`);
+  const known = profiles.map(({ id }) => id);
+  return list.filter((id, i) => {
+    if (known.includes(id as string)) return true;
+    reject(problems, [name, i], `There is no profile ${inWords(id)}; there are ${known.join(", ")}.`);
+    return false;
+  });
+}
+
+/** The company's facts: texts, and lists that are written as names with a text each. */
+function readCompany(value: unknown, name: string, problems: SettingsProblem[]): unknown {
+  if (value === null) return undefined;
+  if (!isRecord(value)) return reject(problems, [name], `"${name}" must name facts of the company, not ${inWords(value)}.`);
+  const company: Record<string, unknown> = {};
+  for (const [fact, said] of Object.entries(value)) {
+    const isText = (companyTexts as readonly string[]).includes(fact);
+    if (!isText && !(companyLists as readonly string[]).includes(fact)) {
+      const known = [...companyTexts, ...companyLists].join(", ");
+      problems.push({ path: [name, fact], message: `Unknown fact "${fact}" of the company; known are ${known}.`, severity: "warning" });
+    } else if (said === null) continue;
+    else if (!isText) company[fact] = readPairs(said, [name, fact], problems);
+    else if (isWords(said)) company[fact] = oneLine(said);
+    else reject(problems, [name, fact], `"${fact}" of the company must be text, not ${inWords(said)}.`);
+  }
+  return company as Company;
+}
+
+function readPairs(value: unknown, path: readonly string[], problems: SettingsProblem[]): unknown {
+  if (!isRecord(value)) return reject(problems, path, `"${path[1]}" of the company must be names with a text each, not ${inWords(value)}.`);
+  return Object.entries(value).flatMap(([key, text]) => {
+    if (isWords(text)) return [{ name: oneLine(key), text: oneLine(text) }];
+    reject(problems, [...path, key], `What stands behind "${key}" must be text, not ${inWords(text)}.`);
+    return [];
+  });
+}
+
+const isWords = (value: unknown): value is string | number => typeof value === "number" || (typeof value === "string" && value.trim() !== "");
+
+/** A fact is put into a line of the policy. */
+const oneLine = (value: string | number): string => String(value).replace(/\s+/g, " ").trim();
 
 function readGlobs(value: unknown, name: string, problems: SettingsProblem[]): unknown {
   if (value === null) return undefined;

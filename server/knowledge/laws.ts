@@ -20,9 +20,10 @@ export const laws = source as readonly Law[];
 
 const byId = new Map(laws.map((law) => [law.id, law]));
 
-/** The citations of those sources whose words were read, in the order given. */
-export const citationsOf = (ids: readonly string[]): string[] =>
+/** The citations of those sources whose words were read, in the order given; with `unverified` also the others, marked as such. */
+export const citationsOf = (ids: readonly string[], unverified = false): string[] =>
   ids.flatMap((id) => {
     const law = byId.get(id);
-    return law?.verified ? [law.cite] : [];
+    if (!law || (!law.verified && !unverified)) return [];
+    return [law.verified ? law.cite : `${law.cite} (unverified)`];
   });

@@ -18,6 +18,19 @@ export interface Topic {
   readonly lacks?: string;
 }
 
+/** How far the policy says what a provision asks for. */
+export interface RequirementReading extends Topic {
+  /** False where it is only asked on a condition that the text does not meet. */
+  readonly asked: boolean;
+}
+
+/** Words by which a text lets see that the law of a profile matters to it. */
+export interface Signal {
+  /** Id of a profile of the knowledge. */
+  readonly profile: string;
+  readonly span: Span;
+}
+
 export type ContactKind = "email" | "phone" | "address" | "link" | "form" | "in-app";
 
 /** A channel by which the reader can get in touch, or what stands where one should. */
@@ -78,6 +91,12 @@ export interface Policy {
   readonly definitions: readonly Definition[];
   /** Every topic id of the knowledge. */
   readonly topics: Readonly<Record<string, Topic>>;
+  /** Every further topic of the knowledge: those that only some laws ask for. */
+  readonly furtherTopics: Readonly<Record<string, Topic>>;
+  /** Every requirement of the knowledge that a text can show ("gdpr/retention-period"). */
+  readonly requirements: Readonly<Record<string, RequirementReading>>;
+  /** At most one a profile, in the order of the profiles. */
+  readonly signals: readonly Signal[];
   /** For each section of the document the ids of the topics that its heading, or one above it, speaks of. */
   readonly sectionTopics: readonly ReadonlySet<string>[];
   /** Every disclosure id of the knowledge ("gdpr/right-to-access"). */

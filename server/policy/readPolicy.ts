@@ -10,6 +10,8 @@ import { readDisclosures } from "./disclosures";
 import { kindOf } from "./kind";
 import { readLanguage } from "./language";
 import type { Policy } from "./policy";
+import { readFurtherTopics, readRequirements } from "./requirements";
+import { readSignals } from "./signals";
 import { findEvidence } from "./topicEvidence";
 import { readTopics } from "./topics";
 
@@ -27,6 +29,8 @@ export function readPolicy(text: string, format: Format, previous?: Policy): Pol
   const evidence = findEvidence(document);
   const topics = readTopics({ document, firstParty, statements, contacts, invitations, evidence });
   const disclosures = readDisclosures(evidence, topics);
+  const sources = { document, firstParty, statements, contacts, evidence };
+  const furtherTopics = readFurtherTopics(sources);
   const policy: Policy = {
     document,
     kind: kindOf(document),
@@ -35,6 +39,9 @@ export function readPolicy(text: string, format: Format, previous?: Policy): Pol
     statements,
     definitions: readDefinitions(document),
     topics,
+    furtherTopics,
+    requirements: readRequirements({ ...sources, topics: { ...topics, ...furtherTopics }, disclosures }),
+    signals: readSignals(document, evidence),
     sectionTopics: evidence.topicsOf,
     disclosures,
     contacts,

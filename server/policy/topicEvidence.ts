@@ -1,8 +1,9 @@
-// Evidence: for each subject of the knowledge (topics and disclosures) the sentences that speak of it. One pass over the document.
+// Evidence: for each subject of the knowledge (subjects.ts) the sentences that speak of it. One pass over the document.
 import type { Document, Section, Sentence } from "../document/document";
-import { disclosures } from "../knowledge/disclosures";
+import { furtherTopics } from "../knowledge/requirements";
 import { groups, introductions, type Phrases, topics } from "../knowledge/topics";
 import type { Span } from "../text/span";
+import { type Subject, subjects } from "./subjects";
 import { findPhrases, type Hit, makePhraseBook, type Passage, readPassage } from "./topicPhrases";
 import { readWords } from "./topicWords";
 
@@ -19,7 +20,7 @@ export interface Evidence {
 }
 
 export interface EvidenceBook {
-  /** By the id of a topic or disclosure. */
+  /** By the id of a subject. */
   readonly of: ReadonlyMap<string, Evidence>;
   /** For each section the ids of the topics that its heading, or one above it, speaks of. */
   readonly topicsOf: readonly ReadonlySet<string>[];
@@ -27,26 +28,10 @@ export interface EvidenceBook {
 
 type Role = "present" | "partial" | "under" | "unless" | "only-partial" | "not-in" | "named" | "named-under";
 
-interface Subject {
-  readonly id: string;
-  /** The topic under whose headings `under` counts: its own unless said. */
-  readonly within?: string;
-  readonly present: Phrases;
-  readonly partial?: Phrases;
-  readonly under?: Phrases;
-  readonly unless?: Phrases;
-  readonly "only-partial"?: Phrases;
-  readonly "not-in"?: Phrases;
-  readonly "not-under"?: readonly string[];
-  readonly named?: { readonly group: string; readonly least: number; readonly phrases: Phrases; readonly under: Phrases };
-}
-
 interface Sense {
   readonly subject: number;
   readonly role: Role;
 }
-
-const subjects: readonly Subject[] = [...topics, ...disclosures];
 
 /** Stands for the sentences that only announce what the policy will say. */
 const introduction = -1;
@@ -71,7 +56,7 @@ const book = makePhraseBook<Sense>(groups, [
 ]);
 const headingBook = makePhraseBook(
   groups,
-  topics.flatMap((topic) =>
+  [...topics, ...furtherTopics].flatMap((topic) =>
     topic.headings.map((phrase) => [phrase.replace(/^= /, ""), { id: topic.id, isWhole: phrase.startsWith("= ") }] as const),
   ),
 );

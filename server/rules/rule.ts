@@ -1,5 +1,6 @@
 // What a rule is. A rule is a value: it judges a policy, says why, and proposes how to mend it.
 import type { Format } from "../document/document";
+import type { Company } from "../knowledge/company";
 import type { Policy } from "../policy/policy";
 import type { SnippetEdit } from "../text/edit";
 import type { Span } from "../text/span";
@@ -9,6 +10,14 @@ export type Severity = "error" | "warning" | "information" | "hint";
 
 /** The order of severities: error is 0. */
 export const severities: readonly Severity[] = ["error", "warning", "information", "hint"];
+
+/** What of a user's settings a rule may know. */
+export interface RuleSettings {
+  /** Ids of the profiles that are switched on; baseline need not be among them. */
+  readonly profiles: readonly string[];
+  /** The company's own facts. */
+  readonly company: Company;
+}
 
 /** The other end of a contradiction, or whatever else a reader must see to judge a finding. */
 export interface Related {
@@ -50,6 +59,8 @@ export interface Example {
   readonly fixed?: { readonly fix: string; readonly text: string };
   /** One line on why this is a fault or none. */
   readonly note?: string;
+  /** Profiles that must be on for it. */
+  readonly profiles?: readonly string[];
   /** Why the example holds only as written: tests then leave it as it is instead of re-wrapping it or reading it as HTML. Rarely needed. */
   readonly only?: string;
 }
@@ -66,7 +77,7 @@ export interface Rule {
   readonly severity: Severity;
   readonly faulty: readonly Example[];
   readonly sound: readonly Example[];
-  check(policy: Policy): Iterable<Fault>;
+  check(policy: Policy, settings: RuleSettings): Iterable<Fault>;
   /** How to mend a fault of this rule; the most likely first. */
-  fixes?(policy: Policy, fault: Fault): Iterable<Fix>;
+  fixes?(policy: Policy, fault: Fault, settings: RuleSettings): Iterable<Fix>;
 }

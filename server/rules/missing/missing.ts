@@ -1,42 +1,76 @@
-// missing/<topic>: the policy says nothing about something that its reader should find. One rule for each topic of the knowledge.
+// missing/<topic>: the policy says nothing about something that its reader should find, or not all that a law asks for whose profile is on.
+// One rule for each topic of the knowledge; those that only some laws ask for speak only where such a profile is on.
 import { insertLine, insertSection } from "../../document/insert";
-import { clauses } from "../../knowledge/clauses";
-import { citationsOf } from "../../knowledge/laws";
-import { type TopicEntry, topics } from "../../knowledge/topics";
+import { clauses, fillClause } from "../../knowledge/clauses";
+import { furtherTopics, profiles } from "../../knowledge/requirements";
+import { topics } from "../../knowledge/topics";
 import { isPart } from "../../policy/kind";
-import type { Policy } from "../../policy/policy";
-import type { Fault, Fix, Rule } from "../rule";
+import type { Policy, Topic } from "../../policy/policy";
+import type { Fault, Fix, Rule, RuleSettings, Severity } from "../rule";
+import { type AskedOfTopic, askedOf, gravest, severityOfGap } from "./asked";
 import { faultyExample, soundExample } from "./examples";
+import { absentMessage, gapsMessage, type Subject } from "./messages";
 import { placeOf, titleOf } from "./place";
 
-export const missing: readonly Rule[] = topics.map((topic) => ({
-  name: `missing/${topic.id}`,
-  summary: `The policy says nothing about ${topic.subject}`,
-  why: `${topic.why} ${topic.ask}
+const ofTopics = topics.map((topic) => ruleOf(topic, topic.severity));
+const ofFurtherTopics = furtherTopics.map((topic) => ruleOf({ ...topic, basis: basisOf(topic.id) }));
+
+export const missing: readonly Rule[] = [...ofTopics, ...ofFurtherTopics];
+
+/** Every provision that asks for a further topic. */
+function basisOf(topic: string): string[] {
+  return [...new Set(profiles.flatMap(({ requirements }) => requirements.flatMap((one) => (one.topic === topic ? one.basis : []))))];
+}
+
+/** The profiles that ask for a topic. */
+const askersOf = (topic: string): string[] =>
+  profiles.filter(({ requirements }) => requirements.some((one) => one.topic === topic)).map(({ id }) => id);
+
+/** `severity`: where no profile is on; none for a topic that baseline does not ask for. */
+function ruleOf(topic: Subject, severity?: Severity): Rule {
+  const asking = askersOf(topic.id);
+  return {
+    name: `missing/${topic.id}`,
+    summary: `The policy says nothing about ${topic.subject}`,
+    why: `${topic.why} ${topic.ask}
 
 A topic counts as present when a sentence speaks of it, a heading with nothing under it does not. Whether what is said is true, or enough for a law that
-applies to you, cannot be seen from the text.`,
-  basis: topic.basis,
-  severity: topic.severity,
-  faulty: [faultyExample(topic.id)],
-  sound: [soundExample(topic.id)],
-  *check(policy: Policy): Iterable<Fault> {
-    if (policy.topics[topic.id]?.state !== "absent" || !isWhole(policy) || isCovered(policy, topic.id)) return;
-    const { span } = isLine(topic.id) ? { span: titleOf(policy) } : placeOf(policy, topic.id);
-    yield { span, message: messageOf(topic) };
-  },
-  *fixes(policy: Policy): Iterable<Fix> {
-    const clause = clauses[topic.id];
-    if (!clause) return;
-    if ("line" in clause) yield { title: `Insert ${topic.name}`, edits: [insertLine(policy.document, clause.line)], preferred: true };
-    else
-      yield {
-        title: `Insert a section on ${topic.name}`,
-        edits: [insertSection(policy.document, placeOf(policy, topic.id), clause)],
-        preferred: true,
-      };
-  },
-}));
+applies to you, cannot be seen from the text.${severity ? "" : ` Looked for only with one of the profiles ${asking.join(", ")}.`}`,
+    basis: topic.basis,
+    severity: severity ?? "information",
+    faulty: [faultyExample(topic.id, severity ? undefined : asking)],
+    sound: [soundExample(topic.id, severity ? undefined : asking)],
+    *check(policy: Policy, settings: RuleSettings): Iterable<Fault> {
+      const topicState = stateOf(policy, topic.id);
+      if (!topicState || !isWhole(policy)) return;
+      const asked = askedOf(policy, settings.profiles, topic.id);
+      if (topicState.state !== "absent") yield* gapsOf(topic, topicState, asked);
+      else if (!isCovered(policy, topic.id) && (severity || asked.length > 0)) {
+        const { span } = isLine(topic.id) ? { span: titleOf(policy) } : placeOf(policy, topic.id);
+        const grave = gravest([...(severity ? [severity] : []), ...asked.map(severityOfGap)]);
+        yield { span, message: absentMessage(topic, asked), severity: grave };
+      }
+    },
+    *fixes(policy: Policy, _fault: Fault, settings: RuleSettings): Iterable<Fix> {
+      const clause = clauses[topic.id];
+      if (!clause || stateOf(policy, topic.id)?.state !== "absent") return;
+      if ("line" in clause) yield { title: `Insert ${topic.name}`, edits: [insertLine(policy.document, clause.line)], preferred: true };
+      else {
+        const edits = [insertSection(policy.document, placeOf(policy, topic.id), fillClause(clause, settings.company))];
+        yield { title: `Insert a section on ${topic.name}`, edits, preferred: true };
+      }
+    },
+  };
+}
+
+const stateOf = (policy: Policy, id: string): Topic | undefined => policy.topics[id] ?? policy.furtherTopics[id];
+
+/** One finding for all that the profiles ask for on a topic and the policy leaves out. */
+function* gapsOf(topic: Subject, { span }: Topic, asked: readonly AskedOfTopic[]): Iterable<Fault> {
+  const gaps = asked.filter(({ reading }) => reading.state !== "present");
+  if (gaps.length === 0) return;
+  yield { span: gaps.find(({ reading }) => reading.span)?.reading.span ?? span!, message: gapsMessage(topic, gaps), severity: gravest(gaps.map(severityOfGap)) };
+}
 
 /** Mended by a line under the title, not by a section. */
 const isLine = (id: string): boolean => "line" in (clauses[id] ?? {});
@@ -61,9 +95,3 @@ function isWhole(policy: Policy): boolean {
 const within: Readonly<Record<string, string>> = { "exercising-rights": "rights", "collection-methods": "data-collected" };
 
 const isCovered = (policy: Policy, id: string): boolean => policy.topics[within[id] ?? ""]?.state === "absent";
-
-function messageOf(topic: TopicEntry): string {
-  const sources = citationsOf(topic.basis).slice(0, 3);
-  const law = sources.length === 0 ? "" : ` See ${sources.join("; ")}, where ${sources.length === 1 ? "it applies" : "they apply"}.`;
-  return `This policy says nothing about ${topic.subject}. ${topic.why} ${topic.ask}${law}`;
-}

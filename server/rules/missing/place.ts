@@ -1,6 +1,6 @@
 // Where a missing section belongs: behind the section on the topic that policies usually speak of before it.
 import { mainSections } from "../../document/insertStyle";
-import { topics } from "../../knowledge/topics";
+import { topicOrder } from "../../knowledge/requirements";
 import type { Policy } from "../../policy/policy";
 import type { Span } from "../../text/span";
 
@@ -14,13 +14,12 @@ export interface TopicPlace {
 export function placeOf(policy: Policy, id: string): TopicPlace {
   const { document } = policy;
   const main = mainSections(document);
-  const order = topics.map((topic) => topic.id);
-  const at = order.indexOf(id);
-  for (const earlier of order.slice(0, at).reverse()) {
+  const at = topicOrder.indexOf(id);
+  for (const earlier of topicOrder.slice(0, at).reverse()) {
     const section = sectionsOn(policy, earlier, main).at(-1);
     if (section !== undefined) return { after: section, span: document.sections[section]!.heading };
   }
-  for (const later of order.slice(at + 1)) {
+  for (const later of topicOrder.slice(at + 1)) {
     const section = sectionsOn(policy, later, main)[0];
     if (section === undefined) continue;
     const before = main[main.indexOf(section) - 1];
