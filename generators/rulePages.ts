@@ -105,6 +105,7 @@ const lawLine = (law: Law): string =>
 
 function showExample(example: Example): string[] {
   const shown = [fence(example.text.replaceAll("[|", "⟦").replaceAll("|]", "⟧"), languageOf(example))];
+  if (example.profiles) shown.unshift(`With \`profiles: [${example.profiles.join(", ")}]\` in \`policywright.yaml\`:`);
   if (example.note) shown.unshift(`${capital(example.note)}:`.replace(/[.:]+:$/, ":"));
   return shown;
 }
@@ -155,9 +156,10 @@ const kindOf = ({ title, safe }: Fix): string => `${safe ?? false} ${title.split
 function fixOf(rule: Rule, example: Example): Shown[] {
   const before = example.text.replaceAll("[|", "").replaceAll("|]", "");
   const policy = readPolicy(before, example.format ?? "markdown");
-  const finding = lint(policy, defaultSettings).findings.find((one) => one.rule === rule.name);
+  const settings = { ...defaultSettings, profiles: example.profiles ?? [] };
+  const finding = lint(policy, settings).findings.find((one) => one.rule === rule.name);
   if (!finding) return [];
-  const fixes = fixesOf(policy, finding, defaultSettings);
+  const fixes = fixesOf(policy, finding, settings);
   const fix = fixes.find(({ title }) => example.fixed !== undefined && title.startsWith(example.fixed.fix)) ?? fixes[0];
   if (!fix) return [];
   const edits = fix.edits.map(({ span, snippet }) => ({ span, newText: withBlanks(snippet) }));

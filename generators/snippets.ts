@@ -1,5 +1,6 @@
 // Snippets for VS Code: every model clause of the knowledge, in the three formats.
 import { clauses } from "../server/knowledge/clauses";
+import { furtherTopics, topicOrder } from "../server/knowledge/requirements";
 import { topics } from "../server/knowledge/topics";
 
 type Writer = (title: string | undefined, body: readonly string[]) => string[];
@@ -40,13 +41,15 @@ export function files(): Record<string, string> {
 
 function snippets(write: Writer): Record<string, unknown> {
   return Object.fromEntries(
-    topics.flatMap(({ id, name }) => {
-      const clause = clauses[id];
-      if (!clause) return [];
+    topicOrder.map((id) => {
+      const clause = clauses[id]!;
+      const name = nameOf(id);
       const isLine = "line" in clause;
       const body = isLine ? write(undefined, [clause.line]) : write(clause.title, clause.body);
       const description = isLine ? `A line with ${name}` : `A section on ${name}`;
-      return [[`Privacy policy: ${name}`, { prefix: `policy-${id}`, body, description }]];
+      return [`Privacy policy: ${name}`, { prefix: `policy-${id}`, body, description }];
     }),
   );
 }
+
+const nameOf = (id: string): string => [...topics, ...furtherTopics].find((topic) => topic.id === id)!.name;

@@ -12,7 +12,7 @@ import { withExamples } from "./text/snippet";
  * `before` are all findings of the policy: pass them where they are known.
  */
 export function fixesOf(policy: Policy, finding: Finding, settings: Settings, before = lint(policy, settings).findings): Fix[] {
-  return proposals(policy, finding).filter((fix) => {
+  return proposals(policy, finding, settings).filter((fix) => {
     const edits = fix.edits.map((edit) => ({ span: edit.span, newText: withExamples(edit.snippet) }));
     const text = applyEdits(policy.document.text, edits);
     if (text === policy.document.text) return false;

@@ -32,7 +32,7 @@ export function mendAll(policy: Policy, settings: Settings): Edit | undefined {
 function improved(policy: Policy, settings: Settings): Policy | undefined {
   const { findings } = lint(policy, settings);
   const candidates = findings.flatMap((finding) => {
-    const fix = proposals(policy, finding).find(isSafe);
+    const fix = proposals(policy, finding, settings).find(isSafe);
     return fix ? [{ finding, edits: editsOf(fix, policy.document.text) }] : [];
   });
   let rest = candidates.slice(0, mostTogether);

@@ -140,7 +140,8 @@ function readPairs(value: unknown, path: readonly string[], problems: SettingsPr
   });
 }
 
-const isWords = (value: unknown): value is string | number => typeof value === "number" || (typeof value === "string" && value.trim() !== "");
+const isWords = (value: unknown): value is string | number =>
+  typeof value === "number" || (typeof value === "string" && value.trim() !== "");
 
 /** A fact is put into a line of the policy. */
 const oneLine = (value: string | number): string => String(value).replace(/\s+/g, " ").trim();

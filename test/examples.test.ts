@@ -16,8 +16,8 @@ import { variantsOf } from "./variants";
 const formatOfExample = (example: Example): Format => example.format ?? "markdown";
 
 /** The text with a mark around each finding of one rule. */
-function marksOf(rule: Rule, text: string, format: Format): string {
-  const alone: Settings = { ...defaultSettings, rules: { "*": "off", [rule.name]: rule.severity } };
+function marksOf(rule: Rule, text: string, format: Format, profiles: readonly string[] = []): string {
+  const alone: Settings = { ...defaultSettings, profiles, rules: { "*": "off", [rule.name]: rule.severity } };
   const { findings, failures } = lint(readPolicy(text, format), alone);
   assert.deepEqual(failures, []);
   return writeMarks(
@@ -53,13 +53,13 @@ describe("rules by their examples", () => {
 function checkExample(rule: Rule, example: Example): void {
   const format = formatOfExample(example);
   it(`${rule.faulty.includes(example) ? "finds" : "leaves"} ${shorten(example.text)}`, () => {
-    assert.equal(marksOf(rule, readMarks(example.text).text, format), example.text);
+    assert.equal(marksOf(rule, readMarks(example.text).text, format, example.profiles), example.text);
   });
 
   if (example.only === undefined)
     for (const variant of variantsOf(example.text, format))
       it(`… ${variant.name}`, () => {
-        assert.equal(marksOf(rule, readMarks(variant.text).text, variant.format), variant.text);
+        assert.equal(marksOf(rule, readMarks(variant.text).text, variant.format, example.profiles), variant.text);
       });
 
   const { fixed } = example;

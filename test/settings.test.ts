@@ -15,6 +15,8 @@ describe("settings", () => {
   it("are taken as given", () => {
     const given = {
       rules: { [someRule]: "hint", [family]: "off" },
+      profiles: ["gdpr", "ccpa"],
+      company: { name: "Larkspur Trading Ltd", phone: "+44 113 496 0123" },
       policies: ["a/**"],
       ignore: "b/*.md",
       maxLength: 5,
@@ -48,6 +50,11 @@ describe("settings", () => {
     ["a word instead of settings", "strict", []],
     ["rules as a list", { rules: [someRule] }, ["rules"]],
     ["an unknown severity", { rules: { [someRule]: "loud" } }, ["rules", someRule]],
+    ["profiles that are no list", { profiles: 5 }, ["profiles"]],
+    ["a profile that does not exist", { profiles: ["gdpr", "GDPR"] }, ["profiles", 1]],
+    ["a company that is no set of facts", { company: "Larkspur" }, ["company"]],
+    ["a fact that is no text", { company: { name: ["a"] } }, ["company", "name"]],
+    ["processors without a text each", { company: { processors: ["Ravelin"] } }, ["company", "processors"]],
     ["globs that are no text", { policies: ["a", 5] }, ["policies", 1]],
     ["globs that are no list", { ignore: { a: 1 } }, ["ignore"]],
     ["a length below one", { maxLength: 0 }, ["maxLength"]],

@@ -86,10 +86,12 @@ export interface Profile {
 export interface FurtherTopic extends Omit<TopicEntry, "severity" | "basis"> {
   /** The topic behind which a section on it belongs. */
   readonly after: string;
-  /** What is found is partial until a working contact stands beside it. */
+  /** What is partial is present where a working contact stands beside it. */
   readonly "with-contact"?: boolean;
   /** Practices of the company that touch it, denied or not. */
   readonly statements?: readonly string[];
+  /** A sentence because of which the profile asks for the topic; `said`: it touches the topic itself. For the rule's own examples. */
+  readonly sample: { readonly profile: string; readonly text: string; readonly said?: boolean };
 }
 
 const kinds = { warning: "required", information: "required", hint: "recommended" } as const;
@@ -101,10 +103,32 @@ const baseline: Profile = {
   "speaks-of": "privacy",
   applies: "Every policy. It is always on.",
   signals: { strong: [] },
-  requirements: topics.map(({ id, severity, basis, subject }) => ({ id, profile: "baseline", topic: id, kind: kinds[severity], basis, asks: subject })),
+  requirements: topics.map(({ id, severity, basis, subject }) => ({
+    id,
+    profile: "baseline",
+    topic: id,
+    kind: kinds[severity],
+    basis,
+    asks: subject,
+  })),
 };
 
-const sources = [gdpr, ukGdpr, ccpa, caloppa, vcdpa, coppa, appStores, pipl, appi, krPipa, lgpd, pipeda, auApp, inDpdp] as readonly Profile[];
+const sources = [
+  gdpr,
+  ukGdpr,
+  ccpa,
+  caloppa,
+  vcdpa,
+  coppa,
+  appStores,
+  pipl,
+  appi,
+  krPipa,
+  lgpd,
+  pipeda,
+  auApp,
+  inDpdp,
+] as readonly Profile[];
 
 /** All profiles, baseline first. */
 export const profiles: readonly Profile[] = [baseline, ...sources].map((profile) => ({
@@ -163,7 +187,9 @@ function citationsFor({ basis }: Requirement, id: string, chosen: readonly strin
   const own = citationsOf(basis, true);
   const borrowers = profiles.filter((one) => chosen.includes(one.id) && one["cites-as"] && one.includes?.includes(id));
   const borrowed = borrowers.flatMap(({ "cites-as": as }) =>
-    own.filter((cite) => cite.startsWith(as!.from)).map((cite) => `${as!.to}${cite.slice(as!.from.length).replace(" (unverified)", "")} (unverified)`),
+    own
+      .filter((cite) => cite.startsWith(as!.from))
+      .map((cite) => `${as!.to}${cite.slice(as!.from.length).replace(" (unverified)", "")} (unverified)`),
   );
   return chosen.includes(id) || borrowed.length === 0 ? [...own, ...borrowed] : borrowed;
 }

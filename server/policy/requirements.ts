@@ -23,14 +23,13 @@ export function readFurtherTopics({ document, statements, contacts, evidence }: 
   for (const topic of furtherTopics) {
     const found = evidence.of.get(topic.id)!;
     const said = topic.statements ? statements.find(({ practice }) => topic.statements!.includes(practice)) : undefined;
-    const touched: Evidence = said && !found.partial ? { ...found, partial: said.span } : found;
-    const isReached = !topic["with-contact"] || hasContact(document, found, contacts);
-    states[topic.id] = stateOf(isReached ? touched : withoutPresent(touched), topic.lacks);
+    const isReached = topic["with-contact"] && hasContact(document, found, contacts);
+    const partial = found.partial ?? said?.span;
+    const present = found.present ?? (isReached ? partial : undefined);
+    states[topic.id] = stateOf({ ...(present ? { present } : {}), ...(partial ? { partial } : {}) }, topic.lacks);
   }
   return states;
 }
-
-const withoutPresent = ({ present: _present, ...rest }: Evidence): Evidence => rest;
 
 /** Sentences behind a mention in which its contact may stand. */
 const reach = 3;
@@ -104,11 +103,16 @@ function isAsked({ kind, if: id, topic }: Requirement, sources: RequirementSourc
   return isMet(condition, sources);
 }
 
-function isMet({ id, phrases, practices, forms }: Condition, { evidence, statements, firstParty }: RequirementSources): boolean {
+function isMet(
+  { id, phrases, practices, forms }: Condition,
+  { document, evidence, statements, firstParty, topics }: RequirementSources,
+): boolean {
   if (phrases && evidence.of.get(conditionSubject(id))!.present) return true;
   if (practices && statements.some((one) => practices.includes(one.practice) && isDone(one))) return true;
   if (!forms) return false;
-  return firstParty.some((name) => name.split(/[\s,.]+/).some((word) => forms.includes(word.toLowerCase())));
+  const who = topics["controller-identity"]?.span;
+  const names = who ? [...firstParty, document.text.slice(who.start, who.end)] : firstParty;
+  return names.some((name) => name.split(/[\s,.]+/).some((word) => forms.includes(word.toLowerCase())));
 }
 
 const isDone = ({ actor, polarity, asserted, implied }: Statement): boolean =>

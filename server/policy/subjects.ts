@@ -23,7 +23,9 @@ export const conditionSubject = (id: string): string => `condition:${id}`;
 export const signalSubject = (id: string): string => `signal:${id}`;
 
 const ofRequirements: readonly Subject[] = profiles.flatMap(({ requirements }) =>
-  requirements.flatMap(({ id, present, unless }) => (present ? [{ id: requirementSubject(id), present, ...(unless ? { unless } : {}) }] : [])),
+  requirements.flatMap(({ id, present, unless }) =>
+    present ? [{ id: requirementSubject(id), present, ...(unless ? { unless } : {}) }] : [],
+  ),
 );
 
 const ofConditions: readonly Subject[] = conditions.flatMap(({ id, phrases, unless }) =>

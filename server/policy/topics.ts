@@ -52,7 +52,7 @@ function readBareDate(document: Document): Topic {
   return { state: "absent" };
 }
 
-export function stateOf(evidence: Evidence, lacks: string | undefined): Topic {
+export function stateOf(evidence: Pick<Evidence, "present" | "partial">, lacks: string | undefined): Topic {
   if (evidence.present) return { state: "present", span: evidence.present };
   if (evidence.partial) return { state: "partial", span: evidence.partial, ...(lacks ? { lacks } : {}) };
   return { state: "absent" };

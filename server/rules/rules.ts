@@ -22,6 +22,7 @@ import { use } from "./contradiction/use";
 import { swallowsRule } from "./exception/swallows-rule";
 import { outdated } from "./legal/outdated";
 import { missing as missingTopics } from "./missing/missing";
+import { profile } from "./missing/profile";
 import type { Rule } from "./rule";
 
 export const rules: readonly Rule[] = [
@@ -47,5 +48,6 @@ export const rules: readonly Rule[] = [
   inconsistent,
   outdated,
   ...missingTopics,
+  profile,
   language,
 ];

@@ -1,5 +1,6 @@
 // The examples of the rules on missing topics: a short policy made of model clauses, without one of them.
-import { clauses } from "../../knowledge/clauses";
+import { type Clause, clauses, type LineClause } from "../../knowledge/clauses";
+import { furtherTopics, topicOrder } from "../../knowledge/requirements";
 import { topics } from "../../knowledge/topics";
 import { withExamples } from "../../text/snippet";
 import type { Example } from "../rule";
@@ -10,33 +11,46 @@ const always = ["effective-date", "data-collected", "purposes", "rights", "conta
 /** Clauses that touch another topic besides their own. */
 const besides: Readonly<Record<string, readonly string[]>> = {
   "legal-basis": ["rights"],
+  withdrawal: ["rights"],
   rights: ["contact"],
   "exercising-rights": ["contact"],
 };
 
-const order = topics.map((topic) => topic.id);
+const plainOrder = topics.map((topic) => topic.id);
 
-/** The policy without the topic, marked where its section belongs. */
-export const faultyExample = (id: string): Example => ({ text: policyOf(id, false) });
+/** Under a heading that speaks of no topic, the sentence because of which a profile asks for a further topic. */
+const sampleOf = (id: string) => furtherTopics.find((topic) => topic.id === id)?.sample;
+
+/** The policy without the topic, marked where its section belongs, or where too little is said. */
+export const faultyExample = (id: string): Example => exampleOf(id, false);
 
 /** The same with it. */
-export const soundExample = (id: string): Example => ({ text: policyOf(id, true) });
+export const soundExample = (id: string): Example => exampleOf(id, true);
+
+function exampleOf(id: string, isSound: boolean): Example {
+  const sample = sampleOf(id);
+  return { text: policyOf(id, isSound), ...(sample ? { profiles: [sample.profile] } : {}) };
+}
 
 function policyOf(id: string, isSound: boolean): string {
-  const before = order[order.indexOf(id) - 1];
-  const held = order.filter((topic) => (always.includes(topic) && !besides[id]?.includes(topic)) || topic === before || topic === id);
-  const isFirst = !held.some((topic) => topic !== id && "title" in clauses[topic]! && order.indexOf(topic) < order.indexOf(id));
+  const sample = sampleOf(id);
+  const before = sample ? undefined : plainOrder[plainOrder.indexOf(id) - 1];
+  const held = topicOrder.filter((topic) => (always.includes(topic) && !besides[id]?.includes(topic)) || topic === before || topic === id);
+  const isBefore = (topic: string) => hasTitle(clauses[topic]!) && topicOrder.indexOf(topic) < topicOrder.indexOf(id);
+  const place = held.filter(isBefore).at(-1);
   const mark = (words: string, isPlace: boolean) => (isPlace && !isSound ? `[|${words}|]` : words);
-  const parts = [`# ${mark("Privacy Policy", isFirst)}`];
-  const place = held.filter((topic) => "title" in clauses[topic]! && order.indexOf(topic) < order.indexOf(id)).at(-1);
+  const parts = [`# ${mark("Privacy Policy", !place && !sample?.said)}`];
   for (const topic of held) {
     const clause = clauses[topic]!;
     if (topic === id && !isSound) continue;
-    if ("line" in clause) parts.push(withExamples(clause.line));
-    else parts.push(`## ${mark(clause.title, topic === place)}`, bodyOf(clause.body));
+    if (hasTitle(clause)) parts.push(`## ${mark(clause.title, topic === place && !sample?.said)}`, bodyOf(clause.body));
+    else parts.push(withExamples(clause.line));
   }
+  if (sample) parts.push("## More", mark(sample.text, sample.said === true));
   return `${parts.join("\n\n")}\n`;
 }
+
+const hasTitle = (clause: Clause | LineClause): clause is Clause => "title" in clause;
 
 /** The lines of a clause in Markdown. */
 function bodyOf(body: readonly string[]): string {

@@ -23,23 +23,24 @@ function basisOf(topic: string): string[] {
 }
 
 /** The profiles that ask for a topic. */
-const askersOf = (topic: string): string[] =>
-  profiles.filter(({ requirements }) => requirements.some((one) => one.topic === topic)).map(({ id }) => id);
+function askersOf(topic: string): string[] {
+  return profiles.filter(({ requirements }) => requirements.some((one) => one.topic === topic)).map(({ id }) => id);
+}
 
 /** `severity`: where no profile is on; none for a topic that baseline does not ask for. */
 function ruleOf(topic: Subject, severity?: Severity): Rule {
   const asking = askersOf(topic.id);
   return {
     name: `missing/${topic.id}`,
-    summary: `The policy says nothing about ${topic.subject}`,
+    summary: `Nothing, or too little, is said about ${topic.subject}`,
     why: `${topic.why} ${topic.ask}
 
 A topic counts as present when a sentence speaks of it, a heading with nothing under it does not. Whether what is said is true, or enough for a law that
 applies to you, cannot be seen from the text.${severity ? "" : ` Looked for only with one of the profiles ${asking.join(", ")}.`}`,
     basis: topic.basis,
     severity: severity ?? "information",
-    faulty: [faultyExample(topic.id, severity ? undefined : asking)],
-    sound: [soundExample(topic.id, severity ? undefined : asking)],
+    faulty: [faultyExample(topic.id)],
+    sound: [soundExample(topic.id)],
     *check(policy: Policy, settings: RuleSettings): Iterable<Fault> {
       const topicState = stateOf(policy, topic.id);
       if (!topicState || !isWhole(policy)) return;
@@ -69,7 +70,11 @@ const stateOf = (policy: Policy, id: string): Topic | undefined => policy.topics
 function* gapsOf(topic: Subject, { span }: Topic, asked: readonly AskedOfTopic[]): Iterable<Fault> {
   const gaps = asked.filter(({ reading }) => reading.state !== "present");
   if (gaps.length === 0) return;
-  yield { span: gaps.find(({ reading }) => reading.span)?.reading.span ?? span!, message: gapsMessage(topic, gaps), severity: gravest(gaps.map(severityOfGap)) };
+  yield {
+    span: gaps.find(({ reading }) => reading.span)?.reading.span ?? span!,
+    message: gapsMessage(topic, gaps),
+    severity: gravest(gaps.map(severityOfGap)),
+  };
 }
 
 /** Mended by a line under the title, not by a section. */
