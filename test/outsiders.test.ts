@@ -20,6 +20,7 @@ describe("outsiders", () => {
       ["Subscribers' e-mail addresses are given to nobody.", "Lists of subscribers' e-mail addresses are exchanged with two magazines."],
       ["Your details stay between you and us; no other company gets them.", "The clinic is told when you miss a session."],
       ["We share your personal data with nobody.", "We let the landlord know how many nights you stayed."],
+      ["Your bookings stay with our own staff; outside firms get none of this data.", "Your booking is passed to the payment provider."],
       ["Information about your health is told to nobody.", "Our reinsurer receives personal data relating to your health."],
     ],
     sound: [

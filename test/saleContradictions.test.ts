@@ -5,6 +5,10 @@ describe("contradictions of sale", () => {
   testPairs("sale", {
     faulty: [
       ["We never sell personal data.", "Advertisers may rent our customer list for a fee."],
+      [
+        "We do not sell or rent personal information to third parties for marketing purposes.",
+        "Twice a year we rent our mailing list to seed merchants for their own advertising.",
+      ],
       ["Your personal information is not for sale.", "We sell the addresses of subscribers to publishers."],
       ["We do not sell or rent your personal information.", "In return for payment, we pass your phone number on to insurance brokers."],
       ["We do not trade in personal data.", "Our partners pay us for access to your profile data."],

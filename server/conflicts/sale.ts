@@ -4,7 +4,7 @@ import { isA } from "../knowledge/terms";
 import type { Mention, Statement } from "../statements/statement";
 import { type Comparison, covers, silent } from "./conflict";
 import { asksConsent, coversData, dataOf, isAnonymous, isMerger, letThrough, outsiders } from "./coverage";
-import { denies, does, narrowed, ours } from "./sides";
+import { denies, does, narrowed, ours, overlapsPurpose } from "./sides";
 
 export const sale: Comparison = {
   kind: "sale",
@@ -17,7 +17,9 @@ export const sale: Comparison = {
     !isAnonymous(s),
   compare(promise, practice) {
     if (narrowed(promise)) return silent("the promise speaks only of some recipients");
-    if (promise.qualifiers.some((q) => q === "directly" || q === "purposed" || q === "termed")) return silent("the promise is qualified");
+    if (promise.qualifiers.some((q) => q === "directly" || q === "termed")) return silent("the promise is qualified");
+    if (promise.qualifiers.includes("purposed") && !overlapsPurpose(promise, practice))
+      return silent("the promise speaks of other purposes");
     if (promise.qualifiers.includes("called")) return silent("the promise speaks of a name of the law");
     const called = practice.qualifiers.some((q) => q === "called" || q === "so-called");
     if (promise.qualifiers.includes("nothing"))

@@ -4,6 +4,7 @@ import { actorOf } from "./actors";
 import { isAsserted, polarityOf } from "./certainty";
 import type { NounPhrase } from "./chunks";
 import type { Attached, Clause } from "./clauses";
+import { askedBy } from "./formFields";
 import type { Framed } from "./frames";
 import { extentOf, type Sentence } from "./parsed";
 import { addObject, inclusions, type Part, type Parts, readers } from "./parts";
@@ -69,7 +70,7 @@ export function frameGathering(sentence: Sentence, taken: ReadonlySet<number>): 
 
 function read(sentence: Sentence, clause: Clause, index: number): Found | undefined {
   if (clause.kind === "reduced" || (clause.kind === "sub" && !isAsserted(sentence, clause))) return undefined;
-  for (const reader of [sentToUs, heldInRecords, copied, entered, asked, unwanted, filmed, among]) {
+  for (const reader of [sentToUs, heldInRecords, copied, entered, asked, offered, unwanted, filmed, among]) {
     const found = reader(sentence, clause, index);
     if (found && found.data.length > 0) return found;
   }
@@ -265,6 +266,14 @@ function asked(sentence: Sentence, clause: Clause): Found | undefined {
     ours: clause.passive || actor.kind === "first-party",
     marks: inForm(sentence, clause) ? ["noted"] : [],
   };
+}
+
+/** What a form has room for, what we need to know. */
+function offered(sentence: Sentence, clause: Clause): Found | undefined {
+  const found = askedBy(sentence, clause);
+  if (!found || sentence.tokens.some((t) => ownAccord.test(t.lower))) return undefined;
+  const data = dataIn(sentence, found.objects, found.attached, /^$/);
+  return { data, polarity: found.polarity, ours: true, asserted: true, marks: found.written ? ["noted"] : ["demanded"] };
 }
 
 const lacking =

@@ -4,7 +4,7 @@ import type { NounPhrase } from "./chunks";
 import type { Clause } from "./clauses";
 import type { Sentence } from "./parsed";
 import { isOwn, type Part, type Parts } from "./parts";
-import { addRecipient, asReceiver, isNamed, outsiderOf } from "./receivers";
+import { addRecipient, asReceiver, isAnyOutside, isNamed, outsiderOf } from "./receivers";
 
 /** Nouns that only say who of, or which part of, somebody is meant: "the operators of …", "our friends at …". */
 const belonging =
@@ -43,6 +43,7 @@ export function receiverIn(sentence: Sentence, named: NounPhrase, clause?: Claus
     addRecipient(sentence, parts, phrase);
     return parts.recipients;
   }
+  if (isAnyOutside(sentence.tokens, phrase)) return [{ from: phrase.from, to: phrase.to, term: "anyone", universal: true }];
   const outsider = outsiderOf(sentence.tokens, phrase);
   return outsider && (!/^(?:our|your|my)$/.test(phrase.owner ?? "") || (phrase.owner === "our" && isForeign(sentence, phrase)))
     ? [outsider]
