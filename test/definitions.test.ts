@@ -27,3 +27,61 @@ describe("definitions", () => {
     assert.deepEqual(read('We call it a day (as my aunt says, "enough is enough"). "Never" is a long time.'), []);
   });
 });
+
+describe("definitions in other forms", () => {
+  const terms = (text: string, format: "markdown" | "html" | "plaintext" = "markdown"): string[] =>
+    readPolicy(text, format).definitions.map(({ term, form }) => `${term}: ${form}`);
+
+  it("behind words that say where they hold", () => {
+    assert.deepEqual(terms("In this policy, **Keeper** means Heronbay Ltd."), ["Keeper: meaning"]);
+    assert.deepEqual(terms("For the purposes of this policy, the term “Lamp Data” shall mean what a lamp sends."), ["Lamp Data: meaning"]);
+  });
+  it("in single and typographic quotation marks, several at once", () => {
+    assert.deepEqual(terms("‘Keeper’s Data’ means what a keeper enters."), ["Keeper’s Data: meaning"]);
+    assert.deepEqual(terms("“Lamp” or “Lantern” means any of our lights."), ["Lamp: meaning", "Lantern: meaning"]);
+  });
+  it("by what they include, and by what another text says", () => {
+    assert.deepEqual(terms("“Lamp Data” includes, for example, the hours of light."), ["Lamp Data: part"]);
+    assert.deepEqual(terms("“Controller” has the meaning given in the GDPR."), ["Controller: elsewhere"]);
+  });
+  it("by a name without quotation marks", () => {
+    assert.deepEqual(terms("Heronbay Ltd (hereinafter the Keeper) mends lamps."), ["Keeper: name"]);
+    assert.deepEqual(terms("Heronbay Ltd, hereinafter referred to as Keeper or Lamp Keeper, mends lamps."), [
+      "Keeper: name",
+      "Lamp Keeper: name",
+    ]);
+  });
+  it("in lists of definitions", () => {
+    const entries = ["Account: entry", "Lamp: entry"];
+    assert.deepEqual(terms("## Definitions\n\n- **Account**: what you open to order.\n- Lamp – any of our lights."), entries);
+    assert.deepEqual(
+      terms("<dl><dt>Account</dt><dd>What you open to order.</dd><dt>Lamp</dt><dd>Any of our lights.</dd></dl>", "html"),
+      entries,
+    );
+    assert.deepEqual(terms("| Term | Meaning |\n|---|---|\n| Account | what you open to order |\n| Lamp | any of our lights |"), entries);
+    assert.deepEqual(
+      terms("## Definitions\n\n### Account\n\nAn Account is what you open to order.\n\n### Lamp\n\nA Lamp means any of our lights."),
+      ["Account: entry", "Lamp: meaning"],
+    );
+  });
+  it("but not where a sentence merely begins with a capital", () => {
+    assert.deepEqual(terms("This means that we keep it. Heronbay describes its lamps. See below (“Storage”) for more."), ["Storage: name"]);
+  });
+});
+
+describe("terms", () => {
+  it("know all their uses, in any inflection", () => {
+    const text =
+      'A person who mends lamps (a "Keeper") has a file. Keepers may read it. A keeper may not print it, and no Keeper\'s file is sold.';
+    const [keeper] = readPolicy(text, "markdown").terms;
+    assert.equal(keeper!.term, "Keeper");
+    assert.deepEqual(
+      keeper!.uses.map(({ start, end }) => text.slice(start, end)),
+      ["Keepers", "Keeper"],
+    );
+    assert.deepEqual(
+      keeper!.uncapitalised.map(({ start, end }) => text.slice(start, end)),
+      ["keeper"],
+    );
+  });
+});

@@ -1,51 +1,148 @@
-// Definitions: terms to which the policy gives a meaning, in the usual forms. Where a term stands and what it means, as spans.
+// Definitions: terms to which the policy gives a meaning, in any usual form. Where a term stands and what it means, as spans.
 import type { Document, Sentence } from "../document/document";
+import { definingVerb, isEqual, namingWords, scopedWords, standsBeside } from "../knowledge/definitionWords";
 import { sourceSpan } from "../text/prose";
-import type { Definition } from "./policy";
+import { readEntries } from "./definitionEntries";
+import { phraseKey } from "./phraseTokens";
+import type { Definition, DefinitionForm } from "./policy";
 
-/** “Device” means …; "Personal Data" refers to … */
-const quoted = /^(?:the term |the |a |an )?["“]([^"“”]{2,60})["”],? (?:means|mean|refers? to|is defined as|shall mean|includes?)\b:? ?/i;
-/** Usage Data means …; Service Provider refers to … : a term in capitals that opens the sentence. */
-const capitalised = /^(?:The )?(\p{Lu}[\p{L}\d-]*(?: \p{Lu}[\p{L}\d-]*){0,4}) (?:means|shall mean|refers to|is defined as) /u;
-/** Acme Ltd (the “Company”); (hereinafter referred to as "we", "us" or "our"). */
-const bracket = /\(([^()]{0,120})\)/g;
-const inQuotes = /["“]([^"“”]{1,60})["”]/g;
-const introduces =
-  /^(?:(?:the|a|our|together|collectively|individually|each|hereinafter|hereafter|referred|to|as|here|in|this|policy|notice|or|and|also|known|called|defined|below|and\/or|,|\s)*)$/i;
+/** A term in capitals, as it stands without quotation marks. */
+export const capitals = String.raw`\p{Lu}[\p{L}\d]*(?:[-’'][\p{L}\d]+)*(?: (?:of |and |to )?\p{Lu}[\p{L}\d]*(?:[-’'][\p{L}\d]+)*){0,4}`;
+const plainCapitals = String.raw`\p{Lu}[\p{L}\d]*(?:[-’'][\p{L}\d]+)*(?: \p{Lu}[\p{L}\d]*(?:[-’'][\p{L}\d]+)*){0,4}`;
+const quoted = String.raw`(?:["“”„]([^"“”„]{2,60})["“”]|(?<![\p{L}\d])['‘]((?:[^'‘’]|['’](?=\p{L})){2,40})['’](?!\p{L})|«([^«»]{2,60})»)`;
+/** What may stand before the term of a definition: "In this policy, the term", "1.1", "(a)". */
+const lead =
+  /^(?:\(?[\da-z]{1,3}(?:\.\d{1,2}){0,3}[.)]\s+)?(?:(?:for|in|as used in|when used in|throughout|within|under)\b[^,;:“"]{3,70}, ?)?(?:when we (?:say|use|refer to|speak of),? |by |references? to |the (?:terms?|words?|expressions?) |the |a |an |our |any |each )*/i;
+const quotedTerms = new RegExp(`^${quoted}(?:(?:,? (?:and|or) |, |/)${quoted}){0,3}`, "u");
+const bareTerm = new RegExp(`^(${capitals})`, "u");
+const bracketBehind = /^,? ?\([^()]{1,80}\),?/;
+const bracket = /\(([^()]{1,160})\)/g;
+const inQuotes = new RegExp(quoted, "gu");
+const someCapitals = new RegExp(plainCapitals, "gu");
+
+/** Words that open a sentence in capitals and are no terms. */
+const notTerms = /^(?:This|That|These|Those|It|Which|What|He|She|They|We|You|All|Here|There|Yes|No|Not|And|Or|But|If)$/;
+/** A bracket behind these quotes a title. */
+const quoting = /\b(?:sections?|headings?|under|paragraphs?|articles?|entitled|titled|marked|labell?ed|button|click|see) ?$/i;
 
 /** All definitions, in the order of the text. A term that is defined twice stands twice. */
 export function readDefinitions(document: Document): Definition[] {
-  return document.sentences.flatMap((sentence) =>
-    document.blocks[sentence.block]?.kind === "heading" ? [] : [...stated(sentence), ...bracketed(sentence)],
+  const inText = document.sentences.flatMap((sentence, i) => {
+    if (document.blocks[sentence.block]?.kind === "heading") return [];
+    const found = stated(sentence);
+    return (found.length > 0 ? [...found, ...bracketed(sentence)] : [...bracketed(sentence), ...named(sentence)]).map((one) => ({
+      ...one,
+      sentence: i,
+    }));
+  });
+  const starts = new Set(inText.map(({ span }) => span.start));
+  const places = new Set(inText.map(({ term, sentence }) => `${phraseKey(term)} ${sentence}`));
+  // A heading and "A Lamp means …" below it are one definition.
+  const entries = readEntries(document).filter(
+    ({ term, span, sentence }) =>
+      !starts.has(span.start) && !places.has(`${phraseKey(term)} ${sentence}`) && !places.has(`${phraseKey(term)} ${sentence + 1}`),
   );
+  const first = new Map<number, Definition>();
+  for (const one of [...inText, ...entries]) if (!first.has(one.span.start)) first.set(one.span.start, one);
+  return [...first.values()].sort((a, b) => a.span.start - b.span.start);
 }
 
-function stated(sentence: Sentence): Definition[] {
+interface Part {
+  readonly term: string;
+  /** In the prose. */
+  readonly at: number;
+}
+
+function definition(sentence: Sentence, { term, at }: Part, form: DefinitionForm, from: number, to: number): Omit<Definition, "sentence"> {
+  const { prose } = sentence;
+  const article = /^the /i.exec(term)?.[0].length ?? 0;
+  const bare = term.slice(article).replace(/[\s,.;:]+$/, "");
+  return {
+    term: bare,
+    span: sourceSpan(prose, at + article, at + article + bare.length),
+    meaning: sourceSpan(prose, from, to),
+    words: prose.text.slice(from, to).trim(),
+    form,
+    scoped: scopedWords.test(prose.text),
+  };
+}
+
+/** "Device" means …; In this policy, Usage Data refers to …: the term stands first. */
+function stated(sentence: Sentence): Omit<Definition, "sentence">[] {
   const { text } = sentence.prose;
-  const match = quoted.exec(text) ?? capitalised.exec(text);
+  const start = lead.exec(text)![0].length;
+  const rest = text.slice(start, start + 320);
+  const inMarks = quotedTerms.exec(rest);
+  const match = inMarks ?? bareTerm.exec(rest);
   if (!match) return [];
-  const at = text.indexOf(match[1]!);
-  return [
-    {
-      term: match[1]!.trim(),
-      span: sourceSpan(sentence.prose, at, at + match[1]!.length),
-      meaning: sourceSpan(sentence.prose, match[0].length, text.length),
-    },
-  ];
+  let at = match[0].length;
+  at += bracketBehind.exec(rest.slice(at))?.[0].length ?? 0;
+  at += /^,? ?/.exec(rest.slice(at))![0].length;
+  const verb = definingVerb.exec(rest.slice(at));
+  if (!verb || notTerms.test(match[0]) || (!inMarks && !isFull(verb[1]!, rest.slice(at + verb[0].length)))) return [];
+  const form: DefinitionForm = !isEqual(verb[1]!)
+    ? "part"
+    : /^ (?:given|ascribed|set out|assigned|set forth|as |stated|provided|in )/.test(rest.slice(at + verb[0].length))
+      ? "elsewhere"
+      : "meaning";
+  const terms = inMarks ? partsIn(match[0], start, inQuotes) : [{ term: match[1]!, at: start }];
+  return terms.map((part) => definition(sentence, part, form, start + at + verb[0].length, text.length));
 }
 
-/** Terms in quotation marks inside brackets mean what stands before the bracket, back to the last comma or stop. */
-function bracketed(sentence: Sentence): Definition[] {
+/** Without quotation marks only verbs that can hardly be meant otherwise define: "Company describes its products" does not. */
+const isFull = (verb: string, rest: string): boolean =>
+  isEqual(verb) && !/^(?:describes|designates|mean|refer to)$/i.test(verb) && !/^ (?:that|this policy|our)\b/.test(rest);
+
+function partsIn(words: string, offset: number, pattern: RegExp): Part[] {
+  return [...words.matchAll(pattern)].map((match) => {
+    const term = match[1] ?? match[2] ?? match[3] ?? match[0];
+    return { term, at: offset + match.index + match[0].indexOf(term) };
+  });
+}
+
+/** Acme Ltd (the “Company”); (hereinafter Webpage): they mean what stands before the bracket, back to the last comma or stop. */
+function bracketed(sentence: Sentence): Omit<Definition, "sentence">[] {
   const { text } = sentence.prose;
   return [...text.matchAll(bracket)].flatMap((match) => {
     const inside = match[1]!;
-    const terms = [...inside.matchAll(inQuotes)];
-    if (terms.length === 0 || !introduces.test(inside.replace(inQuotes, " "))) return [];
+    const quotes = partsIn(inside, match.index + 1, inQuotes);
+    const parts = quotes.length > 0 ? quotes : bareInBracket(inside, match.index + 1);
+    if (parts.length === 0 || quoting.test(text.slice(Math.max(0, match.index - 20), match.index)) || !areBeside(inside, quotes.length > 0))
+      return [];
     const start = Math.max(text.lastIndexOf(", ", match.index - 1) + 2, text.lastIndexOf("; ", match.index - 1) + 2, match.index - 120, 0);
-    const meaning = sourceSpan(sentence.prose, start === 1 ? 0 : start, match.index);
-    return terms.map((term) => {
-      const at = match.index + 1 + term.index + 1;
-      return { term: term[1]!.replace(/[,.]$/, ""), span: sourceSpan(sentence.prose, at, at + term[1]!.length), meaning };
-    });
+    return parts.map((part) => definition(sentence, part, "name", start === 1 ? 0 : start, match.index));
+  });
+}
+
+/** Nothing but terms and small words stands in the bracket. */
+function areBeside(inside: string, isQuoted: boolean): boolean {
+  const rest = isQuoted ? inside.replace(inQuotes, " ") : inside.replace(someCapitals, " ");
+  return rest
+    .split(/[\s,;:“”"()]+/)
+    .filter(Boolean)
+    .every((word) => standsBeside(word) || /^\(?s\)?$/.test(word));
+}
+
+/** "(the Webpage)", "(hereinafter Company)": without quotation marks a small word must announce the term. */
+function bareInBracket(inside: string, offset: number): Part[] {
+  const announced = /^(?:(?:the|our|each|collectively|together|hereinafter|hereafter|jointly|herein|referred|to|as|called|,) ?)+/i.exec(
+    inside,
+  );
+  return announced ? partsIn(inside, offset, someCapitals) : [];
+}
+
+/** "hereinafter referred to as the Provider or the Controller", "we call these “Add-ons”". */
+function named(sentence: Sentence): Omit<Definition, "sentence">[] {
+  const { text } = sentence.prose;
+  return [...text.matchAll(namingWords)].flatMap((match) => {
+    const from = match.index + match[0].length;
+    const rest = text.slice(from, from + 140);
+    const list =
+      new RegExp(`^(?:(?:the |our |a |an )?(?:${quoted}|${plainCapitals})(?:,? (?:and|or) |, )?){1,5}`, "u").exec(rest)?.[0] ?? "";
+    const quotes = partsIn(list, from, inQuotes);
+    const parts = quotes.length > 0 ? quotes : partsIn(list, from, someCapitals).filter(({ term }) => !/^(?:The|Our|A|An)$/.test(term));
+    return parts
+      .filter(({ term }) => /^\p{Lu}/u.test(term))
+      .map((part) => definition(sentence, part, "name", Math.max(0, match.index - 120), match.index));
   });
 }

@@ -66,10 +66,45 @@ export interface Invitation {
   readonly plain: boolean;
 }
 
+/**
+ * meaning: says in full what the term means; part: names something that it includes; elsewhere: leaves that to another text; name: gives a name to what
+ * stands before it; entry: an entry of a list of definitions.
+ */
+export type DefinitionForm = "meaning" | "part" | "elsewhere" | "name" | "entry";
+
 export interface Definition {
   readonly term: string;
   readonly span: Span;
   readonly meaning: Span;
+  /** The meaning as a reader sees it. */
+  readonly words: string;
+  readonly form: DefinitionForm;
+  /** For a part of the text, or under a law, only. */
+  readonly scoped: boolean;
+  /** Index in Document.sentences. */
+  readonly sentence: number;
+}
+
+/** A term with all its definitions and all places that use it, in any inflection. */
+export interface Term {
+  /** As first defined. */
+  readonly term: string;
+  /** In the order of the text; never empty. */
+  readonly definitions: readonly Definition[];
+  /** Outside the definitions, as the term is spelled but for its inflection. */
+  readonly uses: readonly Span[];
+  /** The same words without the term's capitals. */
+  readonly uncapitalised: readonly Span[];
+}
+
+/** A phrase in capitals that is used like a defined term and is defined nowhere. */
+export interface LooseTerm {
+  readonly term: string;
+  /** By what it shows: class ("an X … the X"), period ("the Permitted X"), role (a party's), laws, paired (beside a defined term), leftover (another template's). */
+  readonly sign: "class" | "period" | "role" | "laws" | "paired" | "leftover";
+  readonly uses: readonly Span[];
+  /** The defined term for the same thing. */
+  readonly twin?: string;
 }
 
 /** A place that relies on a law, framework or body that has lapsed. */
@@ -89,6 +124,9 @@ export interface Policy {
   readonly firstParty: readonly string[];
   readonly statements: readonly Statement[];
   readonly definitions: readonly Definition[];
+  /** Every defined term; the same data serve rename, hover and references. */
+  readonly terms: readonly Term[];
+  readonly looseTerms: readonly LooseTerm[];
   /** Every topic id of the knowledge. */
   readonly topics: Readonly<Record<string, Topic>>;
   /** Every further topic of the knowledge: those that only some laws ask for. */

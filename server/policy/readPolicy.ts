@@ -9,9 +9,11 @@ import { readDefinitions } from "./definitions";
 import { readDisclosures } from "./disclosures";
 import { kindOf } from "./kind";
 import { readLanguage } from "./language";
+import { readLooseTerms } from "./looseTerms";
 import type { Policy } from "./policy";
 import { readFurtherTopics, readRequirements } from "./requirements";
 import { readSignals } from "./signals";
+import { readTerms } from "./terms";
 import { findEvidence } from "./topicEvidence";
 import { readTopics } from "./topics";
 
@@ -31,13 +33,17 @@ export function readPolicy(text: string, format: Format, previous?: Policy): Pol
   const disclosures = readDisclosures(evidence, topics);
   const sources = { document, firstParty, statements, contacts, evidence };
   const furtherTopics = readFurtherTopics(sources);
+  const definitions = readDefinitions(document);
+  const terms = readTerms(document, definitions);
   const policy: Policy = {
     document,
     kind: kindOf(document),
     language,
     firstParty,
     statements,
-    definitions: readDefinitions(document),
+    definitions,
+    terms,
+    looseTerms: language.kind === "other" ? [] : readLooseTerms(document, terms, firstParty),
     topics,
     furtherTopics,
     requirements: readRequirements({ ...sources, topics: { ...topics, ...furtherTopics }, disclosures }),

@@ -24,6 +24,7 @@ import { outdated } from "./legal/outdated";
 import { missing as missingTopics } from "./missing/missing";
 import { profile } from "./missing/profile";
 import type { Rule } from "./rule";
+import { undefinedTerm } from "./terms/undefined";
 
 export const rules: readonly Rule[] = [
   sharing,
@@ -46,6 +47,7 @@ export const rules: readonly Rule[] = [
   freeMail,
   malformed,
   inconsistent,
+  undefinedTerm,
   outdated,
   ...missingTopics,
   profile,

@@ -1,0 +1,25 @@
+// What the knowledge says of definitions: the words between a term and its meaning, and where definitions stand.
+import { alternatives, anyOf } from "./contactWords";
+import yaml from "./definitionWords.yaml";
+
+const words = yaml as Readonly<Record<string, readonly string[]>>;
+const list = (name: string): readonly string[] => words[name]!;
+
+const equal = new Set(list("equal"));
+/** The verb gives the meaning in full; others only name a part of it. */
+export const isEqual = (verb: string): boolean => equal.has(verb.toLowerCase().replace(/\s+/g, " "));
+/** The verb between a term and its meaning, at the start of a text. */
+export const definingVerb = new RegExp(
+  `^(?:also |generally |typically )?(${alternatives([...list("equal"), ...list("partly")])})(?![\\p{L}])`,
+  "iu",
+);
+/** "referred to as": a name follows. */
+export const namingWords = new RegExp(`(?<![\\p{L}])(?:${alternatives(list("naming"))})(?: as)?(?: the| our| a| an)? `, "giu");
+const beside = new Set(list("beside"));
+export const standsBeside = (word: string): boolean => beside.has(word.toLowerCase());
+export const definitionTitles = anyOf(list("sections"));
+export const isTermColumn = (title: string): boolean => list("columns").includes(title.trim().toLowerCase());
+export const scopedWords = anyOf(list("scoped"));
+export const narrowingWords = anyOf(list("narrowing"));
+const holders = new Set(list("holders"));
+export const isHolder = (term: string): boolean => holders.has(term.toLowerCase());

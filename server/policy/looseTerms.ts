@@ -1,0 +1,150 @@
+// Loose terms: phrases in capitals that are used like defined terms and are defined nowhere. Unsure ones are left out.
+import type { Document } from "../document/document";
+import { knownNames } from "../knowledge/terms";
+import {
+  classDeterminers,
+  definiteDeterminers,
+  habitWords,
+  lawTerms,
+  leftovers,
+  partyRoles,
+  personTerms,
+  settledTerms,
+  termAdjectives,
+  termHeads,
+  wordsBehind,
+} from "../knowledge/termWords";
+import { sourceSpan } from "../text/prose";
+import { type CapitalPhrase, capitalPhrases } from "./capitalised";
+import { readIntroduced } from "./introduced";
+import { phraseKey } from "./phraseTokens";
+import type { LooseTerm, Term } from "./policy";
+
+interface Found {
+  readonly key: string;
+  readonly phrases: CapitalPhrase[];
+}
+
+/** What else is known of the text. */
+interface Reading {
+  readonly document: Document;
+  readonly terms: readonly Term[];
+  /** Keys of what the text defines, quotes, titles or links. */
+  readonly introduced: ReadonlySet<string>;
+  readonly defined: ReadonlyMap<string, Term>;
+}
+
+/** `names`: by which the text's own company and products go. */
+export function readLooseTerms(document: Document, terms: readonly Term[], names: readonly string[]): LooseTerm[] {
+  const defined = new Map(terms.map((term) => [phraseKey(term.term), term]));
+  const reading: Reading = { document, terms, introduced: readIntroduced(document, terms), defined };
+  const brands = brandsIn(document, names);
+  return gather(capitalPhrases(document)).flatMap((found) => {
+    if (reading.introduced.has(found.key) || found.key.split(" ").some((word) => brands.has(word))) return [];
+    const sign = signOf(found, reading);
+    return sign ? [looseTerm(document, found, sign, reading)] : [];
+  });
+}
+
+function gather(phrases: readonly CapitalPhrase[]): Found[] {
+  const byKey = new Map<string, Found>();
+  for (const phrase of phrases) {
+    const found = byKey.get(phrase.key) ?? { key: phrase.key, phrases: [] };
+    byKey.set(phrase.key, found);
+    found.phrases.push(phrase);
+  }
+  return [...byKey.values()];
+}
+
+function looseTerm(document: Document, { phrases }: Found, sign: LooseTerm["sign"], { terms }: Reading): LooseTerm {
+  const leftover = sign === "leftover" ? leftovers.find(({ word }) => word === phrases[0]!.key) : undefined;
+  const uses = leftover ? phrases.filter(({ before }) => leftover.behind.includes(before)) : phrases;
+  const twin = leftover && terms.find(({ term, uses: used }) => used.length > 0 && leftover.twins.includes(term.toLowerCase()))?.term;
+  return {
+    term: phrases[0]!.words,
+    sign,
+    uses: uses.map(({ start, end, sentence }) => sourceSpan(document.sentences[sentence]!.prose, start, end)),
+    ...(twin && { twin }),
+  };
+}
+
+/** What shows that a phrase is used as a term; undefined where nothing does. */
+function signOf(found: Found, reading: Reading): LooseTerm["sign"] | undefined {
+  const { key } = found;
+  const words = key.split(" ");
+  if (settledTerms.has(key)) return undefined;
+  if (isLaws(found)) return "laws";
+  if (isLeftover(found, reading)) return "leftover";
+  if (isPaired(found, reading)) return "paired";
+  if (partyRoles.has(key)) return definite(found).length >= 2 && !isLowerElsewhere(found, reading) ? "role" : undefined;
+  if (words.every((word) => habitWords.has(word)) || !isPlainEnglish(found)) return undefined;
+  if (isPeriod(found)) return "period";
+  if (words.length === 1 && !/(?:ee|or|er|ary|ant|ent)$/.test(key)) return undefined;
+  return isClass(found) ? "class" : undefined;
+}
+
+/** The phrase is itself what is spoken of: no noun follows it ("a Text Action feature" speaks of a feature). */
+const isHead = ({ after }: CapitalPhrase): boolean => after === "" || wordsBehind.has(after.toLowerCase());
+const definite = ({ phrases }: Found): CapitalPhrase[] => phrases.filter((one) => isHead(one) && definiteDeterminers.has(one.before));
+const classes = ({ phrases }: Found): CapitalPhrase[] => phrases.filter((one) => isHead(one) && classDeterminers.has(one.before));
+
+/** "An Authorised Disclosee may …; the Authorised Disclosee …": no proper name takes both. */
+const isClass = (found: Found): boolean => classes(found).length >= 1 && definite(found).length >= 1 && found.phrases.length >= 2;
+
+/** "the Permitted Period": an adjective and a head that only contracts put together. */
+function isPeriod({ key, phrases }: Found): boolean {
+  const words = key.split(" ");
+  const isDrafted = termAdjectives.has(words[0]!) && termHeads.has(words.at(-1)!) && words.length > 1;
+  const isNamed = words.length > 1 && /^(?:period|term|window|cycle|purpose|territory|party)$/.test(words.at(-1)!);
+  const placed = phrases.filter((one) => isHead(one) && (definiteDeterminers.has(one.before) || classDeterminers.has(one.before)));
+  return isDrafted ? placed.length >= 1 : isNamed && placed.length >= 2;
+}
+
+const beforeLaws = /^(?:all|any|the|with|under|by|of|applicable|relevant|other|to|such|these|our|following|per)$/;
+
+/** "in compliance with all Data Protection Laws". */
+const isLaws = ({ key, phrases }: Found): boolean =>
+  phrases.some(({ words, before }) => beforeLaws.test(before) && (lawTerms.has(words.toLowerCase()) || lawTerms.has(key)));
+
+/** "this Application" in a text that defines the Service. */
+function isLeftover({ key, phrases }: Found, { terms }: Reading): boolean {
+  const leftover = leftovers.find(({ word }) => word === key);
+  if (!leftover || phrases.filter(({ before }) => leftover.behind.includes(before)).length < 2) return false;
+  return terms.some(({ term, uses }) => uses.length > 1 && leftover.twins.includes(term.toLowerCase()));
+}
+
+/** "the Visitor or the User" where only the User is defined: two classes of persons. */
+function isPaired({ key, phrases }: Found, { document, defined }: Reading): boolean {
+  if (!personTerms.has(key)) return false;
+  const pairs = phrases.filter(({ start, end, sentence }) => {
+    const { text } = document.sentences[sentence]!.prose;
+    const behind = /^s?,? (?:and|or|and\/or|nor)(?: the| any| a| an| our| each)? (\p{Lu}\p{L}*)/u.exec(text.slice(end, end + 40))?.[1];
+    const before = /(\p{Lu}\p{L}*),? (?:and|or|and\/or|nor)(?: the| any| a| an| our| each)? $/u.exec(
+      text.slice(Math.max(0, start - 40), start),
+    )?.[1];
+    const comma = /^, (\p{Lu}\p{L}*)/u.exec(text.slice(end, end + 30))?.[1];
+    return [behind, before, comma].some((word) => word !== undefined && isDefinedPerson(word.toLowerCase().replace(/s$/, ""), defined));
+  });
+  return pairs.length >= 2;
+}
+
+const isDefinedPerson = (word: string, defined: ReadonlyMap<string, Term>): boolean => personTerms.has(word) && defined.has(word);
+
+/** The word also stands without its capital: the capital is a matter of style. */
+function isLowerElsewhere({ key }: Found, { document }: Reading): boolean {
+  const plain = new RegExp(`\\b(?:the|an?|its?|their|our) ${key.replace(/[^\p{L} -]/gu, ".")}\\b`, "u");
+  return document.sentences.some(({ prose }) => plain.test(prose.text));
+}
+
+/** No name of a company or product: no capital within a word, no digit. */
+const isPlainEnglish = ({ phrases }: Found): boolean => phrases.every(({ words }) => !/\p{Ll}\p{Lu}|\d/u.test(words));
+
+/** Words by which companies and products are named: those of the text's own, of known vendors, and of addresses in the text. */
+function brandsIn({ text, links }: Document, names: readonly string[]): ReadonlySet<string> {
+  const brands = new Set<string>();
+  for (const name of [...names, ...knownNames])
+    for (const word of name.toLowerCase().split(/[^\p{L}\d]+/u)) if (!habitWords.has(word)) brands.add(word);
+  const hosts = [...links.map(({ target }) => target), ...(text.match(/\b(?:www\.|https?:\/\/|@)[\w.-]{3,80}/g) ?? [])];
+  for (const host of hosts) for (const label of host.toLowerCase().split(/[^a-z\d]+/)) if (!habitWords.has(label)) brands.add(label);
+  return brands;
+}

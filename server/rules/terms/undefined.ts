@@ -1,0 +1,75 @@
+// terms/undefined: a term in capitals that is used as if it were defined, and is defined nowhere.
+import type { LooseTerm } from "../../policy/policy";
+import { escapeSnippet } from "../../text/snippet";
+import type { Fault, Fix, Rule } from "../rule";
+
+const reasons: Readonly<Record<LooseTerm["sign"], string>> = {
+  class: "is used like a defined term, but it is defined nowhere: readers cannot know who or what is meant",
+  period: "is used like a defined term, but it is defined nowhere: readers cannot know how far it reaches",
+  role: "is the word of a contract for one of its parties, but it is defined nowhere: readers cannot know who is meant",
+  laws: "is written like a defined term, but it is defined nowhere: readers cannot know which laws are meant",
+  paired: "stands beside a defined term as if it were another class of persons, but it is defined nowhere",
+  leftover: "is another text's word and is defined nowhere here",
+};
+
+export const undefinedTerm: Rule = {
+  name: "terms/undefined",
+  summary: "A term in capitals that is used as defined and is defined nowhere",
+  why: `Capitals tell the reader that a word has a meaning of its own here, and to look it up. Where it stands nowhere, a limit such as "for the Permitted
+Period" limits nothing, and a promise to "the Owner" is made to nobody. Mostly the word was left by another template; a court reads such a gap against the one
+who wrote it.`,
+  basis: ["gdpr-12-1"],
+  severity: "warning",
+  faulty: [
+    { text: "An [|Accredited Keeper|] may read your file. At the end of each month the Accredited Keeper deletes it." },
+    { text: "We keep your file for the [|Permitted Period|] and delete it then." },
+    {
+      text: 'Heronbay Ltd runs a lamp shop (the "Service"). Cookies help this [|Application|] to run. When you leave this Application, they are deleted. The Service is free, and you may leave the Service at any time.',
+      fixed: {
+        fix: "Use “Service”",
+        text: 'Heronbay Ltd runs a lamp shop (the "Service"). Cookies help this Service to run. When you leave this Service, they are deleted. The Service is free, and you may leave the Service at any time.',
+      },
+    },
+    { text: "These tools allow the [|Owner|] to count visits. What they count is shown to the Owner only." },
+    {
+      text: "“User” means anybody who orders lamps. Without the consent of the [|Visitor|] or the User nothing is passed on. No Visitor or User has to register.",
+    },
+    { text: "We handle what you send us in line with all [|Data Protection Laws|] in force." },
+  ],
+  sound: [
+    {
+      text: 'A repairer whom we name (an "Accredited Keeper") may read your file. At the end of each month the Accredited Keeper deletes it.',
+    },
+    { text: "## Accredited Keepers\n\nThey mend lamps. An Accredited Keeper may read your file, and the Accredited Keeper deletes it." },
+    {
+      text: "We share your Personal Information with Third Parties. Each User of the Website has an Account, and the User may close the Account.",
+    },
+    { text: "Write to the Data Protection Officer or to the Information Commissioner. The Data Protection Officer answers." },
+    { text: "Maps come from Heron Atlas, and the rules of Heron Atlas hold for them.", note: "A proper name." },
+    { text: "Open the Night Lamp page and turn on a Night Lamp alarm; the Night Lamp page shows it.", note: "The name of a feature." },
+    {
+      text: "The term Keeper Council has the meaning given in our terms. The Keeper Council meets; a Keeper Council of another town may come.",
+    },
+  ],
+  *check({ looseTerms }): Iterable<Fault> {
+    for (const { term, sign, uses, twin } of looseTerms)
+      yield {
+        span: uses[0]!,
+        message: `“${term}” ${reasons[sign]}. ${twin ? `This text defines “${twin}”: use it if that is meant, or define “${term}”.` : `Define “${term}”, or say it in ordinary words.`}`,
+        related: uses.slice(1, 20).map((span) => ({ span, message: "It is used here, too." })),
+        about: { twin, uses },
+      };
+  },
+  *fixes({ document }, { about }): Iterable<Fix> {
+    const { twin, uses } = about as LooseTerm;
+    if (!twin) return;
+    yield {
+      title: `Use “${twin}”, which this text defines`,
+      edits: uses.map((span) => ({ span, snippet: escapeSnippet(inNumberOf(document.text.slice(span.start, span.end), twin)) })),
+    };
+  },
+};
+
+/** The term in the singular where the word it replaces stands in the singular. */
+const inNumberOf = (word: string, term: string): string =>
+  /s$/.test(word) ? term.replace(/([^s])$/, "$1s") : term.replace(/([^s])s$/, "$1");
