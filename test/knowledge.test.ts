@@ -43,11 +43,20 @@ function stateIn(id: string, text: string): State {
 describe("disclosures of the knowledge", () => {
   it("have ids of their own", () => assert.equal(new Set(disclosures.map((one) => one.id)).size, disclosures.length));
 
-  for (const { id, topic, present, basis } of disclosures)
+  for (const { id, topic, present, basis, partial, lacks, within, examples } of disclosures) {
     it(`${id} has a topic or phrases of its own, and a source`, () => {
       assert.ok(topic === undefined ? present.length > 0 && basis.length > 0 : ids.includes(topic));
       for (const law of basis) assert.ok(lawIds.has(law), law);
     });
+    it(`${id} says what is missing where it is partial, and shows what counts by examples`, () => {
+      if (partial) assert.ok(lacks);
+      if (within) assert.ok(ids.includes(within));
+      if (present.length > 0) assert.ok(examples?.present && examples.absent);
+    });
+    for (const state of ["present", "partial", "absent"] as const)
+      for (const example of examples?.[state] ?? [])
+        it(`${id} is ${state} in “${example}”`, () => assert.equal(readPolicy(example, "markdown").disclosures[id]!.state, state));
+  }
 });
 
 describe("laws of the knowledge", () => {

@@ -30,7 +30,7 @@ export function readPolicy(text: string, format: Format, previous?: Policy): Pol
   const { contacts, invitations } = readContacts(document, firstParty);
   const evidence = findEvidence(document);
   const topics = readTopics({ document, firstParty, statements, contacts, invitations, evidence });
-  const disclosures = readDisclosures(evidence, topics);
+  const disclosures = readDisclosures({ document, firstParty, contacts, evidence, topics });
   const sources = { document, firstParty, statements, contacts, evidence };
   const furtherTopics = readFurtherTopics(sources);
   const definitions = readDefinitions(document);

@@ -135,8 +135,8 @@ function readSentence(text: string, lead: string): SentenceReading {
 }
 
 function readAfresh(text: string, lead: string): SentenceReading {
-  const before = readWords(lead).stems.slice(-leadInWords);
-  const stems = [...before, ...readWords(text).stems];
+  const before = readWords(withoutPaths(lead)).stems.slice(-leadInWords);
+  const stems = [...before, ...readWords(withoutPaths(text)).stems];
   const passage = readPassage(book, stems);
   const bySubject = sortHits(findPhrases(book, passage), before.length);
   const members = new Map<string, readonly string[]>();
@@ -146,6 +146,9 @@ function readAfresh(text: string, lead: string): SentenceReading {
   }
   return { bySubject, members };
 }
+
+/** The words in the path of an address ("…/opt-out") are not said to the reader. */
+const withoutPaths = (text: string): string => (text.includes("://") ? text.replace(/\bhttps?:\/\/\S+/gi, " ") : text);
 
 /** The hits that end within the sentence itself, by subject. */
 function sortHits(hits: readonly Hit<Sense>[], from: number): Map<number, Hit<Sense>[]> {

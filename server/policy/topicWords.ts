@@ -15,7 +15,7 @@ const table = (text: string): ReadonlyMap<string, string> => new Map(text.split(
 const irregular = table(
   "kept:keep sold:sell sent:send gave:give given:give giving:give held:hold made:make making:make taken:take took:take taking:take chose:choose " +
     "chosen:choose choosing:choose choose:choose children:child lost:lose losing:lose lose:lose sought:seek written:write wrote:write writing:write " +
-    "write:write built:build met:meet left:leave shown:show told:tell found:find sell:sell selling:sell sells:sell make:make take:take give:give " +
+    "write:write built:build met:meet left:leave shown:show withdrawn:withdraw withdrew:withdraw told:tell found:find sell:sell selling:sell sells:sell make:make take:take give:give " +
     "use:use uses:use used:use using:use us:us is:be are:be was:be were:be been:be being:be am:be has:have had:have having:have have:have does:do " +
     "did:do done:do doing:do cookie:cookie cookies:cookie bases:basis basis:basis this:this cannot:not emails:email emailed:email emailing:email " +
     "ids:id ads:ad apps:app thing:thing things:thing during:during ages:age aged:age enquiry:inquiry enquiries:inquiry enquire:inquire licence:license " +
