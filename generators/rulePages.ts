@@ -1,5 +1,6 @@
 // Pages about the rules: docs/rules/*.md, one a rule, and their index. All words come from the rule values and the laws.
-import { type Law, laws } from "../server/knowledge/laws";
+import { citationsOf, type Law, laws } from "../server/knowledge/laws";
+import { profiles, whenOf } from "../server/knowledge/requirements";
 import { lint } from "../server/lint";
 import { fixesOf } from "../server/mend";
 import { readPolicy } from "../server/policy/readPolicy";
@@ -68,6 +69,7 @@ function page(rule: Rule): string {
     "## Why it matters",
     rule.why.trim(),
     ...basisOf(rule),
+    ...askersOf(rule),
     "## What is found",
     "The marks ⟦ and ⟧ show where the finding stands.",
     ...rule.faulty.flatMap(showExample),
@@ -98,6 +100,25 @@ function allowing({ name }: Rule): string[] {
 function basisOf(rule: Rule): string[] {
   const lines = rule.basis.map((id) => laws.find((law) => law.id === id)).flatMap((law) => (law?.verified ? [lawLine(law)] : []));
   return lines.length === 0 ? [] : ["## Legal basis", lines.join("\n")];
+}
+
+/** What each profile asks for on the topic of a rule of the family `missing`. */
+function askersOf({ name }: Rule): string[] {
+  const asking = profiles
+    .filter(({ id }) => id !== "baseline")
+    .flatMap(({ requirements }) => requirements.filter(({ topic }) => name === `missing/${topic}`));
+  if (asking.length === 0) return [];
+  const rows = asking.map((one) => {
+    const when = whenOf(one);
+    const asks = `${one.asks}${one.kind === "conditional" && when ? `, where ${when}` : ""}`;
+    return `| \`${one.profile}\` | ${one.kind} | ${cell(asks)} | ${cell(citationsOf(one.basis, true).join("; "))} |`;
+  });
+  return [
+    "## What profiles ask for",
+    "Looked for only where the profile is on ([settings](../../README.md#settings)). *Required* is a warning, *conditional* information, and only where the text " +
+      "shows the case, *recommended* a hint. Nobody has read the words of a provision that is marked as unverified.",
+    ["| Profile | | Asks for | Provision |", "| --- | --- | --- | --- |", ...rows].join("\n"),
+  ];
 }
 
 const lawLine = (law: Law): string =>

@@ -6,6 +6,7 @@ import { askedBy, conditions, furtherTopics, profiles, topicOrder, withIncluded 
 import { topics } from "../server/knowledge/topics";
 import type { State } from "../server/policy/policy";
 import { readPolicy } from "../server/policy/readPolicy";
+import { withExamples } from "../server/text/snippet";
 
 const lawIds = new Set(laws.map(({ id }) => id));
 const topicIds = new Set([...topics, ...furtherTopics].map(({ id }) => id));
@@ -29,6 +30,9 @@ describe("requirements of the knowledge", () => {
       else if (one.if) assert.ok(conditionIds.has(one.if), one.if);
       if (one.present) assert.ok(one.lacks, "what is missing");
     });
+
+    const { clause } = one;
+    if (clause) it(`${one.id} is present with its clause`, () => assert.equal(readingOf(one.id, withExamples(clause)).state, "present"));
 
     if (!one.unseen) it(`${one.id} has an example`, () => assert.ok(one.example ?? one.examples?.present?.[0]));
 

@@ -1,6 +1,7 @@
 // insertSection: a new section in the document's own style: its heading mark-up, numbering, gaps, bullets, indents and line ends.
 import type { SnippetEdit } from "../text/edit";
 import { escapeSnippet } from "../text/snippet";
+import type { Span } from "../text/span";
 import type { Block, Document, Section } from "./document";
 import { containerEnd, insertHtml, paragraphHtml } from "./insertHtml";
 import { nextNumber } from "./insertNumber";
@@ -176,4 +177,19 @@ export function insertLine(document: Document, line: string): SnippetEdit {
   }
   const at = document.blocks[0]?.span.start ?? document.text.length;
   return { span: { start: at, end: at }, snippet: shown + end.repeat(gap) };
+}
+
+/** The edit that adds paragraphs at the end of what stands under the same heading as a place; none where the mark-up gives no sure place. */
+export function insertParagraphs(document: Document, at: Span, lines: readonly string[]): SnippetEdit | undefined {
+  const { blocks } = document;
+  let last = blocks.findIndex(({ span }) => span.start <= at.start && at.start < span.end);
+  if (last < 0) return undefined;
+  while (blocks[last + 1] && blocks[last + 1]!.kind !== "heading" && !blocks[last + 1]!.aside) last++;
+  const behind = blocks[last]!;
+  const isHtml = document.format === "html";
+  if (isHtml && behind.kind !== "paragraph") return undefined;
+  const gap = lineEndOf(document).repeat(isHtml ? 1 : gapsOf(document, undefined).paragraphs);
+  const indent = behind.kind === "paragraph" ? indentAt(document, behind.span.start) : "";
+  const shown = lines.map((line) => gap + indent + (isHtml ? paragraphHtml(document, line) : line));
+  return insertBehind(document, behind, shown.join(""));
 }

@@ -38,7 +38,21 @@ export type Inspection = ReturnType<typeof inspectionOf>;
 
 /** Everything of a policy that programs may use; every span as lines and columns as well. */
 export function inspectionOf(file: string, policy: Policy, lines: Lines) {
-  const { document, kind, language, firstParty, topics, disclosures, statements, contacts, invitations, definitions } = policy;
+  const {
+    document,
+    kind,
+    language,
+    firstParty,
+    topics,
+    furtherTopics,
+    requirements,
+    signals,
+    disclosures,
+    statements,
+    contacts,
+    invitations,
+    definitions,
+  } = policy;
   const wordsAt = ({ start, end }: { start: number; end: number }) => document.text.slice(start, end);
   return {
     file,
@@ -48,6 +62,9 @@ export function inspectionOf(file: string, policy: Policy, lines: Lines) {
     outline: outlineOf(document, lines),
     topics: Object.fromEntries(Object.entries(topics).map(([id, topic]) => [id, topicOf(topic, lines)])),
     disclosures: Object.fromEntries(Object.entries(disclosures).map(([id, topic]) => [id, topicOf(topic, lines)])),
+    furtherTopics: Object.fromEntries(Object.entries(furtherTopics).map(([id, topic]) => [id, topicOf(topic, lines)])),
+    requirements: Object.fromEntries(Object.entries(requirements).map(([id, one]) => [id, { ...topicOf(one, lines), asked: one.asked }])),
+    signals: signals.map((signal) => placed(signal, lines)),
     statements: statements.map((statement) => ({ text: wordsAt(statement.span), ...(placed(statement, lines) as object) })),
     contacts: contacts.map((contact) => placed(contact, lines)),
     invitations: invitations.map((invitation) => ({ text: wordsAt(invitation.span), ...(placed(invitation, lines) as object) })),

@@ -46,6 +46,8 @@ export interface Requirement {
   /** Ids of disclosures that all must be present, each with its name in words. */
   readonly disclosures?: Readonly<Record<string, string>>;
   readonly contacts?: readonly NeededContact[];
+  /** A paragraph that says it, in LSP snippet syntax. */
+  readonly clause?: string;
   /** Why a text does not show it: it is not looked for. */
   readonly unseen?: string;
   readonly example?: string;
@@ -62,6 +64,8 @@ export interface Condition {
   readonly practices?: readonly string[];
   /** Legal forms of the company by which it is met. */
   readonly forms?: readonly string[];
+  /** Phrases by which it is not met, whatever else stands in the text. */
+  readonly "not-if"?: Phrases;
   readonly example?: string;
 }
 

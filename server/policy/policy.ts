@@ -22,6 +22,8 @@ export interface Topic {
 export interface RequirementReading extends Topic {
   /** False where it is only asked on a condition that the text does not meet. */
   readonly asked: boolean;
+  /** The place by which the text meets the condition. */
+  readonly because?: Span;
 }
 
 /** Words by which a text lets see that the law of a profile matters to it. */

@@ -2,8 +2,9 @@
 import type { Document } from "../document/document";
 import { type Condition, conditions, furtherTopics, type NeededContact, profiles, type Requirement } from "../knowledge/requirements";
 import type { Statement } from "../statements/statement";
+import type { Span } from "../text/span";
 import type { Contact, RequirementReading, Topic } from "./policy";
-import { conditionSubject, requirementSubject } from "./subjects";
+import { conditionSubject, hindranceSubject, requirementSubject } from "./subjects";
 import type { Evidence, EvidenceBook } from "./topicEvidence";
 import { stateOf } from "./topics";
 
@@ -22,7 +23,7 @@ export function readFurtherTopics({ document, statements, contacts, evidence }: 
   const states: Record<string, Topic> = {};
   for (const topic of furtherTopics) {
     const found = evidence.of.get(topic.id)!;
-    const said = topic.statements ? statements.find(({ practice }) => topic.statements!.includes(practice)) : undefined;
+    const said = topic.statements ? statements.find((one) => topic.statements!.includes(one.practice) && isPlain(one)) : undefined;
     const isReached = topic["with-contact"] && hasContact(document, found, contacts);
     const partial = found.partial ?? said?.span;
     const present = found.present ?? (isReached ? partial : undefined);
@@ -55,7 +56,7 @@ export function readRequirements(sources: RequirementSources): Record<string, Re
   for (const { requirements } of profiles)
     for (const requirement of requirements) {
       if (requirement.unseen !== undefined) continue;
-      readings[requirement.id] = { ...readOne(requirement, sources), asked: isAsked(requirement, sources) };
+      readings[requirement.id] = { ...readOne(requirement, sources), ...readCondition(requirement, sources) };
     }
   return readings;
 }
@@ -96,24 +97,36 @@ function readContacts(needed: readonly NeededContact[], contacts: readonly Conta
   return span ? { state: "partial", span, lacks } : { state: "absent", lacks };
 }
 
-function isAsked({ kind, if: id, topic }: Requirement, sources: RequirementSources): boolean {
-  if (kind !== "conditional" || id === undefined) return true;
-  if (id === "said") return sources.topics[topic]!.state !== "absent";
-  const condition = conditionOf.get(id)!;
-  return isMet(condition, sources);
+function readCondition({ kind, if: id, topic }: Requirement, sources: RequirementSources): Pick<RequirementReading, "asked" | "because"> {
+  if (kind !== "conditional" || id === undefined) return { asked: true };
+  const because = id === "said" ? sources.topics[topic]!.span : whereMet(conditionOf.get(id)!, sources);
+  return because ? { asked: true, because } : { asked: false };
 }
 
-function isMet(
-  { id, phrases, practices, forms }: Condition,
-  { document, evidence, statements, firstParty, topics }: RequirementSources,
-): boolean {
-  if (phrases && evidence.of.get(conditionSubject(id))!.present) return true;
-  if (practices && statements.some((one) => practices.includes(one.practice) && isDone(one))) return true;
-  if (!forms) return false;
+/** The first place by which the text meets a condition. */
+function whereMet(condition: Condition, { document, evidence, statements, firstParty, topics }: RequirementSources): Span | undefined {
+  const { id, phrases, practices, forms } = condition;
+  if (evidence.of.get(hindranceSubject(id))?.present) return undefined;
+  const said = phrases && evidence.of.get(conditionSubject(id))!.present;
+  if (said) return said;
+  const done = practices && statements.find((one) => practices.includes(one.practice) && isDone(one));
+  if (done || !forms) return done?.span;
   const who = topics["controller-identity"]?.span;
   const names = who ? [...firstParty, document.text.slice(who.start, who.end)] : firstParty;
-  return names.some((name) => name.split(/[\s,.]+/).some((word) => forms.includes(word.toLowerCase())));
+  const isAbroad = names.some((name) => name.split(/[\s,.]+/).some((word) => forms.includes(word.toLowerCase())));
+  return isAbroad ? (who ?? document.sentences[0]?.span) : undefined;
 }
 
-const isDone = ({ actor, polarity, asserted, implied }: Statement): boolean =>
-  actor.kind === "first-party" && (polarity === "does" || polarity === "partly") && asserted && implied === undefined;
+/** Not what happens to the data with the whole business. */
+const isPlain = ({ scope, limits }: Statement): boolean => !scope.cases.includes("merger") && !limits.some(({ kind }) => kind === "merger");
+
+const isDone = (statement: Statement): boolean => {
+  const { actor, polarity, asserted, implied } = statement;
+  return (
+    isPlain(statement) &&
+    actor.kind === "first-party" &&
+    (polarity === "does" || polarity === "partly") &&
+    asserted &&
+    implied === undefined
+  );
+};

@@ -20,6 +20,7 @@ export interface Subject {
 /** The evidence of a requirement, of a condition and of a profile's signals by these ids. */
 export const requirementSubject = (id: string): string => `requirement:${id}`;
 export const conditionSubject = (id: string): string => `condition:${id}`;
+export const hindranceSubject = (id: string): string => `hindrance:${id}`;
 export const signalSubject = (id: string): string => `signal:${id}`;
 
 const ofRequirements: readonly Subject[] = profiles.flatMap(({ requirements }) =>
@@ -28,9 +29,10 @@ const ofRequirements: readonly Subject[] = profiles.flatMap(({ requirements }) =
   ),
 );
 
-const ofConditions: readonly Subject[] = conditions.flatMap(({ id, phrases, unless }) =>
-  phrases ? [{ id: conditionSubject(id), present: phrases, ...(unless ? { unless } : {}) }] : [],
-);
+const ofConditions: readonly Subject[] = conditions.flatMap(({ id, phrases, unless, "not-if": hindering }) => [
+  ...(phrases ? [{ id: conditionSubject(id), present: phrases, ...(unless ? { unless } : {}) }] : []),
+  ...(hindering ? [{ id: hindranceSubject(id), present: hindering }] : []),
+]);
 
 const ofSignals: readonly Subject[] = profiles.map(({ id, signals }) => ({
   id: signalSubject(id),

@@ -17,32 +17,34 @@ function mayApply(topic: Subject): string {
   return sources.length === 0 ? "" : ` See ${sources.join("; ")}, where ${sources.length === 1 ? "it applies" : "they apply"}.`;
 }
 
-/** The provisions of the profiles that are on: those without a condition, then each condition with its own. */
-function askedFor(asked: readonly AskedOfTopic[]): string {
-  const byCondition = new Map<string, Set<string>>();
+/** Citations by the condition on which they ask; "" for those that always do. */
+function byCondition(asked: readonly AskedOfTopic[]): Map<string, Set<string>> {
+  const groups = new Map<string, Set<string>>();
   for (const { requirement, citations } of asked) {
     const when = requirement.kind === "conditional" ? (whenOf(requirement) ?? "") : "";
-    const all = byCondition.get(when) ?? new Set();
-    for (const cite of citations) all.add(cite);
-    byCondition.set(when, all);
+    const cites = groups.get(when) ?? new Set();
+    for (const cite of citations) cites.add(cite);
+    groups.set(when, cites);
   }
-  const always = byCondition.get("");
-  byCondition.delete("");
-  const parts = always ? [[...always].join("; ")] : [];
-  for (const [when, cites] of byCondition) parts.push(`where ${when}, ${[...cites].join("; ")}`);
-  return ` Asked for by ${parts.join("; and, ")}.`;
+  return groups;
+}
+
+/** The provisions of the profiles that are on: those without a condition, then each condition with its own. */
+function askedFor(asked: readonly AskedOfTopic[]): string {
+  const parts = [...byCondition(asked)].sort(([a], [b]) => a.length - b.length);
+  return ` Asked for ${parts.map(([when, cites]) => `${when === "" ? "" : `where ${when} `}by ${[...cites].join("; ")}`).join(", and ")}.`;
 }
 
 /** The policy speaks of the topic, but leaves out some of what is asked for. */
 export function gapsMessage(topic: Subject, gaps: readonly AskedOfTopic[]): string {
-  const byWords = new Map<string, Set<string>>();
-  for (const { requirement, citations, reading } of gaps) {
-    const words = reading.lacks ?? `it does not say ${requirement.asks}`;
-    const cites = byWords.get(words) ?? new Set();
-    const when = requirement.kind === "conditional" ? `, where ${whenOf(requirement)}` : "";
-    for (const cite of citations) cites.add(cite + when);
-    byWords.set(words, cites);
+  const byWords = new Map<string, AskedOfTopic[]>();
+  for (const gap of gaps) {
+    const words = gap.reading.lacks ?? `it does not say ${gap.requirement.asks}`;
+    byWords.set(words, [...(byWords.get(words) ?? []), gap]);
   }
-  const parts = [...byWords].map(([words, cites]) => `${words} (${[...cites].join("; ")})`);
+  const parts = [...byWords].map(([words, of]) => `${words} (${provisions(of)})`);
   return `This policy speaks of ${topic.name}, but leaves out some of what the chosen profiles ask for: ${parts.join("; ")}. Say it, if it applies to you.`;
 }
+
+const provisions = (gaps: readonly AskedOfTopic[]): string =>
+  [...byCondition(gaps)].map(([when, cites]) => [...cites].join("; ") + (when === "" ? "" : `, where ${when}`)).join("; ");

@@ -1,14 +1,14 @@
 // missing/<topic>: the policy says nothing about something that its reader should find, or not all that a law asks for whose profile is on.
 // One rule for each topic of the knowledge; those that only some laws ask for speak only where such a profile is on.
-import { insertLine, insertSection } from "../../document/insert";
-import { clauses, fillClause } from "../../knowledge/clauses";
+import { clauses } from "../../knowledge/clauses";
 import { furtherTopics, profiles } from "../../knowledge/requirements";
 import { topics } from "../../knowledge/topics";
 import { isPart } from "../../policy/kind";
 import type { Policy, Topic } from "../../policy/policy";
 import type { Fault, Fix, Rule, RuleSettings, Severity } from "../rule";
-import { type AskedOfTopic, askedOf, gravest, severityOfGap } from "./asked";
+import { type AskedOfTopic, askedOf, gravest, reasonsOf, severityOfGap } from "./asked";
 import { faultyExample, soundExample } from "./examples";
+import { addToTopic, insertTopic } from "./mending";
 import { absentMessage, gapsMessage, type Subject } from "./messages";
 import { placeOf, titleOf } from "./place";
 
@@ -49,32 +49,27 @@ applies to you, cannot be seen from the text.${severity ? "" : ` Looked for only
       else if (!isCovered(policy, topic.id) && (severity || asked.length > 0)) {
         const { span } = isLine(topic.id) ? { span: titleOf(policy) } : placeOf(policy, topic.id);
         const grave = gravest([...(severity ? [severity] : []), ...asked.map(severityOfGap)]);
-        yield { span, message: absentMessage(topic, asked), severity: grave };
+        yield { span, message: absentMessage(topic, asked), severity: grave, related: reasonsOf(asked) };
       }
     },
     *fixes(policy: Policy, _fault: Fault, settings: RuleSettings): Iterable<Fix> {
-      const clause = clauses[topic.id];
-      if (!clause || stateOf(policy, topic.id)?.state !== "absent") return;
-      if ("line" in clause) yield { title: `Insert ${topic.name}`, edits: [insertLine(policy.document, clause.line)], preferred: true };
-      else {
-        const edits = [insertSection(policy.document, placeOf(policy, topic.id), fillClause(clause, settings.company))];
-        yield { title: `Insert a section on ${topic.name}`, edits, preferred: true };
-      }
+      const topicState = stateOf(policy, topic.id)!;
+      const asked = askedOf(policy, settings.profiles, topic.id);
+      if (topicState.state === "absent") yield* insertTopic(policy, topic, asked, settings.company);
+      else yield* addToTopic(policy, topic, topicState, asked.filter(isGap), settings.company);
     },
   };
 }
 
 const stateOf = (policy: Policy, id: string): Topic | undefined => policy.topics[id] ?? policy.furtherTopics[id];
 
+const isGap = ({ reading }: AskedOfTopic): boolean => reading.state !== "present";
+
 /** One finding for all that the profiles ask for on a topic and the policy leaves out. */
 function* gapsOf(topic: Subject, { span }: Topic, asked: readonly AskedOfTopic[]): Iterable<Fault> {
-  const gaps = asked.filter(({ reading }) => reading.state !== "present");
+  const gaps = asked.filter(isGap);
   if (gaps.length === 0) return;
-  yield {
-    span: gaps.find(({ reading }) => reading.span)?.reading.span ?? span!,
-    message: gapsMessage(topic, gaps),
-    severity: gravest(gaps.map(severityOfGap)),
-  };
+  yield { span: span!, message: gapsMessage(topic, gaps), severity: gravest(gaps.map(severityOfGap)), related: reasonsOf(gaps) };
 }
 
 /** Mended by a line under the title, not by a section. */
