@@ -117,6 +117,32 @@ export interface LapsedCitation {
   readonly instead: string;
 }
 
+/** What vague words leave open: when, how far, which, for what, to whom; "may" and the passive with no more said. */
+export type WordingKind =
+  | "condition"
+  | "generalisation"
+  | "quantity"
+  | "modality"
+  | "catch-all-purpose"
+  | "catch-all-recipient"
+  | "unnamed-actor";
+
+/** Words that leave open what somebody does with data. */
+export interface Wording {
+  readonly kind: WordingKind;
+  readonly span: Span;
+  /** As a reader sees it. */
+  readonly text: string;
+  /** Index in Document.sentences. */
+  readonly sentence: number;
+  /** Another place of the document that makes them clear. */
+  readonly clarified?: Span;
+  /** Index in Document.sections of the section on that topic, where it is another than that of the words and they could refer to it. */
+  readonly clarifiedIn?: number;
+  /** Another place that says more, though it leaves them open. */
+  readonly more?: Span;
+}
+
 export interface Policy {
   readonly document: Document;
   readonly kind: DocumentKind;
@@ -145,4 +171,5 @@ export interface Policy {
   readonly invitations: readonly Invitation[];
   /** Laws, frameworks and bodies that have lapsed, where they are cited as if they held. */
   readonly lapsed: readonly LapsedCitation[];
+  readonly wordings: readonly Wording[];
 }

@@ -16,6 +16,7 @@ import { readSignals } from "./signals";
 import { readTerms } from "./terms";
 import { findEvidence } from "./topicEvidence";
 import { readTopics } from "./topics";
+import { readWordings } from "./wordings";
 
 /** What each policy's sentences said, so that the next version of the text reads only what changed. */
 const memos = new WeakMap<Policy, Memo>();
@@ -53,6 +54,7 @@ export function readPolicy(text: string, format: Format, previous?: Policy): Pol
     contacts,
     invitations,
     lapsed: readLapsedCitations(document),
+    wordings: readWordings(document, statements, evidence.topicsOf),
   };
   memos.set(policy, memo);
   return policy;

@@ -1,5 +1,15 @@
 // All rules, one line each.
+import { absoluteSecurity } from "./clarity/absolute-security";
+import { catchAllPurpose } from "./clarity/catch-all-purpose";
+import { catchAllRecipient } from "./clarity/catch-all-recipient";
+import { condition } from "./clarity/condition";
+import { consentByUse } from "./clarity/consent-by-use";
+import { generalisation } from "./clarity/generalisation";
 import { language } from "./clarity/language";
+import { longSentence } from "./clarity/long-sentence";
+import { modality } from "./clarity/modality";
+import { quantity } from "./clarity/quantity";
+import { unnamedActor } from "./clarity/unnamed-actor";
 import { dangling } from "./contact/dangling";
 import { freeMail } from "./contact/free-mail";
 import { inconsistent } from "./contact/inconsistent";
@@ -51,5 +61,15 @@ export const rules: readonly Rule[] = [
   outdated,
   ...missingTopics,
   profile,
+  catchAllRecipient,
+  catchAllPurpose,
+  condition,
+  generalisation,
+  modality,
+  quantity,
+  unnamedActor,
+  absoluteSecurity,
+  consentByUse,
+  longSentence,
   language,
 ];

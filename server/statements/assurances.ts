@@ -93,6 +93,7 @@ function assuranceOf(text: string): Statement["assurance"] {
 function takenBack(text: string, promised: RegExpExecArray): boolean {
   const before = text
     .slice(0, promised.index)
+    .replace(/ ,? however ,/g, "")
     .split(/[;:]|, but |, however/)
     .at(-1)!;
   const inside = /^(?:we|i|this|us|security|safety|safe|secure)\b/.test(promised[0])
