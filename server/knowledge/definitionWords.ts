@@ -19,7 +19,14 @@ const beside = new Set(list("beside"));
 export const standsBeside = (word: string): boolean => beside.has(word.toLowerCase());
 export const definitionTitles = anyOf(list("sections"));
 export const isTermColumn = (title: string): boolean => list("columns").includes(title.trim().toLowerCase());
-export const scopedWords = anyOf(list("scoped"));
+/** A definition for a part of the text, or under a law only. */
+export const partWords = anyOf(list("parts"));
+export const scopingWords = anyOf([...list("parts"), ...list("laws")]);
 export const narrowingWords = anyOf(list("narrowing"));
 const holders = new Set(list("holders"));
 export const isHolder = (term: string): boolean => holders.has(term.toLowerCase());
+export const notNarrowing = anyOf(list("not-narrowing"), "giu");
+/** Data that are said to be no personal data; words behind them that begin examples; data that lead to a person. */
+export const nonPersonalWords = anyOf(list("non-personal"), "giu");
+export const includingWords = anyOf(list("including"));
+export const identifierWords = anyOf(list("identifiers"));

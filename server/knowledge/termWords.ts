@@ -23,3 +23,5 @@ export const wordsBehind: ReadonlySet<string> = new Set(source.behind);
 export const classDeterminers: ReadonlySet<string> = new Set(source.determiners);
 export const definiteDeterminers: ReadonlySet<string> = new Set(source.definite);
 export const leftovers = source.leftovers;
+/** They say nothing of what a definition speaks of. */
+export const smallWords = set("small");

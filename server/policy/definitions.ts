@@ -1,6 +1,6 @@
 // Definitions: terms to which the policy gives a meaning, in any usual form. Where a term stands and what it means, as spans.
 import type { Document, Sentence } from "../document/document";
-import { definingVerb, isEqual, namingWords, scopedWords, standsBeside } from "../knowledge/definitionWords";
+import { definingVerb, isEqual, namingWords, partWords, scopingWords, standsBeside } from "../knowledge/definitionWords";
 import { sourceSpan } from "../text/prose";
 import { readEntries } from "./definitionEntries";
 import { phraseKey } from "./phraseTokens";
@@ -20,6 +20,8 @@ const bracket = /\(([^()]{1,160})\)/g;
 const inQuotes = new RegExp(quoted, "gu");
 const someCapitals = new RegExp(plainCapitals, "gu");
 
+/** “Lamp” is any of our lights: defines where the term stands in quotation marks. */
+const isSomething = /^(is|are)(?= (?:any|the|our|all|each|every|one|those|someone|anyone|anybody|\p{Lu}))/u;
 /** Words that open a sentence in capitals and are no terms. */
 const notTerms = /^(?:This|That|These|Those|It|Which|What|He|She|They|We|You|All|Here|There|Yes|No|Not|And|Or|But|If)$/;
 /** A bracket behind these quotes a title. */
@@ -33,6 +35,7 @@ export function readDefinitions(document: Document): Definition[] {
     return (found.length > 0 ? [...found, ...bracketed(sentence)] : [...bracketed(sentence), ...named(sentence)]).map((one) => ({
       ...one,
       sentence: i,
+      scoped: one.scoped || isUnderLaw(document, sentence),
     }));
   });
   const starts = new Set(inText.map(({ span }) => span.start));
@@ -45,6 +48,13 @@ export function readDefinitions(document: Document): Definition[] {
   const first = new Map<number, Definition>();
   for (const one of [...inText, ...entries]) if (!first.has(one.span.start)) first.set(one.span.start, one);
   return [...first.values()].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** A section, or one around it, is for those whom one law or country concerns. */
+function isUnderLaw({ sections }: Document, { section }: Sentence): boolean {
+  for (let at = section; at !== undefined; at = sections[at]!.parent)
+    if (sections[at]!.level > 1 && scopingWords.test(sections[at]!.name)) return true;
+  return false;
 }
 
 interface Part {
@@ -63,9 +73,12 @@ function definition(sentence: Sentence, { term, at }: Part, form: DefinitionForm
     meaning: sourceSpan(prose, from, to),
     words: prose.text.slice(from, to).trim(),
     form,
-    scoped: scopedWords.test(prose.text),
+    scoped: (form === "name" ? partWords : scopingWords).test(form === "name" ? prose.text : beside(prose.text, at, term.length)),
   };
 }
+
+/** What may bound a definition: the words before its term and the first behind it. */
+const beside = (text: string, at: number, length: number): string => `${text.slice(0, at)} ${text.slice(at + length, at + 200)}`;
 
 /** "Device" means …; In this policy, Usage Data refers to …: the term stands first. */
 function stated(sentence: Sentence): Omit<Definition, "sentence">[] {
@@ -78,13 +91,14 @@ function stated(sentence: Sentence): Omit<Definition, "sentence">[] {
   let at = match[0].length;
   at += bracketBehind.exec(rest.slice(at))?.[0].length ?? 0;
   at += /^,? ?/.exec(rest.slice(at))![0].length;
-  const verb = definingVerb.exec(rest.slice(at));
+  const verb = definingVerb.exec(rest.slice(at)) ?? (inMarks && isSomething.exec(rest.slice(at)));
   if (!verb || notTerms.test(match[0]) || (!inMarks && !isFull(verb[1]!, rest.slice(at + verb[0].length)))) return [];
-  const form: DefinitionForm = !isEqual(verb[1]!)
-    ? "part"
-    : /^ (?:given|ascribed|set out|assigned|set forth|as |stated|provided|in )/.test(rest.slice(at + verb[0].length))
-      ? "elsewhere"
-      : "meaning";
+  const form: DefinitionForm =
+    !isEqual(verb[1]!) && !/^(?:is|are)$/.test(verb[0])
+      ? "part"
+      : /^ (?:given|ascribed|set out|assigned|set forth|as |stated|provided|in )/.test(rest.slice(at + verb[0].length))
+        ? "elsewhere"
+        : "meaning";
   const terms = inMarks ? partsIn(match[0], start, inQuotes) : [{ term: match[1]!, at: start }];
   return terms.map((part) => definition(sentence, part, form, start + at + verb[0].length, text.length));
 }

@@ -109,6 +109,16 @@ export interface LooseTerm {
   readonly twin?: string;
 }
 
+/** Data called non-personal, with one among them that leads to a person. */
+export interface NonPersonal {
+  readonly term: string;
+  readonly span: Span;
+  /** Where the identifying data stand. */
+  readonly identifier: Span;
+  /** In words: "“IP address”". */
+  readonly kind: string;
+}
+
 /** A place that relies on a law, framework or body that has lapsed. */
 export interface LapsedCitation {
   readonly law: LapsedLaw;
@@ -155,6 +165,7 @@ export interface Policy {
   /** Every defined term; the same data serve rename, hover and references. */
   readonly terms: readonly Term[];
   readonly looseTerms: readonly LooseTerm[];
+  readonly nonPersonal: readonly NonPersonal[];
   /** Every topic id of the knowledge. */
   readonly topics: Readonly<Record<string, Topic>>;
   /** Every further topic of the knowledge: those that only some laws ask for. */

@@ -10,6 +10,7 @@ import { readDisclosures } from "./disclosures";
 import { kindOf } from "./kind";
 import { readLanguage } from "./language";
 import { readLooseTerms } from "./looseTerms";
+import { readNonPersonal } from "./nonPersonal";
 import type { Policy } from "./policy";
 import { readFurtherTopics, readRequirements } from "./requirements";
 import { readSignals } from "./signals";
@@ -45,6 +46,7 @@ export function readPolicy(text: string, format: Format, previous?: Policy): Pol
     definitions,
     terms,
     looseTerms: language.kind === "other" ? [] : readLooseTerms(document, terms, firstParty),
+    nonPersonal: readNonPersonal(document),
     topics,
     furtherTopics,
     requirements: readRequirements({ ...sources, topics: { ...topics, ...furtherTopics }, disclosures }),

@@ -34,6 +34,7 @@ import { outdated } from "./legal/outdated";
 import { missing as missingTopics } from "./missing/missing";
 import { profile } from "./missing/profile";
 import type { Rule } from "./rule";
+import { conflictingDefinition } from "./terms/conflicting-definition";
 import { undefinedTerm } from "./terms/undefined";
 
 export const rules: readonly Rule[] = [
@@ -58,6 +59,7 @@ export const rules: readonly Rule[] = [
   malformed,
   inconsistent,
   undefinedTerm,
+  conflictingDefinition,
   outdated,
   ...missingTopics,
   profile,

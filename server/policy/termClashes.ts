@@ -1,0 +1,76 @@
+// Term clashes: one term that is defined in two ways which differ in substance. What merely differs in words is left out.
+import { isHolder, narrowingWords, notNarrowing } from "../knowledge/definitionWords";
+import { smallWords } from "../knowledge/termWords";
+import { phraseKey, wordTokens } from "./phraseTokens";
+import type { Definition, Term } from "./policy";
+
+export interface TermClash {
+  readonly term: string;
+  readonly first: Definition;
+  readonly second: Definition;
+  /** narrower: the one takes away what the other gives; holder: two persons for one role; other: nothing in common. */
+  readonly kind: "narrower" | "holder" | "other";
+}
+
+/** Words that many texts define anew for each company or part, without harm. */
+const everyday = /^(?:we|us|our|ours|you|your|yours|they|them|it|i|me|my)$/i;
+
+export function termClashes(terms: readonly Term[]): TermClash[] {
+  return terms.flatMap(({ term, definitions }) => {
+    if (everyday.test(term) || /^\p{Lu}{2,5}$/u.test(term)) return [];
+    const full = definitions.filter((one) => isWhole(one, term));
+    const [first, ...others] = full;
+    if (!first) return [];
+    for (const second of others) {
+      const kind = second.span.start === first.span.start ? undefined : clashOf(first, second, term);
+      if (kind) return [{ term, first, second, kind }];
+    }
+    return [];
+  });
+}
+
+/** Says what the term means, for the whole text; an alias of itself ("Company (the “Company”)") says nothing. */
+function isWhole({ form, scoped, words }: Definition, term: string): boolean {
+  if (form === "part" || form === "elsewhere" || scoped) return false;
+  return phraseKey(words) !== phraseKey(term) && words !== "";
+}
+
+function clashOf(first: Definition, second: Definition, term: string): TermClash["kind"] | undefined {
+  if (isNarrow(first) !== isNarrow(second)) return "narrower";
+  if (isHolder(term)) {
+    const [one, other] = [holderOf(first), holderOf(second)];
+    return one && other && !shareWord(one, other) ? "holder" : undefined;
+  }
+  if (second.form !== "meaning" || first.sentence === second.sentence) return undefined;
+  if (first.form === "meaning" && differ(figuresOf(first), figuresOf(second))) return "other";
+  const [one, other] = [contentOf(first, term), contentOf(second, term)];
+  const least = Math.min(one.size, other.size);
+  const shared = [...one].filter((word) => other.has(word)).length;
+  return least >= 2 && shared <= (first.form === "name" ? 0 : least / 4) ? "other" : undefined;
+}
+
+/** "under 13" and "under 16", "30 days" and "a year": one of them is wrong. */
+const figuresOf = ({ words }: Definition): readonly string[] => words.slice(0, 120).match(/\b\d{1,4}\b/g) ?? [];
+const differ = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length > 0 && one.length === other.length && !one.some((figure) => other.includes(figure));
+
+const isNarrow = ({ form, words }: Definition): boolean => form === "meaning" && narrowingWords.test(words.replace(notNarrowing, " "));
+
+/** A name in capitals: where a meaning begins, or what stands before the bracket of a name. */
+function holderOf({ form, words }: Definition): string | undefined {
+  const name = /\p{Lu}[\p{L}\d&.’'-]*(?: (?:of |and |& )?\p{Lu}[\p{L}\d&.’'-]*)*/gu;
+  if (form !== "name") return /^[\s:]*(?:the company |the firm )?(\p{Lu}[\p{L}\d&’'-]*(?: \p{Lu}[\p{L}\d&’'-]*){0,5})/u.exec(words)?.[1];
+  return words
+    .match(name)
+    ?.filter((one) => !/^(?:This|The|In|By|We|Our|Your|Privacy|Policy)\b/.test(one))
+    .at(-1);
+}
+
+const keysOf = (words: string): string[] => wordTokens(words).map(({ key }) => key);
+const shareWord = (one: string, other: string): boolean => keysOf(one).some((key) => keysOf(other).includes(key));
+
+/** What a definition speaks of: without small words and the words of the term. */
+function contentOf({ words }: Definition, term: string): ReadonlySet<string> {
+  const own = new Set(keysOf(term));
+  return new Set(keysOf(words).filter((key) => key.length > 2 && !smallWords.has(key) && !own.has(key)));
+}
