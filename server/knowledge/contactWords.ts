@@ -46,6 +46,7 @@ export const means = list("means");
 export const labels = raw.labels;
 export const inApp = anyOf(list("inApp"));
 export const messengers = set("messengers");
+export const messengerPages = set("messengerPages");
 export const contactLinks = anyOf(list("contactLinks"));
 export const contactHeadings = anyOf(list("contactHeadings"));
 /** Abbreviations ("ICO") count in capitals only. */

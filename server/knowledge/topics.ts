@@ -41,6 +41,7 @@ interface Identity {
   readonly forms: Phrases;
   readonly besides: readonly string[];
   readonly owner: Phrases;
+  readonly body: Phrases;
   readonly brand: Phrases;
   readonly "not-in": Phrases;
 }

@@ -1,6 +1,6 @@
 // Links and web addresses as channels: what they lead to, and whether they can lead anywhere.
 import { LinkifyIt } from "linkify-it";
-import { contactLinks, messengers } from "../knowledge/contactWords";
+import { contactLinks, messengerPages, messengers } from "../knowledge/contactWords";
 import { hostTrouble, standsUnder } from "./contactHost";
 import { findMail } from "./contactMail";
 import { digitsOf, numberTrouble } from "./contactPhone";
@@ -27,13 +27,22 @@ export function readTarget(target: string, label: string): Target {
   const malformed = webTrouble(target);
   if (malformed) return { value: target, ...malformed };
   const host = hostOf(target);
-  if (host && standsUnder(host, messengers)) return { kind: "link", value: target };
+  if (host && standsUnder(host, messengers)) return { value: target, ...(isOwnPage(target, host) ? {} : { kind: "link" }) };
   const path = host === undefined ? target : target.slice(target.indexOf(host) + host.length);
   const name = host === undefined ? "" : host.split(".")[0]!;
   if (target.startsWith("#")) return { value: target };
   const leadsToContact = contactLinks.test(decoded(path)) || contactLinks.test(name) || contactLinks.test(label);
   return { value: target, ...(leadsToContact ? { kind: /form/i.test(`${label} ${path}`) ? "form" : "link" } : {}) };
 }
+
+/** A page of the messenger itself, such as its privacy policy, or its share button. */
+const isOwnPage = (target: string, host: string): boolean =>
+  messengerPages.has(
+    target
+      .slice(target.toLowerCase().indexOf(host) + host.length + 1)
+      .split(/[/?#]/)[0]!
+      .toLowerCase(),
+  );
 
 function decoded(part: string): string {
   try {

@@ -7,10 +7,11 @@ import { findNames } from "./topicNames";
 import { append, findPhrases, type Mark, makePhraseBook, readPassage } from "./topicPhrases";
 import { readWords, type Words } from "./topicWords";
 
-type Position = "owner" | "brand" | "not-in";
+type Position = "owner" | "body" | "brand" | "not-in";
 
 const book = makePhraseBook<Position>({ name: [], company: [], we: [], policy: groups.policy!, collect: groups.collect! }, [
   ...identity.owner.map((phrase) => [phrase, "owner"] as const),
+  ...identity.body.map((phrase) => [phrase, "body"] as const),
   ...identity.brand.map((phrase) => [phrase, "brand"] as const),
   ...identity["not-in"].map((phrase) => [phrase, "not-in"] as const),
 ]);
@@ -83,7 +84,9 @@ function readNames(text: string, place: Place): Named | undefined {
   for (const hit of hits) {
     if (hit.value === "brand" && place === "later") continue;
     const held = names.filter((name) => name.from >= hit.from && name.to <= hit.to);
-    const owner = held.find(({ group, from, to }) => group === companyGroup || (hit.value === "owner" && to - from > 1));
+    const owner = held.find(
+      ({ group, from, to }) => group === companyGroup || hit.value === "body" || (hit.value === "owner" && to - from > 1),
+    );
     if (owner) return { as: "owner", name: nameOf(owner) };
     best = held[0] ?? best;
   }

@@ -50,10 +50,11 @@ const isForm = (words: Words, text: string, i: number): boolean =>
 const isNamePart = (words: Words, text: string, i: number): boolean =>
   /^(?:\p{L}?\p{Lu}|\d+\p{L})/u.test(text.slice(words.starts[i]!, words.starts[i]! + 8));
 
-/** Whether word `i` goes on with the name before it. */
+/** Whether word `i` goes on with the name before it; "Larkspur.com" is one name. */
 function joins(words: Words, text: string, i: number): boolean {
   const between = text.slice(words.ends[i - 1]!, words.starts[i]!);
   const form = isForm(words, text, i);
+  if (between === "." && /^[a-z]{2,8}$/.test(text.slice(words.starts[i]!, words.ends[i]!))) return true;
   if (!/^[\s.&'’/-]{0,3}$/.test(between) && !(/^[.,]{1,2}\s?$/.test(between) && (form || isNamePart(words, text, i)))) return false;
   if (/[.]\s/.test(between) && !form && between.length > 2) return false;
   return isNamePart(words, text, i) || connectors.has(words.stems[i]!);
