@@ -109,7 +109,7 @@ describe("profiles", () => {
     const consent = bare.replace("Nobody else", "With your consent we tell our sister company. Nobody else");
     const finding = withProfiles(consent, "gdpr").find(({ rule }) => rule === "missing/withdrawal")!;
     assert.equal(finding.severity, "information");
-    assert.match(finding.message, /where a use rests on consent by GDPR Art\. 13\(2\)\(c\)/);
+    assert.match(finding.message, /where a use rests on consent, by GDPR Art\. 13\(2\)\(c\)/);
     assert.match(consent.slice(finding.related[0]!.span.start), /^With your consent/);
     assert.ok(!missingIn(consent).some(({ rule }) => rule === "missing/withdrawal"));
   });

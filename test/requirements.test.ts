@@ -104,6 +104,14 @@ describe("profiles of the knowledge", () => {
     assert.deepEqual(askedBy(["baseline"]), []);
   });
 
+  it("replace only what there is", () => {
+    for (const id of profiles.flatMap(({ replaces }) => replaces ?? []))
+      assert.ok(
+        requirements.some((one) => one.id === id),
+        id,
+      );
+  });
+
   it("bring those that they include", () => assert.deepEqual(withIncluded(["ccpa"]), ["ccpa", "caloppa"]));
 
   it("say which citations nobody has read", () => {
@@ -111,6 +119,7 @@ describe("profiles of the knowledge", () => {
     assert.deepEqual(cited(["ccpa"], "ccpa/retention-by-category"), ["Cal. Civ. Code § 1798.100(a)(3)"]);
     assert.deepEqual(cited(["ccpa"], "ccpa/right-to-correct"), ["Cal. Civ. Code § 1798.106 (unverified)"]);
     assert.deepEqual(cited(["uk-gdpr"], "gdpr/retention-period"), ["UK GDPR Art. 13(2)(a) (unverified)"]);
+    assert.ok(!askedBy(["uk-gdpr"]).some(({ requirement }) => requirement.id === "gdpr/eu-representative"));
     assert.deepEqual(cited(["gdpr", "uk-gdpr"], "gdpr/retention-period"), ["GDPR Art. 13(2)(a)", "UK GDPR Art. 13(2)(a) (unverified)"]);
   });
 });
@@ -137,6 +146,10 @@ describe("signals of a profile", () => {
     "We do not knowingly collect data from children under 13, as COPPA asks.",
     "We do not track your location.",
     "Our cookies taste of ginger.",
+    "We refuse orders from the European Economic Area.",
+    "The European Data Protection Board has issued guidance.",
+    "You may complain to the Federal Data Protection and Information Commissioner in Bern.",
+    "We delete data of children that were collected without verifiable parental consent.",
   ])
     it(`none is suggested by “${text}”`, () => assert.deepEqual(signalled(text), []));
 });

@@ -46,6 +46,8 @@ export interface Requirement {
   /** Ids of disclosures that all must be present, each with its name in words. */
   readonly disclosures?: Readonly<Record<string, string>>;
   readonly contacts?: readonly NeededContact[];
+  /** A topic that is only touched is enough. */
+  readonly enough?: "partial";
   /** A paragraph that says it, in LSP snippet syntax. */
   readonly clause?: string;
   /** Why a text does not show it: it is not looked for. */
@@ -80,6 +82,8 @@ export interface Profile {
   readonly applies: string;
   /** Profiles whose requirements hold as well. */
   readonly includes?: readonly string[];
+  /** Requirements of those that do not hold by this profile alone. */
+  readonly replaces?: readonly string[];
   /** How citations of the included profiles are written here. */
   readonly "cites-as"?: { readonly from: string; readonly to: string };
   readonly signals: { readonly strong: Phrases; readonly medium?: Phrases; readonly unless?: Phrases };
@@ -178,24 +182,24 @@ export function withIncluded(chosen: readonly string[]): string[] {
 
 /** Everything that the chosen profiles ask for beyond baseline and that a text can show. */
 export function askedBy(chosen: readonly string[]): Asked[] {
-  return withIncluded(chosen).flatMap((id) =>
-    profileOf.get(id)!.requirements.flatMap((requirement) => {
+  return withIncluded(chosen).flatMap((id) => {
+    const borrowers = profiles.filter((one) => chosen.includes(one.id) && one.includes?.includes(id));
+    return profileOf.get(id)!.requirements.flatMap((requirement) => {
       if (requirement.unseen !== undefined) return [];
-      return [{ requirement, citations: citationsFor(requirement, id, chosen) }];
-    }),
-  );
+      const own = citationsOf(requirement.basis, true);
+      const borrowed = borrowers.flatMap((borrower) => borrow(requirement, own, borrower));
+      const citations = chosen.includes(id) ? [...new Set([...own, ...borrowed])] : borrowed;
+      return citations.length === 0 ? [] : [{ requirement, citations }];
+    });
+  });
 }
 
-/** A profile that is only included may be cited under the name of the one that includes it. */
-function citationsFor({ basis }: Requirement, id: string, chosen: readonly string[]): string[] {
-  const own = citationsOf(basis, true);
-  const borrowers = profiles.filter((one) => chosen.includes(one.id) && one["cites-as"] && one.includes?.includes(id));
-  const borrowed = borrowers.flatMap(({ "cites-as": as }) =>
-    own
-      .filter((cite) => cite.startsWith(as!.from))
-      .map((cite) => `${as!.to}${cite.slice(as!.from.length).replace(" (unverified)", "")} (unverified)`),
-  );
-  return chosen.includes(id) || borrowed.length === 0 ? [...own, ...borrowed] : borrowed;
+/** The citations under which a profile asks for a requirement of one that it includes: another law's own words count as not read. */
+function borrow(requirement: Requirement, citations: readonly string[], { replaces, "cites-as": as }: Profile): string[] {
+  if (replaces?.includes(requirement.id)) return [];
+  if (!as) return [...citations];
+  const ours = citations.filter((cite) => cite.startsWith(as.from)).map((cite) => cite.replace(" (unverified)", ""));
+  return ours.map((cite) => `${as.to}${cite.slice(as.from.length)} (unverified)`);
 }
 
 /** The condition of a requirement in words that follow "where"; none for one that is always asked. */

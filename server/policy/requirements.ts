@@ -39,12 +39,14 @@ const isUsable = (contact: Contact): boolean => !contact.placeholder && contact.
 
 /** Whether a working contact stands beside one of the sentences, in the same section. */
 function hasContact({ sentences }: Document, { sentences: mentions }: Evidence, contacts: readonly Contact[]): boolean {
-  const usable = contacts.filter(isUsable);
+  const starts = contacts.filter(isUsable).map(({ span }) => span.start);
+  starts.sort((a, b) => a - b);
+  let next = 0;
   return mentions.some((i) => {
     let last = i;
     while (last < i + reach && last + 1 < sentences.length && sentences[last + 1]!.section === sentences[i]!.section) last++;
-    const [start, end] = [sentences[i]!.span.start, sentences[last]!.span.end];
-    return usable.some(({ span }) => span.start >= start && span.end <= end);
+    while (next < starts.length && starts[next]! < sentences[i]!.span.start) next++;
+    return next < starts.length && starts[next]! < sentences[last]!.span.end;
   });
 }
 
@@ -69,7 +71,8 @@ function readOne(requirement: Requirement, { evidence, topics, disclosures, cont
     if (own.state === "present" || !requirement.lacks) return own;
     return { state: "absent", lacks: requirement.lacks };
   }
-  return topics[requirement.topic] ?? { state: "absent" };
+  const topic = topics[requirement.topic] ?? { state: "absent" };
+  return requirement.enough === "partial" && topic.state === "partial" ? { ...topic, state: "present" } : topic;
 }
 
 function readDisclosed(names: Readonly<Record<string, string>>, disclosures: Readonly<Record<string, Topic>>): Topic {

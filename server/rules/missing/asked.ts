@@ -1,6 +1,7 @@
 // What the profiles that are on ask for on a topic, and how grave it is when the policy leaves it out.
 import { type Asked, askedBy, whenOf } from "../../knowledge/requirements";
 import type { Policy, RequirementReading } from "../../policy/policy";
+import type { Span } from "../../text/span";
 import { type Related, type Severity, severities } from "../rule";
 
 /** A requirement that is asked of this policy, with what the policy says on it. */
@@ -33,12 +34,13 @@ export function severityOfGap({ requirement, reading }: AskedOfTopic): Severity 
 
 export const gravest = (among: readonly Severity[]): Severity => severities.find((one) => among.includes(one)) ?? "hint";
 
-/** The places by which the text meets the conditions, each condition once. */
-export function reasonsOf(asked: readonly AskedOfTopic[]): Related[] {
+/** The places by which the text meets the conditions, each condition once; not the place of the finding itself. */
+export function reasonsOf(asked: readonly AskedOfTopic[], at: Span): Related[] {
   const reasons = new Map<string, Related>();
   for (const { requirement, reading } of asked) {
     const when = whenOf(requirement);
-    if (reading.because && when && !reasons.has(when)) reasons.set(when, { span: reading.because, message: `Asked for where ${when}` });
+    if (reading.because && reading.because.start !== at.start && when && !reasons.has(when))
+      reasons.set(when, { span: reading.because, message: `Asked for where ${when}` });
   }
   return [...reasons.values()];
 }

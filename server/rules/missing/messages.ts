@@ -32,7 +32,7 @@ function byCondition(asked: readonly AskedOfTopic[]): Map<string, Set<string>> {
 /** The provisions of the profiles that are on: those without a condition, then each condition with its own. */
 function askedFor(asked: readonly AskedOfTopic[]): string {
   const parts = [...byCondition(asked)].sort(([a], [b]) => a.length - b.length);
-  return ` Asked for ${parts.map(([when, cites]) => `${when === "" ? "" : `where ${when} `}by ${[...cites].join("; ")}`).join(", and ")}.`;
+  return ` Asked for ${parts.map(([when, cites]) => `${when === "" ? "" : `where ${when}, `}by ${[...cites].join("; ")}`).join(", and ")}.`;
 }
 
 /** The policy speaks of the topic, but leaves out some of what is asked for. */

@@ -49,7 +49,7 @@ applies to you, cannot be seen from the text.${severity ? "" : ` Looked for only
       else if (!isCovered(policy, topic.id) && (severity || asked.length > 0)) {
         const { span } = isLine(topic.id) ? { span: titleOf(policy) } : placeOf(policy, topic.id);
         const grave = gravest([...(severity ? [severity] : []), ...asked.map(severityOfGap)]);
-        yield { span, message: absentMessage(topic, asked), severity: grave, related: reasonsOf(asked) };
+        yield { span, message: absentMessage(topic, asked), severity: grave, related: reasonsOf(asked, span) };
       }
     },
     *fixes(policy: Policy, _fault: Fault, settings: RuleSettings): Iterable<Fix> {
@@ -69,7 +69,7 @@ const isGap = ({ reading }: AskedOfTopic): boolean => reading.state !== "present
 function* gapsOf(topic: Subject, { span }: Topic, asked: readonly AskedOfTopic[]): Iterable<Fault> {
   const gaps = asked.filter(isGap);
   if (gaps.length === 0) return;
-  yield { span: span!, message: gapsMessage(topic, gaps), severity: gravest(gaps.map(severityOfGap)), related: reasonsOf(gaps) };
+  yield { span: span!, message: gapsMessage(topic, gaps), severity: gravest(gaps.map(severityOfGap)), related: reasonsOf(gaps, span!) };
 }
 
 /** Mended by a line under the title, not by a section. */
