@@ -28,6 +28,7 @@ const families: Readonly<Record<string, string>> = {
   exception: "Exceptions that eat their rule",
   missing: "What a reader should find and does not",
   contact: "Contact details that do not work",
+  structure: "Parts that lead nowhere, say nothing or were left open",
   terms: "Terms and names that mean nothing, or two things",
   legal: "Laws and bodies that are no more",
   clarity: "Words that leave the reader guessing",

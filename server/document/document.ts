@@ -1,6 +1,7 @@
 // The document: what mark-up says (headings, lists, sentences, allowances) as a plain value. Knows no English and no law.
 import type { Prose } from "../text/prose";
 import type { Span } from "../text/span";
+import type { Marks } from "./marks";
 
 export type Format = "markdown" | "html" | "plaintext";
 
@@ -86,6 +87,8 @@ export interface Document {
   readonly links: readonly Link[];
   /** Anchors a link can lead to (`id`, `name`, heading slugs), lower case. */
   readonly anchors: readonly string[];
+  /** What stands in the source beside the words: pictures, code, words in angle brackets, footnotes. */
+  readonly marks: Marks;
   readonly allowances: readonly Allowance[];
   /** Front matter or comment by which the author says what this document is: `policywright: on | off | privacy | cookie | terms`. */
   readonly declared?: string;

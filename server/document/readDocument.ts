@@ -10,6 +10,7 @@ import { findLeadIns } from "./leadIns";
 import { cutLines } from "./lines";
 import { decideLists } from "./lists";
 import { readMarkdown } from "./markdown";
+import { readMarks } from "./marks";
 import { entryOf, settledDraft } from "./outline";
 import { readPlainText } from "./plainText";
 import { readSections } from "./sections";
@@ -38,6 +39,7 @@ export function readDocument(text: string, format: Format): Document {
     sentences,
     links: reading.links,
     anchors: anchorsOf(reading.anchors, sections, format),
+    marks: readMarks(text, format),
     allowances,
     ...(declared ? { declared: declared.toLowerCase() } : {}),
     ...(reading.frontMatter ? { frontMatter: reading.frontMatter } : {}),

@@ -1,13 +1,12 @@
 // Blanks in a string: what stands where a channel should and was masked or never filled in; and template tags, which will be.
 import { alternatives, blankLater, blankNouns, blankQualifiers, blanks, labels } from "../knowledge/contactWords";
+import { fieldsIn, linesIn } from "./blankFields";
 import type { ContactKind } from "./policy";
 import type { Sighting } from "./sighting";
 
 /** What e-mail protection leaves where an address stood. */
 const masked = /\[? ?e-?mail[ {2}]protected ?\]?/gi;
-const bracketed = /\[([^[\]{}]{2,60})\]|(?<![{$#])\{([^{}]{2,60})\}(?!\})|<([^<>=/]{2,60})>|\{\{([^{}]{2,80})\}\}/g;
 const tags = /\{\{[^{}]{1,120}\}\}|\{%[^%{}]{1,120}%\}|<%[^%<>]{1,120}%>|[$#]\{[^{}]{1,120}\}/g;
-const lines = /_{3,}|(?<![.\w])\.{6,}|…{3,}|(?<!\w)[•●]{3,}(?!\w)/g;
 
 const noun = new RegExp(
   `^(?:(?:${alternatives(blankQualifiers)})[ :-]*){0,5}(?:${alternatives(blankNouns)})(?:[ ,/]+(?:${alternatives([...blankQualifiers, ...blankNouns])})){0,5}[.:]?$`,
@@ -27,9 +26,9 @@ export function findBlanks(text: string): Sighting[] {
 /** "[insert e-mail address]", "{phone}", "{{COMPANY_EMAIL}}". */
 function findFields(text: string): Sighting[] {
   const found: Sighting[] = [];
-  for (const m of text.matchAll(bracketed)) {
-    const words = m[1] ?? m[2] ?? m[3] ?? m[4]!;
-    const isCode = m[4] !== undefined || m[2] !== undefined;
+  for (const { start, end, words, marks } of fieldsIn(text)) {
+    if (words.length > 80 || marks === "«»" || marks === "$$" || marks === "()") continue;
+    const isCode = marks === "{{}}" || marks === "{}";
     if (isCode && !/ /.test(words.trim()) && words.trim() !== words.trim().toUpperCase()) continue;
     const asked = words.trim().replace(/_/g, " ");
     if (
@@ -37,8 +36,8 @@ function findFields(text: string): Sighting[] {
       /^(?:your|the|our|an?|name|here|link|it|mail|number|state|country|city|street|zip|zip code|postcode|contact|contacts)$/i.test(asked)
     )
       continue;
-    if (m[1] !== undefined && /^[([]/.test(text.slice(m.index + m[0].length))) continue;
-    found.push({ kind: kindOf(asked), start: m.index, end: m.index + m[0].length, value: "", placeholder: true });
+    if (marks === "[]" && /^[([]/.test(text.slice(end))) continue;
+    found.push({ kind: kindOf(asked), start, end, value: "", placeholder: true });
   }
   return found;
 }
@@ -72,16 +71,15 @@ const mostLines = 500;
 /** "contact us at __________": a line to write on, where a channel is called for or, by itself, where details are announced. */
 function findLines(text: string): Sighting[] {
   const found: Sighting[] = [];
-  const isForm = text.length < 300 && text.replace(lines, "").length < 40;
-  let looked = 0;
-  for (const m of text.matchAll(lines)) {
-    if (looked++ >= mostLines) break;
-    const before = text.slice(Math.max(0, m.index - 40), m.index);
-    const isCalled = calls.test(before) && channelWords.test(text.slice(Math.max(0, m.index - 120), m.index));
+  const lines = linesIn(text);
+  const isForm = text.length < 300 && text.length - lines.reduce((sum, { start, end }) => sum + end - start, 0) < 40;
+  for (const { start, end } of lines.slice(0, mostLines)) {
+    const before = text.slice(Math.max(0, start - 40), start);
+    const isCalled = calls.test(before) && channelWords.test(text.slice(Math.max(0, start - 120), start));
     if (!isCalled && !isForm) continue;
     const kind = /phone|tel|call|fax/i.test(before) ? "phone" : !isCalled || /post to|address/i.test(before) ? "address" : "email";
     const needsCall = isCalled ? {} : { needsCall: true };
-    found.push({ kind, start: m.index, end: m.index + m[0].length, value: "", placeholder: true, ...needsCall });
+    found.push({ kind, start, end, value: "", placeholder: true, ...needsCall });
   }
   return found;
 }

@@ -4,6 +4,7 @@ import type { LapsedLaw } from "../knowledge/lapsedLaws";
 import type { Statement } from "../statements/statement";
 import type { Span } from "../text/span";
 import type { Language } from "./language";
+import type { Announcement, Placeholder, Reference } from "./openEnds";
 
 export type DocumentKind = "privacy" | "cookie" | "terms" | "other";
 
@@ -178,6 +179,10 @@ export interface Policy {
   readonly sectionTopics: readonly ReadonlySet<string>[];
   /** Every disclosure id of the knowledge ("gdpr/right-to-access"). */
   readonly disclosures: Readonly<Record<string, Topic>>;
+  /** In the order of the text; unfilled contact details stand in `contacts`. */
+  readonly placeholders: readonly Placeholder[];
+  readonly references: readonly Reference[];
+  readonly announcements: readonly Announcement[];
   readonly contacts: readonly Contact[];
   readonly invitations: readonly Invitation[];
   /** Laws, frameworks and bodies that have lapsed, where they are cited as if they held. */

@@ -3,6 +3,7 @@ import type { Format } from "../document/document";
 import { readDocument } from "../document/readDocument";
 import { findFirstParty } from "../statements/firstParty";
 import { type Memo, readStatements } from "../statements/readStatements";
+import { readAnnouncements } from "./announcedLists";
 import { readLapsedCitations } from "./citations";
 import { readContacts } from "./contacts";
 import { readDefinitions } from "./definitions";
@@ -11,7 +12,9 @@ import { kindOf } from "./kind";
 import { readLanguage } from "./language";
 import { readLooseTerms } from "./looseTerms";
 import { readNonPersonal } from "./nonPersonal";
+import { readPlaceholders } from "./placeholders";
 import type { Policy } from "./policy";
+import { readReferences } from "./references";
 import { readFurtherTopics, readRequirements } from "./requirements";
 import { readSignals } from "./signals";
 import { readTerms } from "./terms";
@@ -57,6 +60,9 @@ export function readPolicy(text: string, format: Format, previous?: Policy): Pol
     invitations,
     lapsed: readLapsedCitations(document),
     wordings: readWordings(document, statements, evidence.topicsOf),
+    placeholders: readPlaceholders(document, contacts),
+    references: readReferences(document),
+    announcements: readAnnouncements(document, invitations, evidence.topicsOf),
   };
   memos.set(policy, memo);
   return policy;

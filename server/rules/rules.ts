@@ -35,6 +35,9 @@ import { missing as missingTopics } from "./missing/missing";
 import { profile } from "./missing/profile";
 import type { Rule } from "./rule";
 import { conflictingDefinition } from "./terms/conflicting-definition";
+import { danglingList } from "./structure/dangling-list";
+import { danglingReference } from "./structure/dangling-reference";
+import { leftBlank } from "./structure/placeholder";
 import { undefinedTerm } from "./terms/undefined";
 
 export const rules: readonly Rule[] = [
@@ -61,6 +64,9 @@ export const rules: readonly Rule[] = [
   undefinedTerm,
   conflictingDefinition,
   outdated,
+  leftBlank,
+  danglingReference,
+  danglingList,
   ...missingTopics,
   profile,
   catchAllRecipient,

@@ -1,0 +1,185 @@
+// References by number: "Section 4.2", "Sections 3 and 5", "Annex B", "Table 1": whether something of that number stands in the document.
+import type { Document, Sentence } from "../document/document";
+import { type Enumerator, readEnumerator } from "../document/numbers";
+import { foreign, isSent, laws, others, othersBefore, ownAfter, ownBefore, places, shyWords } from "../knowledge/references";
+import { sourceSpan } from "../text/prose";
+import type { Span } from "../text/span";
+import type { Reference } from "./openEnds";
+
+type Kind = "section" | "annex" | "table" | "figure";
+
+/** Where a number stands. */
+interface Numbered {
+  readonly span: Span;
+  readonly section?: number;
+}
+
+interface Numbers {
+  /** By kind and number: "section 4.2", "section iv", "annex b". */
+  readonly at: ReadonlyMap<string, Numbered>;
+  /** Words by which headings number themselves: "article", "part". */
+  readonly words: ReadonlySet<string>;
+  /** How many headings and paragraphs bear a number of one part, and how many main sections there are. */
+  readonly numbered: number;
+  readonly counted: number;
+}
+
+const number = String.raw`(?:\d{1,4}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6}(?:\.[A-Z\d]{1,3})?|[A-Z](?:\.\d{1,3}){0,2})(?![\p{L}\p{N}%]|\.[\p{L}\p{N}])(?:\s?\((?:[a-z]{1,4}|\d{1,2}|[A-Z])\)){0,4}`;
+const reference = new RegExp(`(?<![\\p{L}\\p{N}-])(${places.pattern})\\s{0,2}(${number})`, "gu");
+const more = new RegExp(
+  `^(?:\\s?,\\s?(?:and |or |and/or )?|\\s?(?:and|or|to|through|until|&|–|-)\\s?)(?:${places.pattern})?\\s?(${number})`,
+  "u",
+);
+
+/** "see 4.2 above", "refer to VII below". */
+const bare =
+  /(?:(?<=(?<!\p{L})(?:see|refer to|under|per|cf\.?)\s(?:also\s)?)()((?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5})(?:\([a-z]\))?)|(?<=(?<!\p{L})(?:in|at)\s)()((?:\d{1,2}\.\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,5})(?:\([a-z]\))?))(?=\.?\s(?:above|below)(?![\p{L}-]))/giu;
+
+/** All references by number that lead into this document, or claim to. */
+export function readNumberReferences(document: Document): Reference[] {
+  const numbers = numbersOf(document);
+  const found: Reference[] = [];
+  for (const sentence of document.sentences) {
+    if (document.blocks[sentence.block]!.kind === "heading") continue;
+    const { text } = sentence.prose;
+    if (!/\d|[IVXLCA-Z]\b/.test(text)) continue;
+    for (const m of text.matchAll(reference)) found.push(...referencesAt(sentence, m, numbers));
+    for (const m of text.matchAll(bare)) found.push(...referencesAt(sentence, m, numbers));
+  }
+  return found;
+}
+
+function referencesAt(sentence: Sentence, m: RegExpExecArray, numbers: Numbers): Reference[] {
+  const { text } = sentence.prose;
+  const word = (m[1] ?? "").toLowerCase();
+  const kind = word === "" ? "section" : (places.kindOf(word) as Kind);
+  const first = m[2] ?? m[4]!;
+  const named = [{ words: first, start: m.index + m[0].length - first.length }];
+  let end = m.index + m[0].length;
+  for (let next = more.exec(text.slice(end, end + 60)); next; next = more.exec(text.slice(end, end + 60))) {
+    named.push({ words: next[1]!, start: end + next[0].length - next[1]!.length });
+    end += next[0].length;
+  }
+  const belongs = whose(text, m.index, end, named[0]!.words);
+  if (belongs === "other") return [];
+  return named.flatMap(({ words, start }, i): Reference[] => {
+    const target = resolve(kind, words, numbers);
+    if (!target && kind === "section" && mayBeCounted(words, numbers)) return [];
+    const isShy = shyWords.has(word) && !numbers.words.has(word.replace(/s$/, ""));
+    if (!target && belongs !== "own" && (isShy || belongs === "unsure" || !isLikely(kind, words))) return [];
+    const from = i === 0 ? m.index : start;
+    return [
+      {
+        kind,
+        span: sourceSpan(sentence.prose, from, start + words.length),
+        text: text.slice(from, start + words.length),
+        name: { text: words, span: sourceSpan(sentence.prose, start, start + words.length) },
+        ...(target ? { target: target.span, ...(target.section === undefined ? {} : { section: target.section }) } : {}),
+        isDangling: target === undefined,
+      },
+    ];
+  });
+}
+
+/** Where no heading bears a number, readers or a style sheet count: the fifth of seven sections may well be called Section 5. */
+const mayBeCounted = (words: string, { numbered, counted }: Numbers): boolean =>
+  numbered < 2 && (Number.parseInt(words, 10) || 1) <= counted;
+
+/** Numbers beyond these are those of laws. */
+const isLikely = (kind: Kind, words: string): boolean => kind !== "section" || (Number.parseInt(words, 10) || 1) <= 60;
+
+/** Whether the words around a reference make it one of this document. */
+function whose(text: string, start: number, end: number, words: string): "own" | "other" | "unsure" | "likely" {
+  const before = text.slice(Math.max(0, start - 120), start);
+  const after = text.slice(end, end + 120);
+  if (ownAfter.test(after) || ownBefore.test(before)) return "own";
+  const rest = after.replace(/^\s?\([^()]{0,80}\)/, "");
+  if (/^\s(?:of|to)\s(?!\p{Ll}+e\b)/u.test(rest) && /^\sof\b/.test(rest)) return "other";
+  if (
+    /^,?\s(?:of|to|in|under|from)\s(?:the|our|their|its|your|that|any|said)\s/.test(rest) &&
+    (others.test(rest.slice(0, 70)) || laws.test(rest.slice(0, 70)) || /^,?\s\p{Ll}+\s\p{Ll}+\s\p{Lu}/u.test(rest))
+  )
+    return "other";
+  if (/^\s(?:\p{Lu}[\p{L}.]|et seq)/u.test(rest)) return "other";
+  const near = before.slice(-40);
+  const last = /([^\s]+)[\s,(]*(?:see )?$/.exec(near)?.[1] ?? "";
+  if (
+    /\.(?:md|html?|pdf|txt)$/.test(last) ||
+    /^\p{Lu}{2,}s?$/u.test(last.replace(/[^\p{L}]/gu, "")) ||
+    laws.test(last) ||
+    othersBefore.test(near)
+  )
+    return "other";
+  if (/\(/.test(words) && /\d\.?\(\d/.test(words)) return "unsure";
+  if (laws.test(before) || foreign.test(before) || laws.test(after.slice(0, 80))) return "unsure";
+  return isSent(before, after) ? "likely" : "unsure";
+}
+
+const keysOf = (kind: string, enumerator: Enumerator): string[] => [
+  `${kind} ${enumerator.number.toLowerCase()}`,
+  ...enumerator.readings.filter((r) => r.style !== "letter").map((r) => `${kind} ${r.parts.join(".")}`),
+];
+
+/** Where a number stands; a part of a section that stands is taken for standing unless its siblings are numbered otherwise. */
+function resolve(kind: Kind, words: string, { at }: Numbers): Numbered | undefined {
+  const [base] = words.split(/\s?\(/);
+  const read = readEnumerator(`${base}. X`);
+  const keys = read ? keysOf(kind, read) : [`${kind} ${base!.toLowerCase()}`];
+  for (const key of keys) if (at.has(key)) return at.get(key);
+  const outer = base!.split(".").slice(0, -1).join(".");
+  const inner = outer === "" ? undefined : at.get(`${kind} ${outer}`);
+  return inner && (at.get(`item ${inner.section} ${base!.split(".").pop()}`) ?? at.get(`list ${inner.section}`));
+}
+
+/** Every number that something in the document bears. */
+function numbersOf(document: Document): Numbers {
+  const at = new Map<string, Numbered>();
+  const words = new Set<string>();
+  let numbered = 0;
+  const add = (key: string, place: Numbered): void => {
+    if (!at.has(key)) at.set(key, place);
+  };
+  const read = (enumerator: Enumerator, place: Numbered): void => {
+    const word = /^[a-z]/.test(enumerator.form) ? enumerator.form : "section";
+    if (word !== "section") words.add(word);
+    for (const key of keysOf(places.kindOf(word) ?? "section", enumerator)) add(key, place);
+    for (const key of keysOf("section", enumerator)) add(key, place);
+  };
+  for (const block of document.blocks) {
+    const isHeading = block.kind === "heading";
+    const place = {
+      span: isHeading ? document.sections[block.section!]!.heading : block.span,
+      ...(block.section === undefined ? {} : { section: block.section }),
+    };
+    const enumerator = readEnumerator(block.prose.text.slice(0, 80));
+    if (enumerator) read(enumerator, place);
+    if (block.kind !== "item" && /^(?:[\dIVX]+|[A-Z])$/.test(enumerator?.number ?? block.number ?? "")) numbered++;
+    if (block.kind === "item") add(`list ${block.section}`, place);
+    if (block.number) {
+      add(`item ${block.section} ${block.number}`, place);
+      const own = readEnumerator(`${block.number}. X`);
+      if (own) read(own, place);
+    }
+    const caption = captionOf(block.prose.text);
+    if (caption) add(caption, place);
+    for (let i = block.sentences[0] + 1; i < block.sentences[1]; i++) {
+      const inner = readEnumerator(document.sentences[i]!.prose.text.slice(0, 40));
+      if (inner && inner.form !== "") read(inner, place);
+    }
+  }
+  return { at, words, numbered, counted: countMain(document) };
+}
+
+/** "Table 2: …", "Annex B – Processors". */
+function captionOf(text: string): string | undefined {
+  const m = new RegExp(`^(${places.pattern})\\s{1,2}(${number})`, "u").exec(text);
+  const kind = m && places.kindOf(m[1]!.toLowerCase());
+  return kind ? `${kind} ${m![2]!.toLowerCase()}` : undefined;
+}
+
+/** The sections of the level on which most of them stand. */
+function countMain({ sections }: Document): number {
+  const counts = new Map<number, number>();
+  for (const { level } of sections) counts.set(level, (counts.get(level) ?? 0) + 1);
+  return [...counts.values()].reduce((most, count) => Math.max(most, count), 0);
+}

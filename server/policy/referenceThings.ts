@@ -1,0 +1,66 @@
+// References to what stands above or below: "the table below", "the following chart": whether there is such a thing there.
+import type { Block, Document } from "../document/document";
+import { within } from "../document/marks";
+import { thingPatterns } from "../knowledge/references";
+import { sourceSpan } from "../text/prose";
+import type { Reference } from "./openEnds";
+
+/** The table, list and picture nearest to the beginning and to the end: all that "above" and "below" need. */
+interface Extent {
+  readonly first: number;
+  readonly last: number;
+}
+
+export function readThingReferences(document: Document): Reference[] {
+  const inCode = within(document.marks.codes);
+  const extents = new Map<string, Extent>();
+  const extentOf = (kind: string): Extent => {
+    const known = extents.get(kind) ?? extent(document, kind);
+    extents.set(kind, known);
+    return known;
+  };
+  return document.sentences.flatMap((sentence): Reference[] => {
+    const { text } = sentence.prose;
+    if (
+      document.blocks[sentence.block]!.kind === "heading" ||
+      !/below|above|following|at the (?:end|bottom|foot)|overleaf|next page/i.test(text)
+    )
+      return [];
+    return thingPatterns.flatMap(({ kind, pattern }) =>
+      [...text.matchAll(pattern)].flatMap((m): Reference[] => {
+        const span = sourceSpan(sentence.prose, m.index, m.index + m[0].length);
+        if (inCode(span) || /^\s(?:of contents|of|from)\b/i.test(text.slice(m.index + m[0].length))) return [];
+        const isAbove = (m.groups?.after ?? m.groups?.before ?? m.groups?.listed)?.toLowerCase() === "above";
+        const { first, last } = extentOf(kind);
+        const isThere = isAbove ? first < span.start : last > span.end;
+        return [{ kind: kind as Reference["kind"], span, text: m[0], isDangling: !isThere }];
+      }),
+    );
+  });
+}
+
+function extent({ blocks, marks, format }: Document, kind: string): Extent {
+  const places = marks.embeds.map((e) => e.start);
+  if (kind === "table" || kind === "list")
+    blocks.forEach((block, i) => {
+      if (kind === "list" ? isListed(block, blocks[i + 1]) : block.kind === "row" || isFlatRow(blocks, i, format))
+        places.push(block.span.start);
+    });
+  return {
+    first: Math.min(...places.slice(0, 1), ...(places.length ? [places.reduce((a, b) => Math.min(a, b))] : [Infinity])),
+    last: places.reduce((a, b) => Math.max(a, b), -1),
+  };
+}
+
+const isListed = (block: Block, next: Block | undefined): boolean =>
+  block.kind === "item" || block.kind === "row" || block.kind === "definition" || (isShort(block) && next !== undefined && isShort(next));
+const isShort = ({ kind, prose }: Block): boolean => kind === "paragraph" && prose.text.length < 120 && !/[.!?:]$/.test(prose.text);
+
+/** A table that was flattened into lines: columns parted by tabs or bars, or four short lines without a stop. */
+function isFlatRow(blocks: readonly Block[], i: number, format: Document["format"]): boolean {
+  const { text } = blocks[i]!.prose;
+  if (/\t|\S {3,}\S| \| /.test(text)) return true;
+  if (format === "markdown") return false;
+  for (let k = i; k < i + 4; k++) if (!blocks[k] || !isShort(blocks[k]!) || blocks[k]!.prose.text.length > 80) return false;
+  return true;
+}

@@ -1,0 +1,30 @@
+// References: the places where the text points at another of its places, and whether that stands there. What leads to other documents is left out.
+import type { Document } from "../document/document";
+import { overlaps } from "../text/span";
+import type { Reference } from "./openEnds";
+import { readLinkReferences } from "./referenceLinks";
+import { readNumberReferences } from "./referenceNumbers";
+import { readThingReferences } from "./referenceThings";
+import { readTitleReferences } from "./referenceTitles";
+
+/** In the order of the text. Inside a link its target decides, not its words. */
+export function readReferences(document: Document): Reference[] {
+  const all = [
+    ...readLinkReferences(document),
+    ...readNumberReferences(document),
+    ...readTitleReferences(document),
+    ...readThingReferences(document),
+  ];
+  all.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  const kept: Reference[] = [];
+  let l = 0;
+  for (const one of all) {
+    while (l < document.links.length && document.links[l]!.span.end <= one.span.start) l++;
+    const link = document.links[l];
+    const isInLink = one.kind !== "anchor" && link !== undefined && link.target !== "" && overlaps(link.span, one.span);
+    const last = kept[kept.length - 1];
+    if (isInLink || (last && last.span.end > one.span.start)) continue;
+    kept.push(one);
+  }
+  return kept;
+}

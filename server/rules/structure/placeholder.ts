@@ -1,0 +1,99 @@
+// structure/placeholder: what a template left for its author still stands in the text.
+import type { Document } from "../../document/document";
+import type { Placeholder } from "../../policy/openEnds";
+import type { Policy } from "../../policy/policy";
+import { escapeSnippet } from "../../text/snippet";
+import { contains, type Span } from "../../text/span";
+import type { Fix, Rule } from "../rule";
+
+const shown = (text: string): string => (text.length > 60 ? `${text.slice(0, 57).trimEnd()}…` : text);
+const messages: Readonly<Record<Placeholder["kind"], (text: string) => string>> = {
+  field: (text) => `“${text}” was never filled in, so the reader is told nothing here. Put what belongs here in its place.`,
+  choice: (text) => `“${text}” leaves open which of the alternatives holds. Keep the one that is true and remove the others.`,
+  note: (text) => `“${text}” is a note to those who write the policy, not to its readers. Settle what it asks and remove it.`,
+  filler: (text) => `“${text}” is filler text and says nothing. Write what belongs here, or remove it.`,
+};
+
+export const leftBlank: Rule = {
+  name: "structure/placeholder",
+  summary: "A field, choice or note of the template was left in the text",
+  why: `A policy that speaks of “[Company Name]”, keeps data for “XX months” or asks its own lawyers a question tells its readers nothing in that place, and shows
+them that nobody has read the text before it was published. What stands there is not binding on anybody: a period that was never filled in is no period.`,
+  basis: [],
+  severity: "error",
+  faulty: [
+    { text: "[|[Company legal name]|] is responsible for your data. We keep your orders for [|____|] years." },
+    {
+      text: "Sketches are kept for [|[12 / 24]|] months.",
+      fixed: { fix: "Choose “24”", text: "Sketches are kept for 24 months." },
+    },
+    {
+      text: "This policy applies from [|DD/MM/YYYY|].",
+      fixed: { fix: "Fill in the date", text: "This policy applies from [date]." },
+    },
+    {
+      text: "[|TODO: ask the workshop how long they keep the call sheets.|]\n\nWe keep your orders for ten years.",
+      fixed: { fix: "Remove the note", text: "We keep your orders for ten years." },
+    },
+    { text: "We keep your orders for ten years. [|[Legal to confirm]|]" },
+    { text: "Records are kept by [|<insert vendor>|] on our behalf.", format: "plaintext" },
+    { text: "<p>Records are kept by [|<insert vendor>|] on our behalf.</p>", format: "html", note: "A browser shows nothing there." },
+    { text: "## Cookies\n\n[|Lorem ipsum dolor sit amet, consectetur adipiscing elit.|]" },
+  ],
+  sound: [
+    {
+      text: "{{ site.company }} is responsible for your data.",
+      note: "A template's tag, filled when the site is built.",
+      only: "A tag stands on one line.",
+    },
+    { text: "Please write the day you mean as DD/MM/YYYY.", note: "It asks for a form of dates." },
+    { text: "Events bear names such as level__complete, and TO-DO lists stay on your device." },
+    {
+      text: "The form still speaks of “costum [sic] sketches”. See the study [1] and [our list][list].\n\n[list]: https://heronbay.example/list",
+    },
+    { text: "Note to sellers: you decide yourselves which notice your shop shows. Read this section before you open one." },
+  ],
+  *check({ placeholders }) {
+    for (const blank of placeholders)
+      yield {
+        span: blank.span,
+        message: messages[blank.kind](shown(blank.text)),
+        ...(blank.isUnsure ? { severity: "warning" as const } : {}),
+        about: blank,
+      };
+  },
+  *fixes(policy, { about }): Iterable<Fix> {
+    const blank = about as Placeholder;
+    const { span } = blank;
+    for (const option of (blank.options ?? []).slice(0, 6))
+      yield { title: `Choose “${option}”`, edits: [{ span, snippet: escapeSnippet(option) }] };
+    if (blank.kind === "note" || blank.kind === "filler")
+      yield {
+        title: `Remove the ${blank.kind === "note" ? "note" : "filler text"}`,
+        edits: [{ span: withItsLine(policy.document, span), snippet: "" }],
+      };
+    if (blank.kind !== "field") return;
+    const name = /\b(?:company|organi[sz]ation|business|entity|legal name|controller)\b/i.test(blank.asks ?? "")
+      ? ownName(policy)
+      : undefined;
+    if (name) yield { title: `Put ${name} here`, edits: [{ span, snippet: escapeSnippet(name) }] };
+    const asked = (blank.asks ?? "what belongs here").toLowerCase();
+    yield {
+      title: blank.asks ? `Fill in the ${asked}` : "Fill in what belongs here",
+      edits: [{ span, snippet: `\${1:${escapeSnippet(asked)}}` }],
+    };
+  },
+};
+
+/** The name of the company, where the text gives it elsewhere. */
+const ownName = ({ firstParty }: Policy): string | undefined =>
+  firstParty.find((name) => /^\p{Lu}/u.test(name) && !/^(?:the|our|we|us|company|your)\b/i.test(name) && !/[[\]{}<>_]/.test(name));
+
+/** The span, with the blank lines around it where nothing else stands in its block. */
+function withItsLine({ blocks, text }: Document, span: Span): Span {
+  const block = blocks.find((b) => contains(b.span, span));
+  if (!block || block.span.end - block.span.start > span.end - span.start + 8) return span;
+  let { end } = block.span;
+  while (end < text.length && /\s/.test(text[end]!)) end++;
+  return { start: block.span.start, end };
+}
