@@ -25,7 +25,7 @@ export function readAnnouncements(
     if (!sentence || index < block.sentences[0]) return;
     const { text } = sentence.prose;
     const isColon = /[:：]["”’)\s]*[-–—]?\s*$/.test(text);
-    if (!announces(text, isColon)) return;
+    if (!announces(text, isColon) || /\b(?:table|chart)s?\b[^.]{0,80}$/i.test(text.slice(-160))) return;
     if (calls.some((span) => overlaps(span, sentence.span))) return;
     const start = Math.max(0, text.length - 140);
     const from = start === 0 ? 0 : text.indexOf(" ", start) + 1;

@@ -19,7 +19,7 @@ interface Numbers {
   readonly at: ReadonlyMap<string, Numbered>;
   /** Words by which headings number themselves: "article", "part". */
   readonly words: ReadonlySet<string>;
-  /** How many headings and paragraphs bear a number of one part, and how many main sections there are. */
+  /** How many of the main sections bear a number, and how many there are. */
   readonly numbered: number;
   readonly counted: number;
 }
@@ -135,7 +135,6 @@ function resolve(kind: Kind, words: string, { at }: Numbers): Numbered | undefin
 function numbersOf(document: Document): Numbers {
   const at = new Map<string, Numbered>();
   const words = new Set<string>();
-  let numbered = 0;
   const add = (key: string, place: Numbered): void => {
     if (!at.has(key)) at.set(key, place);
   };
@@ -153,7 +152,6 @@ function numbersOf(document: Document): Numbers {
     };
     const enumerator = readEnumerator(block.prose.text.slice(0, 80));
     if (enumerator) read(enumerator, place);
-    if (block.kind !== "item" && /^(?:[\dIVX]+|[A-Z])$/.test(enumerator?.number ?? block.number ?? "")) numbered++;
     if (block.kind === "item") add(`list ${block.section}`, place);
     if (block.number) {
       add(`item ${block.section} ${block.number}`, place);
@@ -167,7 +165,7 @@ function numbersOf(document: Document): Numbers {
       if (inner && inner.form !== "") read(inner, place);
     }
   }
-  return { at, words, numbered, counted: countMain(document) };
+  return { at, words, ...countMain(document) };
 }
 
 /** "Table 2: …", "Annex B – Processors". */
@@ -177,9 +175,12 @@ function captionOf(text: string): string | undefined {
   return kind ? `${kind} ${m![2]!.toLowerCase()}` : undefined;
 }
 
-/** The sections of the level on which most of them stand. */
-function countMain({ sections }: Document): number {
-  const counts = new Map<number, number>();
-  for (const { level } of sections) counts.set(level, (counts.get(level) ?? 0) + 1);
-  return [...counts.values()].reduce((most, count) => Math.max(most, count), 0);
+/** The sections of the level on which most of them stand, and how many of these bear a number. */
+function countMain({ sections }: Document): { counted: number; numbered: number } {
+  const counts = new Map<number, { counted: number; numbered: number }>();
+  for (const { level, number } of sections) {
+    const count = counts.get(level) ?? { counted: 0, numbered: 0 };
+    counts.set(level, { counted: count.counted + 1, numbered: count.numbered + (number === undefined ? 0 : 1) });
+  }
+  return [...counts.values()].reduce((most, count) => (count.counted > most.counted ? count : most), { counted: 0, numbered: 0 });
 }

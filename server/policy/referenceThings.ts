@@ -32,7 +32,7 @@ export function readThingReferences(document: Document): Reference[] {
         if (inCode(span) || /^\s(?:of contents|of|from)\b/i.test(text.slice(m.index + m[0].length))) return [];
         const isAbove = (m.groups?.after ?? m.groups?.before ?? m.groups?.listed)?.toLowerCase() === "above";
         const { first, last } = extentOf(kind);
-        const isThere = isAbove ? first < span.start : last > span.end;
+        const isThere = kind === "control" && isAbove ? true : isAbove ? first < span.start : last > span.end;
         return [{ kind: kind as Reference["kind"], span, text: m[0], isDangling: !isThere }];
       }),
     );
