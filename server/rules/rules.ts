@@ -34,10 +34,10 @@ import { outdated } from "./legal/outdated";
 import { missing as missingTopics } from "./missing/missing";
 import { profile } from "./missing/profile";
 import type { Rule } from "./rule";
-import { conflictingDefinition } from "./terms/conflicting-definition";
 import { danglingList } from "./structure/dangling-list";
 import { danglingReference } from "./structure/dangling-reference";
 import { leftBlank } from "./structure/placeholder";
+import { conflictingDefinition } from "./terms/conflicting-definition";
 import { undefinedTerm } from "./terms/undefined";
 
 export const rules: readonly Rule[] = [
