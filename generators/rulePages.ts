@@ -30,6 +30,7 @@ const families: Readonly<Record<string, string>> = {
   contact: "Contact details that do not work",
   structure: "Parts that lead nowhere, say nothing or were left open",
   terms: "Terms and names that mean nothing, or two things",
+  dates: "Dates",
   legal: "Laws and bodies that are no more",
   clarity: "Words that leave the reader guessing",
 };

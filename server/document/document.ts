@@ -17,6 +17,8 @@ export interface Section {
   readonly number?: string;
   /** The title without its number ("Use of Cookies"). */
   readonly name: string;
+  /** The rank of the heading's mark-up (2 for h2 and ##); none where only its look makes it a heading. */
+  readonly rank?: number;
   /** 1-based depth in the outline as a reader sees it: the document's title is 1. */
   readonly level: number;
   /** Index in Document.sections of the section that this one stands in. */

@@ -110,18 +110,7 @@ function insertText(document: Document, plan: Plan, body: readonly string[]): Sn
   const heading = document.blocks[plan.heading];
   const gaps = gapsOf(document, heading);
   const indent = heading ? indentAt(document, heading.span.start) : "";
-  const inner = heading ? bodyIndent(document, plan.heading) : "";
-  const bullet = escapeSnippet(bulletOf(document) ?? `${inner}- `);
-  const lines: string[] = [indent + headingText(document, plan)];
-  let gap = gaps.afterHeading;
-  let wasItem = false;
-  for (const [i, line] of body.entries()) {
-    const isItem = line.startsWith("- ");
-    if (i > 0) gap = isItem ? (wasItem ? gaps.items : gaps.beforeList) : gaps.paragraphs;
-    lines.push(end.repeat(gap) + (isItem ? bullet + line.slice(2) : inner + line));
-    wasItem = isItem;
-  }
-  const text = lines.join("");
+  const text = indent + headingText(document, plan) + end.repeat(gaps.afterHeading) + bodyText(document, plan.heading, body);
   if (plan.behind) return insertBehind(document, plan.behind, end.repeat(gaps.beforeHeading) + text);
   const at = document.blocks[0] ? lineStart(document, document.blocks[0].span.start) : document.text.length;
   return { span: { start: at, end: at }, snippet: text + (document.blocks[0] ? end.repeat(gaps.beforeHeading) : "") };
@@ -132,6 +121,21 @@ function insertBehind(document: Document, block: Block, snippet: string): Snippe
   let at = block.span.end;
   while (at > block.span.start && /[\r\n]/.test(document.text[at - 1]!)) at--;
   return { span: { start: at, end: at }, snippet };
+}
+
+/** Paragraphs and lists with the gaps, bullets and indents of the section whose heading is block `heading`; no gap before the first. */
+export function bodyText(document: Document, heading: number, body: readonly string[]): string {
+  const end = lineEndOf(document);
+  const gaps = gapsOf(document, document.blocks[heading]);
+  const inner = document.blocks[heading] ? bodyIndent(document, heading) : "";
+  const bullet = escapeSnippet(bulletOf(document) ?? `${inner}- `);
+  return body
+    .map((line, i) => {
+      const isItem = line.startsWith("- ");
+      const gap = i === 0 ? 0 : !isItem ? gaps.paragraphs : body[i - 1]!.startsWith("- ") ? gaps.items : gaps.beforeList;
+      return end.repeat(gap) + (isItem ? bullet + line.slice(2) : inner + line);
+    })
+    .join("");
 }
 
 function lineStart(document: Document, offset: number): number {

@@ -118,7 +118,7 @@ export function containerEnd(document: Document, section: Section): number {
 }
 
 /** Paragraphs and lists, one line each. */
-function contentHtml(document: Document, body: readonly string[], indent: string, end: string): string[] {
+export function contentHtml(document: Document, body: readonly string[], indent: string, end: string): string[] {
   const lines: string[] = [];
   const list = startTag(document, "item", "ul");
   const item = startTag(document, "item", "li");

@@ -11,7 +11,8 @@ const roman: readonly (readonly [string, number])[] = [
   ["i", 1],
 ];
 
-function toRoman(value: number): string {
+/** 4 → "iv". */
+export function toRoman(value: number): string {
   let rest = value;
   let digits = "";
   for (const [letters, worth] of roman)

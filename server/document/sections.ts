@@ -58,6 +58,7 @@ function toSection(entry: Entry, level: number, parent: number | undefined, end:
     title,
     ...(numbered ? { number: number.number } : {}),
     name: numbered ? title.slice(number.length) : title,
+    ...(draft.rank ? { rank: draft.rank } : {}),
     level,
     ...(parent === undefined ? {} : { parent }),
   };

@@ -5,6 +5,7 @@ import { fixesOf } from "../mend";
 import { readPolicy } from "../policy/readPolicy";
 import { type Fix, type Severity, severities } from "../rules/rule";
 import { readLines } from "../text/lines";
+import { withToday } from "./clock";
 import type { FileReport, Notice, Reporter } from "./report";
 import { readTargets, type Target, type TargetOptions } from "./targets";
 
@@ -63,7 +64,9 @@ function takesColor(): boolean {
 }
 
 /** One text, read and linted. A fault of ours is notified; the other rules and texts go on. */
-function checkText({ name, path, text, settings }: Target, withFixes: boolean, notify: (notice: Notice) => void): FileReport | undefined {
+function checkText(target: Target, withFixes: boolean, notify: (notice: Notice) => void): FileReport | undefined {
+  const { name, path, text } = target;
+  const settings = withToday(target.settings);
   const failed = (about: "file" | "rule", message: string, error: unknown, rule?: string) =>
     notify({ level: "error", about, rule, name, path, message: `${message}: ${inWords(error)}` });
   try {

@@ -52,6 +52,7 @@ export function inspectionOf(file: string, policy: Policy, lines: Lines) {
     contacts,
     invitations,
     definitions,
+    dates,
   } = policy;
   const wordsAt = ({ start, end }: { start: number; end: number }) => document.text.slice(start, end);
   return {
@@ -69,6 +70,7 @@ export function inspectionOf(file: string, policy: Policy, lines: Lines) {
     contacts: contacts.map((contact) => placed(contact, lines)),
     invitations: invitations.map((invitation) => ({ text: wordsAt(invitation.span), ...(placed(invitation, lines) as object) })),
     definitions: definitions.map((definition) => placed(definition, lines)),
+    dates: dates.map((date) => placed(date, lines)),
   };
 }
 

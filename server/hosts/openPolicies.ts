@@ -12,6 +12,7 @@ import type { Fix } from "../rules/rule";
 import type { Settings } from "../settings";
 import type { Edit } from "../text/edit";
 import { readLines } from "../text/lines";
+import { withToday } from "./clock";
 
 /** What open policies need of the world. */
 export interface World {
@@ -75,7 +76,7 @@ export function openPolicies(world: World): OpenPolicies {
       current.linted ??= read(uri, current);
       return current.linted;
     }
-    const linted = lintDocument(entry.document, path, settings, report, last.get(uri));
+    const linted = lintDocument(entry.document, path, withToday(settings), report, last.get(uri));
     if (linted.policy && entries.has(uri)) last.set(uri, linted.policy);
     ids.set(linted, String(++readings));
     world.linted(linted);

@@ -3,8 +3,11 @@ import type { Document } from "../document/document";
 import type { LapsedLaw } from "../knowledge/lapsedLaws";
 import type { Statement } from "../statements/statement";
 import type { Span } from "../text/span";
+import type { PolicyDate } from "./dates";
 import type { Language } from "./language";
+import type { NumberFault } from "./numberFaults";
 import type { Announcement, Placeholder, Reference } from "./openEnds";
+import type { Repeat } from "./repeats";
 
 export type DocumentKind = "privacy" | "cookie" | "terms" | "other";
 
@@ -188,4 +191,10 @@ export interface Policy {
   /** Laws, frameworks and bodies that have lapsed, where they are cited as if they held. */
   readonly lapsed: readonly LapsedCitation[];
   readonly wordings: readonly Wording[];
+  /** Where the numbers of sections skip, repeat, stand out of order or change form. */
+  readonly numberFaults: readonly NumberFault[];
+  /** Passages that stand twice. */
+  readonly repeats: readonly Repeat[];
+  /** Every date of the text and the front matter. */
+  readonly dates: readonly PolicyDate[];
 }

@@ -6,15 +6,18 @@ import { type Memo, readStatements } from "../statements/readStatements";
 import { readAnnouncements } from "./announcedLists";
 import { readLapsedCitations } from "./citations";
 import { readContacts } from "./contacts";
+import { readDates } from "./dates";
 import { readDefinitions } from "./definitions";
 import { readDisclosures } from "./disclosures";
 import { kindOf } from "./kind";
 import { readLanguage } from "./language";
 import { readLooseTerms } from "./looseTerms";
 import { readNonPersonal } from "./nonPersonal";
+import { readNumberFaults } from "./numberFaults";
 import { readPlaceholders } from "./placeholders";
 import type { Policy } from "./policy";
 import { readReferences } from "./references";
+import { readRepeats } from "./repeats";
 import { readFurtherTopics, readRequirements } from "./requirements";
 import { readSignals } from "./signals";
 import { readTerms } from "./terms";
@@ -34,7 +37,8 @@ export function readPolicy(text: string, format: Format, previous?: Policy): Pol
   const statements = language.kind === "other" ? [] : readStatements(document, firstParty, memo);
   const { contacts, invitations } = readContacts(document, firstParty);
   const evidence = findEvidence(document);
-  const topics = readTopics({ document, firstParty, statements, contacts, invitations, evidence });
+  const dates = readDates(document, firstParty);
+  const topics = readTopics({ document, firstParty, statements, contacts, invitations, evidence, dates });
   const disclosures = readDisclosures({ document, firstParty, contacts, evidence, topics });
   const sources = { document, firstParty, statements, contacts, evidence };
   const furtherTopics = readFurtherTopics(sources);
@@ -63,6 +67,9 @@ export function readPolicy(text: string, format: Format, previous?: Policy): Pol
     placeholders: readPlaceholders(document, contacts),
     references: readReferences(document),
     announcements: readAnnouncements(document, invitations, evidence.topicsOf),
+    dates,
+    numberFaults: readNumberFaults(document),
+    repeats: readRepeats(document),
   };
   memos.set(policy, memo);
   return policy;

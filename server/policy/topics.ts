@@ -2,6 +2,7 @@
 import type { Document } from "../document/document";
 import { topics } from "../knowledge/topics";
 import type { Statement } from "../statements/statement";
+import type { PolicyDate } from "./dates";
 import type { Contact, Invitation, Topic } from "./policy";
 import { readContactTopic, readExercising } from "./topicChannels";
 import type { Evidence, EvidenceBook } from "./topicEvidence";
@@ -15,13 +16,14 @@ export interface TopicSources {
   readonly contacts: readonly Contact[];
   readonly invitations: readonly Invitation[];
   readonly evidence: EvidenceBook;
+  readonly dates: readonly PolicyDate[];
 }
 
 /** The state of every topic of the knowledge. */
-export function readTopics({ document, firstParty, contacts, invitations, evidence }: TopicSources): Record<string, Topic> {
+export function readTopics({ document, firstParty, contacts, invitations, evidence, dates }: TopicSources): Record<string, Topic> {
   const states: Record<string, Topic> = {};
   for (const topic of topics) states[topic.id] = stateOf(evidence.of.get(topic.id)!, topic.lacks);
-  if (states["effective-date"]!.state === "absent") states["effective-date"] = readBareDate(document);
+  if (states["effective-date"]!.state === "absent") states["effective-date"] = readOwnDate(dates) ?? readBareDate(document);
   states["controller-identity"] = readIdentity(
     document,
     firstParty,
@@ -30,6 +32,12 @@ export function readTopics({ document, firstParty, contacts, invitations, eviden
   states.contact = readContactTopic(contacts, invitations, evidence.of.get("contact")!.partial);
   states["exercising-rights"] = readExercising(document, evidence, contacts, states.contact);
   return states;
+}
+
+/** A date that the text or its front matter calls that of its last change, or of its beginning. */
+function readOwnDate(dates: readonly PolicyDate[]): Topic | undefined {
+  const own = dates.find(({ role, value }) => (role === "updated" || role === "effective") && value !== "");
+  return own && { state: "present", span: own.span };
 }
 
 /** Sentences at either end of the document in which a date on its own is the date of the document. */

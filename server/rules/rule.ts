@@ -17,6 +17,8 @@ export interface RuleSettings {
   readonly profiles: readonly string[];
   /** The company's own facts. */
   readonly company: Company;
+  /** "2026-11-22", from a host that has a clock; the core has none. */
+  readonly today?: string;
 }
 
 /** The other end of a contradiction, or whatever else a reader must see to judge a finding. */

@@ -29,6 +29,8 @@ import { sharing } from "./contradiction/sharing";
 import { tracking } from "./contradiction/tracking";
 import { transfer } from "./contradiction/transfer";
 import { use } from "./contradiction/use";
+import { impossible as impossibleDate } from "./dates/impossible";
+import { inconsistent as inconsistentDates } from "./dates/inconsistent";
 import { swallowsRule } from "./exception/swallows-rule";
 import { outdated } from "./legal/outdated";
 import { missing as missingTopics } from "./missing/missing";
@@ -36,6 +38,9 @@ import { profile } from "./missing/profile";
 import type { Rule } from "./rule";
 import { danglingList } from "./structure/dangling-list";
 import { danglingReference } from "./structure/dangling-reference";
+import { duplicate } from "./structure/duplicate";
+import { emptySection } from "./structure/empty-section";
+import { numbering } from "./structure/numbering";
 import { leftBlank } from "./structure/placeholder";
 import { conflictingDefinition } from "./terms/conflicting-definition";
 import { undefinedTerm } from "./terms/undefined";
@@ -79,5 +84,10 @@ export const rules: readonly Rule[] = [
   absoluteSecurity,
   consentByUse,
   longSentence,
+  emptySection,
+  numbering,
+  duplicate,
+  inconsistentDates,
+  impossibleDate,
   language,
 ];

@@ -3,17 +3,25 @@ import { insertLine, insertParagraphs, insertSection } from "../../document/inse
 import { type Clause, clauses, fillClause } from "../../knowledge/clauses";
 import type { Company } from "../../knowledge/company";
 import type { Policy, Topic } from "../../policy/policy";
-import type { Fix } from "../rule";
+import type { Fix, RuleSettings } from "../rule";
 import type { AskedOfTopic } from "./asked";
 import type { Subject } from "./messages";
 import { placeOf } from "./place";
 
 /** A new section: the model clause with the company's facts, and what the chosen profiles ask for beyond it. */
-export function* insertTopic(policy: Policy, topic: Subject, asked: readonly AskedOfTopic[], company: Company): Iterable<Fix> {
+export function* insertTopic(
+  policy: Policy,
+  topic: Subject,
+  asked: readonly AskedOfTopic[],
+  { company, today }: RuleSettings,
+): Iterable<Fix> {
   const clause = clauses[topic.id];
   if (!clause) return;
-  if ("line" in clause) yield { title: `Insert ${topic.name}`, edits: [insertLine(policy.document, clause.line)], preferred: true };
-  else {
+  if ("line" in clause) {
+    // With a clock, today is the day of the change; without one the author says which.
+    const line = today ? clause.line.replace(/\$\{1:[^}]*\}/, inWords(today)) : clause.line;
+    yield { title: `Insert ${topic.name}`, edits: [insertLine(policy.document, line)], preferred: true, ...(today ? { safe: true } : {}) };
+  } else {
     const { title, body } = fillClause(clause, company);
     const section = { title, body: withoutSameStops([...body, ...paragraphsOf(asked)]) };
     yield {
@@ -54,4 +62,11 @@ const paragraphsOf = (asked: readonly AskedOfTopic[]): string[] => [
 function withoutSameStops(lines: readonly string[]): string[] {
   let last = 0;
   return lines.map((line) => line.replace(/\$\{\d+:/g, () => `\${${++last}:`));
+}
+
+/** "2026-01-05" → "5 January 2026". */
+function inWords(iso: string): string {
+  const [year, month, day] = iso.split("-").map(Number);
+  const name = new Intl.DateTimeFormat("en", { month: "long", timeZone: "UTC" }).format(Date.UTC(year!, month! - 1, 1));
+  return `${day} ${name} ${year}`;
 }

@@ -55,7 +55,7 @@ applies to you, cannot be seen from the text.${severity ? "" : ` Looked for only
     *fixes(policy: Policy, _fault: Fault, settings: RuleSettings): Iterable<Fix> {
       const topicState = stateOf(policy, topic.id)!;
       const asked = askedOf(policy, settings.profiles, topic.id);
-      if (topicState.state === "absent") yield* insertTopic(policy, topic, asked, settings.company);
+      if (topicState.state === "absent") yield* insertTopic(policy, topic, asked, settings);
       else yield* addToTopic(policy, topic, topicState, asked.filter(isGap), settings.company);
     },
   };

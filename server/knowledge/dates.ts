@@ -1,0 +1,29 @@
+// Words about the dates of a document, typed and ready to be looked for.
+import source from "./dates.yaml";
+
+type Lists = Readonly<
+  Record<"updated" | "effective" | "earlier" | "documents" | "own" | "between" | "laws" | "numbers" | "past", readonly string[]>
+>;
+
+const lists = source as Lists;
+
+/** Each phrase as whole words, the longest first; global. */
+function anyOf(phrases: readonly string[]): RegExp {
+  const escaped = [...phrases]
+    .sort((a, b) => b.length - a.length)
+    .map((one) => one.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/ /g, "[ -]"));
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join("|")})(?![\\p{L}\\p{N}])`, "giu");
+}
+
+/** Phrases before a date, by what they make of it. */
+export const dateLabels = { updated: anyOf(lists.updated), effective: anyOf(lists.effective) } as const;
+export const earlierWords = anyOf(lists.earlier);
+export const documentWords = anyOf(lists.documents);
+export const lawWords = anyOf(lists.laws);
+export const pastWords = anyOf(lists.past);
+export const ownWords: ReadonlySet<string> = new Set(lists.own);
+export const betweenWords: ReadonlySet<string> = new Set(lists.between);
+export const numberWords: ReadonlySet<string> = new Set(lists.numbers);
+
+/** True when one of the phrases stands in the text. */
+export const holds = (phrases: RegExp, text: string): boolean => text.search(phrases) >= 0;

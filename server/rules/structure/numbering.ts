@@ -1,0 +1,82 @@
+// structure/numbering: section numbers that skip, repeat, stand out of order, belong to another section or change form.
+import type { NumberFault, NumberFaultKind } from "../../policy/numberFaults";
+import { renumber } from "../renumber";
+import type { Fix, Rule } from "../rule";
+
+export const numbering: Rule = {
+  name: "structure/numbering",
+  summary: "Section numbers that skip, repeat or change form",
+  why: `Sections are cited by their numbers, in the policy itself, in letters and in court. Where two sections bear one number, or one is left out, nobody can say
+which is meant, and readers wonder what has been taken out.`,
+  basis: [],
+  severity: "warning",
+  faulty: [
+    {
+      text: "# Privacy\n\n## 1. Data\n\nWe keep names.\n\n## 2. Use\n\nWe send parcels.\n\n## [|4. Contact|]\n\nWrite to us.\n\n## 5. Changes\n\nWe tell you.",
+      fixed: {
+        fix: "Renumber",
+        text: "# Privacy\n\n## 1. Data\n\nWe keep names.\n\n## 2. Use\n\nWe send parcels.\n\n## 3. Contact\n\nWrite to us.\n\n## 4. Changes\n\nWe tell you.",
+      },
+    },
+    {
+      text: "<h1>Privacy</h1>\n<h2>1. Data</h2><p>We keep names.</p>\n<h2>2. Use</h2><p>We send parcels.</p>\n<h2>[|2. Contact|]</h2><p>Write to us.</p>\n<h3>2.1 By post</h3><p>At Mill Lane.</p>",
+      format: "html",
+      fixed: {
+        fix: "Renumber",
+        text: "<h1>Privacy</h1>\n<h2>1. Data</h2><p>We keep names.</p>\n<h2>2. Use</h2><p>We send parcels.</p>\n<h2>3. Contact</h2><p>Write to us.</p>\n<h3>3.1 By post</h3><p>At Mill Lane.</p>",
+      },
+    },
+    {
+      text: "# Privacy\n\n## 1. Data\n\nWe keep names.\n\n## 2. Use\n\nWe send parcels.\n\n### [|1.1 Parcels|]\n\nBy post.\n\n## 3. Contact\n\nWrite to us.",
+      note: "A sub-section of section 2 that was once in section 1.",
+    },
+    {
+      text: "# Privacy\n\n## 1. Data\n\nWe keep names.\n\n## 2. Use\n\nWe send parcels.\n\n## [|III. Contact|]\n\nWrite to us.\n\n## 4. Changes\n\nWe tell you.",
+    },
+  ],
+  sound: [
+    {
+      text: "# Privacy\n\n## 1. Data\n\nWe keep names.\n\n## 2. Use\n\nWe send parcels.\n\n## 3. Contact\n\nWrite to us.\n\n# Annex\n\n## 1. Cookies\n\nWe set one.\n\n## 2. Logs\n\nNone.",
+      note: "An annex begins anew.",
+    },
+    {
+      text: "# Privacy\n\n## 3 reasons to trust us\n\nWe are small.\n\n## 24 hour help\n\nCall us.\n\n## 7 days to return\n\nSend it back.",
+      note: "No section numbers.",
+    },
+    {
+      text: "# Privacy\n\n## 1. Data\n\nWe keep names.\n\n## 2) Use\n\nWe send parcels.\n\n## 3 - Contact\n\nWrite to us.",
+      note: "Only the punctuation differs.",
+    },
+  ],
+  *check({ numberFaults }) {
+    for (const fault of numberFaults)
+      yield {
+        span: fault.span,
+        message: messages[fault.kind](fault.number, fault.beside.number, fault.expected),
+        related: [{ span: fault.beside.span, message: relations[fault.kind] }],
+        about: fault,
+      };
+  },
+  *fixes(policy, { about }): Iterable<Fix> {
+    const edits = renumber(policy, about as NumberFault);
+    if (edits) yield { title: "Renumber the sections", edits, safe: true, preferred: true };
+  },
+};
+
+const messages: Readonly<Record<NumberFaultKind, (own: string, other: string, expected: string) => string>> = {
+  skip: (own, other, expected) =>
+    `Section ${own} follows section ${other}: there is no section ${expected}. If none was left out, renumber this section and those behind it.`,
+  repeat: (own) => `There are two sections ${own}, so that a reference to it may mean either. Renumber this section and those behind it.`,
+  order: (own, other) => `Section ${own} stands behind section ${other}. Put the sections in the order of their numbers, or renumber them.`,
+  foreign: (own, other, expected) =>
+    `This part of section ${other} is numbered ${own}, as if it belonged to another section. ${expected} would fit.`,
+  form: (own, other, expected) => `The number ${own} follows ${other} in another form. Write ${expected}, as the sections beside it do.`,
+};
+
+const relations: Readonly<Record<NumberFaultKind, string>> = {
+  skip: "The section before it.",
+  repeat: "The other section with this number.",
+  order: "The section before it.",
+  foreign: "The section it stands in.",
+  form: "The section before it.",
+};
