@@ -64,8 +64,12 @@ function targetSpan({ text }: Document, { span, target, label }: Link): Span {
   return before < 0 ? span : { start: span.start + before + 1, end: span.start + before + 1 + name.length };
 }
 
+/** In a longer document every dangling link would be compared with too many anchors. */
+const mostCompared = 300;
+
 /** The anchor of the heading that the link's own words name, or that almost bears the name. */
 function nearestAnchor({ sections, anchors }: Document, { text }: Link, anchor: string): string | undefined {
+  if (sections.length > mostCompared || anchors.length > mostCompared) return undefined;
   const named = sections.filter((section) => canon(section.name) === canon(text) || canon(section.title) === canon(text));
   const wanted = named.length === 1 ? slugIn(named[0]!, anchors) : undefined;
   if (wanted) return wanted;

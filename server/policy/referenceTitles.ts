@@ -14,7 +14,11 @@ export const canon = (title: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
+/** The whole text is searched for so many titles at most, so that reading stays linear. */
+const mostSearches = 100;
+
 interface Titles {
+  searches: number;
   readonly headings: readonly { readonly name: string; readonly section: number; readonly words: ReadonlySet<string> }[];
   /** Beginnings of all other blocks and sentences. */
   readonly starts: readonly string[];
@@ -72,7 +76,7 @@ function isReference(text: string, start: number, end: number, title: string): b
 
 function referenceTo(document: Document, sentence: Sentence, start: number, title: string, titles: Titles): Reference {
   const span = sourceSpan(sentence.prose, start, start + title.length);
-  const at = findTitle(title, titles) ?? (standsElsewhere(document.text, title, span) ? -1 : undefined);
+  const at = findTitle(title, titles) ?? (titles.searches++ > mostSearches || standsElsewhere(document.text, title, span) ? -1 : undefined);
   const nearest = at === undefined ? nearestTitle(title, titles) : undefined;
   const section = at === undefined || at < 0 ? undefined : document.sections[at]!;
   return {
@@ -142,6 +146,7 @@ const startLength = 140;
 
 function titlesOf({ sections, blocks, sentences }: Document): Titles {
   return {
+    searches: 0,
     headings: sections.map(({ title, name }, section) => {
       const own = canon(name) || canon(title);
       return { name: own, section, words: contentOf(own) };
