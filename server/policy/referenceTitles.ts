@@ -5,14 +5,15 @@ import { sourceSpan } from "../text/prose";
 import type { Span } from "../text/span";
 import type { Reference } from "./openEnds";
 
-/** Small letters and figures alone: titles are compared without regard to punctuation, capitals and numbers before them. */
+/** Small letters and figures alone: titles are compared without regard to punctuation, capitals, endings and numbers before them. */
 export const canon = (title: string): string =>
   title
     .toLowerCase()
     .replace(/^\s*(?:section |part )?(?:\d[\d.]*|[ivx]+\.)\s*[.):–-]?\s+/, "")
     .replace(/&/g, " and ")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+    .trim()
+    .replace(/(?<=\p{L}{2})(?:ing|ed|e?s|e)(?= |$)/gu, "");
 
 /** The whole text is searched for so many titles at most, so that reading stays linear. */
 const mostSearches = 100;
@@ -124,16 +125,9 @@ function nearestTitle(title: string, { headings }: Titles): number | undefined {
   return best && best.share >= 0.3 && best.share > (next?.share ?? 0) ? best.h.section : undefined;
 }
 
-const small = new Set(
-  "the a an of and or to for in on with your our you we us how what do does is are about this that by from it".split(" "),
-);
-const contentOf = (name: string): ReadonlySet<string> =>
-  new Set(
-    name
-      .split(" ")
-      .filter((word) => !small.has(word))
-      .map((word) => word.replace(/(?:ing|s|ed|es)$/, "")),
-  );
+/** As `canon` leaves them. */
+const small = new Set("the a an of and or to for in on with your our you we us how what do is ar about thi that by from it".split(" "));
+const contentOf = (name: string): ReadonlySet<string> => new Set(name.split(" ").filter((word) => !small.has(word)));
 
 /** The share of words that two titles have in common. */
 function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
