@@ -8,6 +8,7 @@ import { parseArgs } from "node:util";
 import { measureContrast, measureDefects, measureFresh, measureFreshDefects } from "./contrast.mjs";
 import { measureDisclosures } from "./disclosures.mjs";
 import { printTable } from "./figures.mjs";
+import { measureFixes } from "./fixes.mjs";
 import { measureClean, measureLabelled, measurePairs } from "./labelled.mjs";
 import { measureBlind, measureGold } from "./statements.mjs";
 import { measureVerdicts } from "./verdicts.mjs";
@@ -25,6 +26,7 @@ const parts = {
   gold: ({ folder, cli, list }) => measureGold(folder, cli, list),
   blind: ({ folder, cli, list }) => measureBlind(folder, cli, list),
   verdicts: ({ folder, cli, list }) => measureVerdicts(folder, cli, list),
+  fixes: ({ folder, list }) => measureFixes(folder, list),
 };
 
 const { values, positionals } = parseArgs({
@@ -52,7 +54,7 @@ if (values.cli === "node dist/cli.js") execFileSync(process.execPath, ["esbuild.
 const rows = [];
 for (const name of wanted) {
   if (process.stderr.isTTY) process.stderr.write(`measuring ${name} …\n`);
-  rows.push(...parts[name]({ folder, cli: values.cli, list: values.list }));
+  rows.push(...(await parts[name]({ folder, cli: values.cli, list: values.list })));
 }
 printTable(rows);
 if (rows.every(({ absent }) => absent)) process.exitCode = 2;
