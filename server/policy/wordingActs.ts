@@ -53,10 +53,15 @@ const openings: Readonly<Record<Wording["kind"], (at: Acting, s: Statement) => b
   quantity: (at, s) => s.polarity === "does" && !s.embedded && near(at, s) && isOfAct(at, s) && !isListed(at, s),
   "catch-all-purpose": (at, s) => s.polarity === "does" && near(at, s) && !isBounded(s, at) && !isStatutory(s) && !isAnonymous(s),
   "catch-all-recipient": (at, s) =>
-    isGivenAway(s) && !/^other$/i.test(at.text) && s.recipients.some((r) => overlaps(r.span, at.span) && isFaceless(r)) && !isAnonymous(s),
+    isGivenAway(s) &&
+    s.actor.kind !== "third-party" &&
+    !/^other$/i.test(at.text) &&
+    s.recipients.some((r) => overlaps(r.span, at.span) && isFaceless(r)) &&
+    !isAnonymous(s),
   modality: (at, s) =>
     /^(?:\S+ )?(?:may|might|could)\b/i.test(at.text) &&
     isUnbounded(s) &&
+    !isPassive(at.text) &&
     s.actor.kind !== "unstated" &&
     s.practice !== "access" &&
     s.recipients.every(isFaceless),

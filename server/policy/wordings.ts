@@ -59,9 +59,10 @@ export function readWordings(
     const sentence = document.sentences[index]!;
     if (document.blocks[sentence.block]?.kind === "heading" || sentence.prose.text.length > longest) continue;
     const topics = sentence.section === undefined ? undefined : sectionTopics[sentence.section];
+    if (introducing.has(index) || isExplained(document, index)) continue;
     // What the reader may ask for depends on the law, not on the company.
-    if (topics?.has("rights") || introducing.has(index) || isExplained(document, index)) continue;
-    found.push(...wordingsOf(sentence, index, own, context));
+    const isRight = topics?.has("rights") ?? false;
+    found.push(...wordingsOf(sentence, index, own, context).filter(({ kind }) => !isRight || kind.startsWith("catch-all")));
   }
   return found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
@@ -71,6 +72,8 @@ function wordingsOf(sentence: Sentence, index: number, own: readonly Statement[]
   const words = readWords(text);
   const hits = findPhrases(book, readPassage(book, words.stems));
   const place = (from: number, to: number): Span => sourceSpan(sentence.prose, words.starts[from]!, words.ends[to - 1]!);
+  // "For example, in some cases we …" is itself what makes another sentence clear.
+  if (hits.some(({ value, from }) => value.role === "next" && from === 0 && !text.startsWith("However"))) return [];
   const worded = kinds.flatMap((kind) =>
     vagueHits(hits, kind).flatMap((hit): Wording[] => {
       const at: Acting = {

@@ -11,6 +11,7 @@ const mostRelated = 8;
 
 /** A fault for each part of the document in which wording of the kind leaves something open. */
 export function* wordingFaults(policy: Policy, kind: WordingKind, message: (words: string) => string): Iterable<Fault> {
+  if (policy.kind === "terms") return;
   for (const [first, ...others] of byPart(policy, openWordings(policy, kind), ({ sentence }) => sentence)) {
     const words = excerpt(policy.document, first!.span);
     const hint = titleOf(policy, first!);
