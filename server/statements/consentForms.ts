@@ -1,7 +1,7 @@
 // Consent forms: whether mere use counts as agreement ("by using our site you consent"), or only an act of its own does.
 
 const using =
-  "(?:us(?:e|age|ing)|visit(?:s|ing)?|access(?:ing)?|brows(?:e|ing)|(?:stay|remain)ing on|continu(?:ing|ed|ation)|scroll(?:ing)?|surfing|sign(?:ing)? (?:up|in)|regist(?:ering|ration)|open(?:ing)?|install(?:ing|ation)?|download(?:ing)?|creat(?:ing|ion)|submission|submitting|silence|inactivity|presence|enter(?:ing)?|(?:plac|order|book|buy|purchas|join|upload|post|send|mak|work|attend|com|walk|park|stay|tak|participat|subscrib|complet|fill|call|contact|writ|enroll?|shopp|play|publish|rent|hir|ask|checking |step|rid|driv|log)ing)";
+  "(?:(?<!(?:terms|conditions) of )us(?:e|age|ing)|visit(?:s|ing)?|access(?:ing)?|brows(?:e|ing)|(?:stay|remain)ing on|continu(?:ing|ed|ation)|scroll(?:ing)?|surfing|sign(?:ing)? (?:up|in)|regist(?:ering|ration)|open(?:ing)?|install(?:ing|ation)?|download(?:ing)?|creat(?:ing|ion)|submission|submitting|silence|inactivity|presence|enter(?:ing)?|(?:plac|order|book|buy|purchas|join|upload|post|send|mak|work|attend|com|walk|park|stay|tak|participat|subscrib|complet|fill|call|contact|writ|enroll?|shopp|play|publish|rent|hir|ask|checking |step|rid|driv|log)ing)";
 const agreement = "(?:agree(?:d|ment)?|consent(?:s|ed)?|acceptance|accept(?:s|ed)?|approval|permission|assent|authori[sz]ation|a yes)";
 const reader =
   "(?:you|users?|visitors?|customers?|members?|guests?|patients?|players?|participants?|passengers?|students?|tenants?|drivers?|the user|the visitor)";

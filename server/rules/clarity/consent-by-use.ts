@@ -23,6 +23,10 @@ carries what it is meant to carry. What is done can rest on another ground, whic
     { text: "By ticking the box you consent to the use of your e-mail address for our newsletter.", note: "an act of its own" },
     { text: "Using our website is not taken as consent to the use of your personal data." },
     { text: "By using our website you agree to be bound by our terms of hire.", note: "a contract, not consent to the use of data" },
+    {
+      text: "Your acceptance of our terms of use constitutes your consent to receive our newsletter by e-mail.",
+      note: "an act, if a doubtful one",
+    },
     { text: "We use your personal data because you ask us for a boat." },
   ],
   *check(policy) {
