@@ -56,6 +56,8 @@ export function consentForm(text: string): ConsentForm | undefined {
   const used = byUse.exec(text);
   if (!used) return undefined;
   const to = text.slice(used.index + used[0].length);
+  // "Those whom you authorise", "if you consent": a choice, and no consequence of use.
+  if (/\b(?:that|who|whom|which) you \w+$/.test(used[0]) || /\bif ,? ?$/.test(text.slice(0, used.index))) return undefined;
   if (!ofData.test(to) || /\b(?:click\w*|tick\w*|check\w*|button|box)\b/.test(used[0])) return undefined;
   return /\b(?:not|n't|never|nobody|no one)\b/.test(text.slice(0, used.index + used[0].length)) ? undefined : "by-use";
 }

@@ -27,6 +27,11 @@ carries what it is meant to carry. What is done can rest on another ground, whic
       text: "Your acceptance of our terms of use constitutes your consent to receive our newsletter by e-mail.",
       note: "an act, if a doubtful one",
     },
+    {
+      text: "When you use our app, the personal data that you enter are shared with the friends that you authorize to see them.",
+      note: "The reader chooses.",
+    },
+    { text: "We pass your personal data on if, in connection with sending the form, you consent to it." },
     { text: "We use your personal data because you ask us for a boat." },
   ],
   *check(policy) {
