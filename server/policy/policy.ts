@@ -123,6 +123,16 @@ export interface NonPersonal {
   readonly kind: string;
 }
 
+/** A name that is not the document's own and speaks in it, or describes what stands under another name. */
+export interface StrangeName {
+  readonly name: string;
+  readonly uses: readonly Span[];
+  /** The name of the document's own company, or "". */
+  readonly own: string;
+  /** The name of the entry that describes this one. */
+  readonly entry?: string;
+}
+
 /** A place that relies on a law, framework or body that has lapsed. */
 export interface LapsedCitation {
   readonly law: LapsedLaw;
@@ -170,6 +180,7 @@ export interface Policy {
   readonly terms: readonly Term[];
   readonly looseTerms: readonly LooseTerm[];
   readonly nonPersonal: readonly NonPersonal[];
+  readonly strangeNames: readonly StrangeName[];
   /** Every topic id of the knowledge. */
   readonly topics: Readonly<Record<string, Topic>>;
   /** Every further topic of the knowledge: those that only some laws ask for. */

@@ -12,6 +12,7 @@ import { readDisclosures } from "./disclosures";
 import { kindOf } from "./kind";
 import { readLanguage } from "./language";
 import { readLooseTerms } from "./looseTerms";
+import { readMisnamedEntries } from "./misnamedEntries";
 import { readNonPersonal } from "./nonPersonal";
 import { readNumberFaults } from "./numberFaults";
 import { readPlaceholders } from "./placeholders";
@@ -20,6 +21,7 @@ import { readReferences } from "./references";
 import { readRepeats } from "./repeats";
 import { readFurtherTopics, readRequirements } from "./requirements";
 import { readSignals } from "./signals";
+import { readStrangeNames } from "./strangeNames";
 import { readTerms } from "./terms";
 import { findEvidence } from "./topicEvidence";
 import { readTopics } from "./topics";
@@ -54,6 +56,7 @@ export function readPolicy(text: string, format: Format, previous?: Policy): Pol
     terms,
     looseTerms: language.kind === "other" ? [] : readLooseTerms(document, terms, firstParty),
     nonPersonal: readNonPersonal(document),
+    strangeNames: [...readStrangeNames(document, terms, firstParty), ...readMisnamedEntries(document)],
     topics,
     furtherTopics,
     requirements: readRequirements({ ...sources, topics: { ...topics, ...furtherTopics }, disclosures }),

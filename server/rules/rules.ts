@@ -43,7 +43,9 @@ import { emptySection } from "./structure/empty-section";
 import { numbering } from "./structure/numbering";
 import { leftBlank } from "./structure/placeholder";
 import { conflictingDefinition } from "./terms/conflicting-definition";
+import { staleName } from "./terms/stale-name";
 import { undefinedTerm } from "./terms/undefined";
+import { unused } from "./terms/unused";
 
 export const rules: readonly Rule[] = [
   sharing,
@@ -68,6 +70,8 @@ export const rules: readonly Rule[] = [
   inconsistent,
   undefinedTerm,
   conflictingDefinition,
+  staleName,
+  unused,
   outdated,
   leftBlank,
   danglingReference,

@@ -1,0 +1,139 @@
+// Strange names: names that speak in the document as "we" do and are not its own, nor explained by it.
+import type { Document } from "../document/document";
+import { aroundSpeaker, behindSpeaker, explainingWords } from "../knowledge/speakerWords";
+import { habitWords } from "../knowledge/termWords";
+import { sourceSpan } from "../text/prose";
+import type { Span } from "../text/span";
+import { isRunningText } from "./capitalised";
+import { readIntroduced } from "./introduced";
+import { services } from "./misnamedEntries";
+import { phraseKey, wordKey } from "./phraseTokens";
+import type { StrangeName, Term } from "./policy";
+
+/** A name: words in capitals, with digits, dots and ampersands inside. */
+const pattern =
+  /(?<![\p{L}\p{N}@#/._-])\p{Lu}[\p{L}\d]*(?:[-’'&.][\p{L}\d]+)*(?: (?:& )?[\p{Lu}\d][\p{L}\d]*(?:[-’'&.][\p{L}\d]+)*){0,4}(?![@\p{L}\p{N}])/gu;
+const possessive = /['’]s$/;
+/** Words that open a sentence or an address, and no name. */
+const noName =
+  /^(?:The|This|That|These|Those|A|An|Each|Every|Any|Such|No|All|Some|Our|Your|Their|Its|If|When|In|By|For|We|You|It|They|As|On|At|To|Of|And|Or|But|With|Where|While|Please|Unless|Here|Welcome|Thank|Thanks|Who|What|Which|How|Everyone|Anyone|Nobody|Everybody|Under|European|EU|EEA|UK|US|USA|California|Canada|Congress|Inc|LLC|Ltd|GmbH)$/;
+
+interface Mention {
+  readonly name: string;
+  readonly key: string;
+  readonly span: Span;
+  readonly sentence: number;
+  /** In the sentence. */
+  readonly start: number;
+  readonly end: number;
+  readonly speaks: boolean;
+}
+
+/** `names`: by which the document's own company goes. */
+export function readStrangeNames(document: Document, terms: readonly Term[], names: readonly string[]): StrangeName[] {
+  const mentions = mentionsIn(document);
+  const speaking = mentions.filter(({ speaks }) => speaks);
+  if (speaking.length === 0) return [];
+  const own = ownWords(document, names);
+  const introduced = readIntroduced(document, terms);
+  const found = new Map<string, StrangeName>();
+  for (const { name, key } of speaking) {
+    if (found.has(key) || introduced.has(key) || isOwn(name, own) || isKnown(name)) continue;
+    const all = mentions.filter((one) => one.key === key);
+    if (new Set(all.map(({ sentence }) => sentence)).size > most || all.some((one) => isExplained(document, one))) continue;
+    found.set(key, { name, uses: all.map(({ span }) => span), own: names[0] ?? "" });
+  }
+  return own.size === 0 ? [] : [...found.values()];
+}
+
+/** A name that stands in more sentences than this is the text's own, or one that it deals with. */
+const most = 3;
+
+/** A company known for its services, or a thing of one ("Google's Ad Settings"). */
+const isKnown = (name: string): boolean => {
+  const words = name.toLowerCase().split(/[^\p{L}\d]+/u);
+  return words.some((_word, i) => services.has(words.slice(0, i + 1).join(" ")));
+};
+
+function mentionsIn(document: Document): Mention[] {
+  return document.sentences.flatMap((sentence, index) => {
+    if (!isRunningText(document, sentence)) return [];
+    const { text } = sentence.prose;
+    return [...text.matchAll(pattern)].flatMap((match): Mention[] => {
+      const words = match[0].replace(possessive, "").split(" ");
+      let dropped = 0;
+      while (dropped < words.length && noName.test(words[dropped]!)) dropped++;
+      const name = words.slice(dropped).join(" ");
+      if (name.length < 3 || words.slice(dropped).every((word) => habitWords.has(wordKey(word)))) return [];
+      const start = match.index + words.slice(0, dropped).join(" ").length + (dropped > 0 ? 1 : 0);
+      const speaks = isSpeaking(text, start, start + name.length);
+      return [
+        {
+          name,
+          key: phraseKey(name),
+          span: sourceSpan(sentence.prose, start, start + name.length),
+          sentence: index,
+          start,
+          end: start + name.length,
+          speaks,
+        },
+      ];
+    });
+  });
+}
+
+function isSpeaking(text: string, start: number, end: number): boolean {
+  const behind = text.slice(end, end + 60);
+  if (behindSpeaker.test(behind) && /(?:^|[.;:,] |\band |\bthat |\bhow )$/u.test(text.slice(Math.max(0, start - 6), start))) return true;
+  const before = text.slice(Math.max(0, start - 40), start).toLowerCase();
+  const after = behind.toLowerCase();
+  return aroundSpeaker.some(
+    (frame) =>
+      endsWithWord(before, frame.before) &&
+      startsWithWord(after, frame.behind) &&
+      (!frame.before.startsWith("by ") || /^(?:,| you| users?| and)/.test(after)),
+  );
+}
+
+function endsWithWord(text: string, words: string): boolean {
+  return text.endsWith(words) && !/\p{L}/u.test(text[text.length - words.length - 1] ?? "");
+}
+
+function startsWithWord(text: string, words: string): boolean {
+  return text.startsWith(words) && !/\p{L}/u.test(text[words.length] ?? "");
+}
+
+/** Words that name the document's own company, products and addresses. */
+function ownWords({ text, sections, links, frontMatter }: Document, names: readonly string[]): ReadonlySet<string> {
+  const own = new Set<string>();
+  const titles = [...sections.map(({ title }) => title), ...Object.values(frontMatter?.values ?? {})];
+  const hosts = [
+    ...links.map(({ target }) => target),
+    ...(text.match(/(?:www\.|https?:\/\/|@)[\w.-]{3,80}|\b[\w-]{3,40}\.(?:com|org|net|io|app|co|dev|eu|de|uk)\b/gi) ?? []),
+  ];
+  for (const words of [...names, ...titles])
+    for (const word of words.split(/[^\p{L}\d]+/u)) if (/^[\p{Lu}\d]/u.test(word)) own.add(word.toLowerCase());
+  for (const host of hosts) for (const label of host.toLowerCase().split(/[^a-z\d]+/)) own.add(label);
+  for (const word of own) if (habitWords.has(wordKey(word)) || word.length < 3) own.delete(word);
+  return own;
+}
+
+/** One of the name's words, or the name written as one word, is part of an own name or address. */
+function isOwn(name: string, own: ReadonlySet<string>): boolean {
+  const words = name.toLowerCase().split(/[^\p{L}\d]+/u);
+  const joined = words.join("");
+  return words.some((word) => own.has(word)) || [...own].some((one) => one.length > 3 && (one.includes(joined) || joined.includes(one)));
+}
+
+/** How far from a name, in characters, the words that explain it stand. */
+const near = 90;
+
+/** The words around the name, or a sentence behind it that takes it up, say what it is. */
+function isExplained({ sentences }: Document, { sentence, start, end }: Mention): boolean {
+  const { block, prose } = sentences[sentence]!;
+  if (explainingWords.test(prose.text.slice(Math.max(0, start - near), end + near))) return true;
+  const next = sentences[sentence + 1];
+  return (
+    next?.block === block && /^(?:It|This|That|They|Both) /.test(next.prose.text) && explainingWords.test(next.prose.text.slice(0, near))
+  );
+}
