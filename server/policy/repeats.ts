@@ -135,7 +135,8 @@ interface Look {
 
 function isUnwanted(document: Document, units: readonly Unit[], run: Run, { words, isWhole, isOften }: Look): boolean {
   const blocks = [run.first, run.second].map((at) => blockOf(document, at));
-  if (isNear(document, run) && words >= fewestInRow && blocks.every(({ kind }) => kind === "paragraph" || kind === "item")) return true;
+  if (isNear(document, run, isWhole) && words >= fewestInRow && blocks.every(({ kind }) => kind === "paragraph" || kind === "item"))
+    return true;
   const prose = range(run.length).filter(
     (k) =>
       [run.first, run.second].every((at) => isProse(blockOf(document, at + k))) && !isAside(document.sentences[run.second + k]!.prose.text),
@@ -157,12 +158,13 @@ const isProse = ({ kind, aside }: Block): boolean => kind === "paragraph" && !as
 const longestList = 60;
 
 /** Right behind each other, in one paragraph or at the seam of two, or in one list. */
-function isNear(document: Document, { first, second, length }: Run): boolean {
+function isNear(document: Document, { first, second, length }: Run, isWhole: boolean): boolean {
   const [a, b] = [blockOf(document, first), blockOf(document, second)];
   if (a.section !== b.section || a.leadIn !== b.leadIn) return false;
   if (first + length === second) return true;
   const between = document.sentences.slice(first, Math.min(second, first + longestList));
   return (
+    isWhole &&
     second - first < longestList &&
     between.every(({ block }) => document.blocks[block]!.kind === "item" && document.blocks[block]!.depth === b.depth)
   );
