@@ -1,7 +1,7 @@
 // A new section stands in the document's own style: reading the result gives exactly one section more, and all other text is unchanged.
 import assert from "node:assert/strict";
 import type { Format } from "../server/document/document";
-import { insertLine, insertSection } from "../server/document/insert";
+import { insertLine, insertParagraphs, insertSection } from "../server/document/insert";
 import { nextNumber } from "../server/document/insertNumber";
 import { readDocument } from "../server/document/readDocument";
 import { applyEdits, type SnippetEdit } from "../server/text/edit";
@@ -248,4 +248,40 @@ describe("the next number", () => {
     it(`after ${number} is ${next}`, () => assert.equal(nextNumber(number, series), next));
 
   it("after z is none", () => assert.equal(nextNumber("z", ["y", "z"]), undefined));
+});
+
+describe("paragraphs that are added", () => {
+  const add = (text: string, format: Format, words: string, where: "here" | "end") => {
+    const document = readDocument(text, format);
+    const start = text.indexOf(words);
+    const edit = insertParagraphs(document, { start, end: start + words.length }, ["New ${1:words}."], where)!;
+    return applyEdits(text, [{ span: edit.span, newText: withExamples(edit.snippet) }]);
+  };
+
+  it("stand at the end of the section", () =>
+    assert.equal(
+      add("# A\n\n## B\n\nOne.\n\n- two;\n- three.\n\n## C\n\nFour.\n", "markdown", "One", "end"),
+      "# A\n\n## B\n\nOne.\n\n- two;\n- three.\n\nNew words.\n\n## C\n\nFour.\n",
+    ));
+
+  it("stand behind the paragraph", () =>
+    assert.equal(add("# A\n\nOne.\n\nTwo.\n", "markdown", "One", "here"), "# A\n\nOne.\n\nNew words.\n\nTwo.\n"));
+
+  it("do not part a line from what it announces", () =>
+    assert.equal(
+      add("# A\n\n## B\n\nAs follows:\n\n### C\n\nThree.\n\n## D\n\nFour.\n", "markdown", "As", "end"),
+      "# A\n\n## B\n\nAs follows:\n\n### C\n\nThree.\n\nNew words.\n\n## D\n\nFour.\n",
+    ));
+
+  it("stand behind a list of HTML, not in it", () =>
+    assert.equal(
+      add("<h1>A</h1>\n<p>One:</p>\n<ul>\n<li>two</li>\n<li>three</li>\n</ul>\n<h2>B</h2>\n<p>Four.</p>\n", "html", "One", "end"),
+      "<h1>A</h1>\n<p>One:</p>\n<ul>\n<li>two</li>\n<li>three</li>\n</ul>\n<p>New words.</p>\n<h2>B</h2>\n<p>Four.</p>\n",
+    ));
+
+  it("keep the line ends and gaps of plain text", () =>
+    assert.equal(
+      add("PRIVACY\r\n\r\nOne is here.\r\n\r\nTwo is here.\r\n", "plaintext", "One", "here"),
+      "PRIVACY\r\n\r\nOne is here.\r\n\r\nNew words.\r\n\r\nTwo is here.\r\n",
+    ));
 });

@@ -44,7 +44,7 @@ describe("missing topics", () => {
     assert.equal(at["missing/retention"], "Who receives it");
     assert.equal(at["missing/rights"], "Who receives it");
     for (const rule of ["missing/data-collected", "missing/purposes", "missing/sharing", "missing/contact"]) assert.ok(!(rule in at), rule);
-  });
+  }).timeout(20_000);
 
   it("say what, why and what to do, and name no law whose words were not read", () => {
     for (const { rule, message } of missingIn(bare)) {

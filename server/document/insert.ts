@@ -3,7 +3,7 @@ import type { SnippetEdit } from "../text/edit";
 import { escapeSnippet } from "../text/snippet";
 import type { Span } from "../text/span";
 import type { Block, Document, Section } from "./document";
-import { containerEnd, insertHtml, paragraphHtml } from "./insertHtml";
+import { behindElements, containerEnd, insertHtml, paragraphHtml } from "./insertHtml";
 import { nextNumber } from "./insertNumber";
 import { bulletOf, gapsOf, headingOf, indentAt, lineEndOf, mainSections, titleLike, titleSection } from "./insertStyle";
 
@@ -183,17 +183,32 @@ export function insertLine(document: Document, line: string): SnippetEdit {
   return { span: { start: at, end: at }, snippet: shown + end.repeat(gap) };
 }
 
-/** The edit that adds paragraphs at the end of what stands under the same heading as a place; none where the mark-up gives no sure place. */
-export function insertParagraphs(document: Document, at: Span, lines: readonly string[]): SnippetEdit | undefined {
+/**
+ * The edit that adds paragraphs behind the paragraph at a place, or at the `end` of what stands under the same heading. Never between a line that
+ * announces something and what follows it; none where the place is in no block.
+ */
+export function insertParagraphs(document: Document, at: Span, lines: readonly string[], where: "here" | "end"): SnippetEdit | undefined {
   const { blocks } = document;
-  let last = blocks.findIndex(({ span }) => span.start <= at.start && at.start < span.end);
-  if (last < 0) return undefined;
-  while (blocks[last + 1] && blocks[last + 1]!.kind !== "heading" && !blocks[last + 1]!.aside) last++;
+  const first = blocks.findIndex(({ span }) => span.start <= at.start && at.start < span.end);
+  if (first < 0) return undefined;
+  let last = first;
+  const goesOn = (): boolean => {
+    const [here, next] = [blocks[last]!, blocks[last + 1]];
+    if (!next || next.aside) return false;
+    if (here.kind === "heading" || here.prose.text.trimEnd().endsWith(":")) return true;
+    return next.kind !== "heading" && (where === "end" || here.kind !== "paragraph");
+  };
+  while (goesOn()) last++;
   const behind = blocks[last]!;
   const isHtml = document.format === "html";
-  if (isHtml && behind.kind !== "paragraph") return undefined;
   const gap = lineEndOf(document).repeat(isHtml ? 1 : gapsOf(document, undefined).paragraphs);
-  const indent = behind.kind === "paragraph" ? indentAt(document, behind.span.start) : "";
-  const shown = lines.map((line) => gap + indent + (isHtml ? paragraphHtml(document, line) : line));
-  return insertBehind(document, behind, shown.join(""));
+  const indent =
+    behind.kind === "paragraph" || isHtml ? indentAt(document, (behind.kind === "paragraph" ? behind : blocks[first]!).span.start) : "";
+  const snippet = lines.map((line) => gap + indent + (isHtml ? paragraphHtml(document, line) : line)).join("");
+  if (!isHtml) return insertBehind(document, behind, snippet);
+  const end = behindElements(
+    document.text,
+    behind.kind === "paragraph" ? behind.span : { start: blocks[first]!.span.start, end: behind.span.end },
+  );
+  return { span: { start: end, end }, snippet };
 }

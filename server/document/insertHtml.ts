@@ -1,6 +1,7 @@
 // The HTML of a new section: tags, attributes and nesting as the section that it imitates has them.
 import type { SnippetEdit } from "../text/edit";
 import { escapeSnippet } from "../text/snippet";
+import type { Span } from "../text/span";
 import { escapeHtml } from "./asMarkup";
 import type { Block, Document, Section } from "./document";
 import type { Plan } from "./insert";
@@ -52,6 +53,14 @@ function closeAll(text: string, at: number, open: readonly string[]): number {
     end += close[0].length;
   }
   return end;
+}
+
+/** Where a range ends with all elements that it has opened, and with the lists and tables around its last item. */
+export function behindElements(text: string, { start, end }: Span): number {
+  const lists = /^\s*<\/(?:li|ul|ol|td|th|tr|tbody|table|dd|dt|dl)\s*>/i;
+  let at = closeAll(text, end, walk(text, start, end).open);
+  for (let found = lists.exec(text.slice(at, at + 200)); found; found = lists.exec(text.slice(at, at + 200))) at += found[0].length;
+  return at;
 }
 
 interface Wrapper {

@@ -1,12 +1,11 @@
 // How a missing topic is mended: a section where it belongs, or paragraphs at the end of the section that says too little.
 import { insertLine, insertParagraphs, insertSection } from "../../document/insert";
 import { type Clause, clauses, fillClause } from "../../knowledge/clauses";
-import type { Company } from "../../knowledge/company";
 import type { Policy, Topic } from "../../policy/policy";
 import type { Fix, RuleSettings } from "../rule";
 import type { AskedOfTopic } from "./asked";
 import type { Subject } from "./messages";
-import { placeOf } from "./place";
+import { homeOf, placeOf, within } from "./place";
 
 /** A new section: the model clause with the company's facts, and what the chosen profiles ask for beyond it. */
 export function* insertTopic(
@@ -32,19 +31,21 @@ export function* insertTopic(
   }
 }
 
-/** What is left out, said at the end of the section that speaks of the topic. */
+/** What is left out, said at the end of the section on the topic; where there is none, where the topic is touched, or in a section of its own. */
 export function* addToTopic(
   policy: Policy,
   topic: Subject,
-  { span }: Topic,
+  state: Topic,
   gaps: readonly AskedOfTopic[],
-  company: Company,
+  settings: RuleSettings,
 ): Iterable<Fix> {
+  const home = homeOf(policy, topic.id) ?? homeOf(policy, within[topic.id] ?? "");
   const clause = clauses[topic.id];
-  const whole =
-    gaps.some(({ requirement }) => isOfTopic(requirement)) && clause && "body" in clause ? proseOf(fillClause(clause, company)) : [];
-  const lines = withoutSameStops([...whole, ...paragraphsOf(gaps)]);
-  const edit = span && lines.length > 0 ? insertParagraphs(policy.document, span, lines) : undefined;
+  const isWhole = gaps.some(({ requirement }) => isOfTopic(requirement)) && clause && "body" in clause;
+  if (!home && isWhole && policy.furtherTopics[topic.id]) return yield* insertTopic(policy, topic, gaps, settings);
+  const lines = withoutSameStops([...(isWhole ? proseOf(fillClause(clause, settings.company)) : []), ...paragraphsOf(gaps)]);
+  const at = home ?? state.span;
+  const edit = at && lines.length > 0 ? insertParagraphs(policy.document, at, lines, home ? "end" : "here") : undefined;
   if (edit) yield { title: `Add what is missing on ${topic.name}`, edits: [edit] };
 }
 

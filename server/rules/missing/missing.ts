@@ -3,14 +3,14 @@
 import { clauses } from "../../knowledge/clauses";
 import { furtherTopics, profiles } from "../../knowledge/requirements";
 import { topics } from "../../knowledge/topics";
-import { isPart } from "../../policy/kind";
 import type { Policy, Topic } from "../../policy/policy";
 import type { Fault, Fix, Rule, RuleSettings, Severity } from "../rule";
 import { type AskedOfTopic, askedOf, gravest, reasonsOf, severityOfGap } from "./asked";
 import { faultyExample, soundExample } from "./examples";
 import { addToTopic, insertTopic } from "./mending";
 import { absentMessage, gapsMessage, type Subject } from "./messages";
-import { placeOf, titleOf } from "./place";
+import { placeOf, titleOf, within } from "./place";
+import { isWhole } from "./whole";
 
 const ofTopics = topics.map((topic) => ruleOf(topic, topic.severity));
 const ofFurtherTopics = furtherTopics.map((topic) => ruleOf({ ...topic, basis: basisOf(topic.id) }));
@@ -44,19 +44,19 @@ applies to you, cannot be seen from the text.${severity ? "" : ` Looked for only
     *check(policy: Policy, settings: RuleSettings): Iterable<Fault> {
       const topicState = stateOf(policy, topic.id);
       if (!topicState || !isWhole(policy)) return;
-      const asked = askedOf(policy, settings.profiles, topic.id);
-      if (topicState.state !== "absent") yield* gapsOf(topic, topicState, asked);
-      else if (!isCovered(policy, topic.id) && (severity || asked.length > 0)) {
+      const gaps = askedOf(policy, settings.profiles, topic.id).filter(isGap);
+      if (topicState.state !== "absent") yield* gapsOf(topic, topicState, gaps);
+      else if (!isCovered(policy, topic.id) && (severity || gaps.length > 0)) {
         const { span } = isLine(topic.id) ? { span: titleOf(policy) } : placeOf(policy, topic.id);
-        const grave = gravest([...(severity ? [severity] : []), ...asked.map(severityOfGap)]);
-        yield { span, message: absentMessage(topic, asked), severity: grave, related: reasonsOf(asked, span) };
+        const grave = gravest([...(severity ? [severity] : []), ...gaps.map(severityOfGap)]);
+        yield { span, message: absentMessage(topic, gaps), severity: grave, related: reasonsOf(gaps, span) };
       }
     },
     *fixes(policy: Policy, _fault: Fault, settings: RuleSettings): Iterable<Fix> {
       const topicState = stateOf(policy, topic.id)!;
-      const asked = askedOf(policy, settings.profiles, topic.id);
-      if (topicState.state === "absent") yield* insertTopic(policy, topic, asked, settings);
-      else yield* addToTopic(policy, topic, topicState, asked.filter(isGap), settings.company);
+      const gaps = askedOf(policy, settings.profiles, topic.id).filter(isGap);
+      if (topicState.state === "absent") yield* insertTopic(policy, topic, gaps, settings);
+      else yield* addToTopic(policy, topic, topicState, gaps, settings);
     },
   };
 }
@@ -66,8 +66,7 @@ const stateOf = (policy: Policy, id: string): Topic | undefined => policy.topics
 const isGap = ({ reading }: AskedOfTopic): boolean => reading.state !== "present";
 
 /** One finding for all that the profiles ask for on a topic and the policy leaves out. */
-function* gapsOf(topic: Subject, { span }: Topic, asked: readonly AskedOfTopic[]): Iterable<Fault> {
-  const gaps = asked.filter(isGap);
+function* gapsOf(topic: Subject, { span }: Topic, gaps: readonly AskedOfTopic[]): Iterable<Fault> {
   if (gaps.length === 0) return;
   yield { span: span!, message: gapsMessage(topic, gaps), severity: gravest(gaps.map(severityOfGap)), related: reasonsOf(gaps, span!) };
 }
@@ -75,23 +74,5 @@ function* gapsOf(topic: Subject, { span }: Topic, asked: readonly AskedOfTopic[]
 /** Mended by a line under the title, not by a section. */
 const isLine = (id: string): boolean => "line" in (clauses[id] ?? {});
 
-/** Topics that a text must touch, and words that it must have, before silence means anything. */
-const fewestTopics = 4;
-const fewestWords = 80;
-
-/** A whole privacy policy, all in English: neither a fragment, nor a text that stands beside one. */
-function isWhole(policy: Policy): boolean {
-  if (policy.kind !== "privacy" || policy.language.kind !== "english" || isPart(policy.document)) return false;
-  if (Object.values(policy.topics).filter(({ state }) => state !== "absent").length < fewestTopics) return false;
-  let words = 0;
-  for (const { prose } of policy.document.blocks) {
-    words += prose.text.split(" ").length;
-    if (words >= fewestWords) return true;
-  }
-  return false;
-}
-
-/** A topic within another that is missing too: one finding is enough. */
-const within: Readonly<Record<string, string>> = { "exercising-rights": "rights", "collection-methods": "data-collected" };
-
+/** Within another topic that is missing too: one finding is enough. */
 const isCovered = (policy: Policy, id: string): boolean => policy.topics[within[id] ?? ""]?.state === "absent";

@@ -11,6 +11,9 @@ export interface TopicPlace {
   readonly span: Span;
 }
 
+/** Topics that are part of another. */
+export const within: Readonly<Record<string, string>> = { "exercising-rights": "rights", "collection-methods": "data-collected" };
+
 export function placeOf(policy: Policy, id: string): TopicPlace {
   const { document } = policy;
   const main = mainSections(document);
@@ -26,6 +29,15 @@ export function placeOf(policy: Policy, id: string): TopicPlace {
     return { after: before, span: before === undefined ? titleOf(policy) : document.sections[before]!.heading };
   }
   return { after: main[main.length - 1], span: titleOf(policy) };
+}
+
+/** Where something is added to what the policy says on a topic: in the section whose heading speaks of it. */
+export function homeOf({ document, sectionTopics }: Policy, id: string): Span | undefined {
+  const home = document.sections.findIndex((section, i) => {
+    const above = section.parent === undefined ? undefined : sectionTopics[section.parent];
+    return sectionTopics[i]?.has(id) && !above?.has(id) && document.blocks.some((block) => block.section === i && block.kind !== "heading");
+  });
+  return document.blocks.find((block) => block.section === home && block.kind !== "heading")?.span;
 }
 
 /** The main sections that speak of a topic, themselves or in a section under them. */
