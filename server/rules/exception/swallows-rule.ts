@@ -1,6 +1,5 @@
 // exception/swallows-rule: a promise that its own list of exceptions empties.
 import { isA } from "../../knowledge/terms";
-import type { Policy } from "../../policy/policy";
 import type { Limit, Statement } from "../../statements/statement";
 import type { Fault, Rule } from "../rule";
 
@@ -25,24 +24,21 @@ export const swallowsRule: Rule = {
     { text: "We do not share your personal data with third parties, except with carriers that deliver your order." },
   ],
   *check(policy) {
+    const unshared = new Set(policy.statements.filter((s) => s.practice === "share" && s.polarity === "does-not").map((s) => s.sentence));
     for (const statement of policy.statements) {
-      const fault = swallowed(policy, statement);
+      // "We do not sell or share …" is one rule.
+      const fault = statement.practice === "sell" && unshared.has(statement.sentence) ? undefined : swallowed(statement);
       if (fault) yield fault;
     }
   },
 };
 
-function swallowed(policy: Policy, statement: Statement): Fault | undefined {
+function swallowed(statement: Statement): Fault | undefined {
   if (
     statement.polarity !== "does-not" ||
     !/^(?:share|sell|use|access)$/.test(statement.practice) ||
     statement.actor.kind === "reader" ||
     statement.actor.kind === "third-party"
-  )
-    return undefined;
-  if (
-    statement.practice === "sell" &&
-    policy.statements.some((s) => s.sentence === statement.sentence && s.practice === "share" && s.polarity === "does-not")
   )
     return undefined;
   const listed = statement.limits.filter((l) => l.sense === "exception");
