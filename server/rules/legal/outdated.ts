@@ -49,7 +49,11 @@ sent to bodies that no longer exist; an authority or the other side's counsel re
   ],
   *check({ lapsed }): Iterable<Fault> {
     const byLaw = new Map<LapsedLaw, LapsedCitation[]>();
-    for (const citation of lapsed) byLaw.set(citation.law, [...(byLaw.get(citation.law) ?? []), citation]);
+    for (const citation of lapsed) {
+      const others = byLaw.get(citation.law);
+      if (others) others.push(citation);
+      else byLaw.set(citation.law, [citation]);
+    }
     for (const [law, [first, ...others]] of byLaw)
       yield {
         span: first!.span,

@@ -58,8 +58,9 @@ the subject for dealt with. Mostly the text was lost in editing, or was never wr
     },
   ],
   *check(policy) {
+    const looks = countLooks(policy.document.sections);
     for (const empty of emptySections(policy.document)) {
-      const certainty = certaintyOf(policy, empty);
+      const certainty = certaintyOf(policy, empty, looks);
       if (certainty === "none") continue;
       const section = policy.document.sections[empty.section]!;
       yield {
@@ -86,17 +87,25 @@ const fewest = 2;
 
 const isCapitals = ({ name }: Section): boolean => name === name.toUpperCase();
 
-/** Numbered alike, or on one level and in the same letters. */
-const isPeer = (section: Section, other: Section): boolean =>
-  section.number !== undefined
-    ? other.number !== undefined
-    : other.number === undefined && other.level === section.level && isCapitals(other) === isCapitals(section);
+/** Headings look alike when numbered, or on one level and in the same letters. */
+const lookOf = (section: Section): string => (section.number !== undefined ? "numbered" : `${section.level} ${isCapitals(section)}`);
+
+/** How many headings have each look. */
+function countLooks(sections: readonly Section[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const section of sections) counts.set(lookOf(section), (counts.get(lookOf(section)) ?? 0) + 1);
+  return counts;
+}
 
 /** Whether the words are surely a heading, and surely one with a text of its own rather than that of a group. */
-function certaintyOf({ document: { sections } }: Policy, { section: index, next }: EmptySection): "sure" | "maybe" | "none" {
+function certaintyOf(
+  { document: { sections } }: Policy,
+  { section: index, next }: EmptySection,
+  looks: ReadonlyMap<string, number>,
+): "sure" | "maybe" | "none" {
   const section = sections[index]!;
   if (isContents(section.name) || index === 0) return "none";
-  const peers = sections.filter((other) => isPeer(section, other)).length - 1;
+  const peers = looks.get(lookOf(section))! - 1;
   if (section.rank === undefined && peers < fewest) return "none";
   if (next === undefined) return "sure";
   const follower = sections[next]!;

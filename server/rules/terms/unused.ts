@@ -29,9 +29,9 @@ the list of definitions was taken over from another text.`,
   *check({ terms }): Iterable<Fault> {
     const full = terms.filter(isFull);
     if (full.length < listed) return;
-    const all = terms.map(({ term }) => ` ${term.toLowerCase()} `);
+    const parts = countParts(terms);
     for (const { term, definitions, uses, uncapitalised } of full) {
-      const isPartOfOther = all.filter((other) => other.includes(` ${term.toLowerCase()} `)).length > 1;
+      const isPartOfOther = parts.get(term.toLowerCase())! > 1;
       if (uses.length > 0 || uncapitalised.length > 0 || isPartOfOther) continue;
       yield {
         span: definitions[0]!.span,
@@ -41,11 +41,27 @@ the list of definitions was taken over from another text.`,
   },
 };
 
+/** How many terms hold each run of up to `longest` words. */
+function countParts(terms: readonly Term[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { term } of terms) {
+    const words = term.toLowerCase().split(" ").slice(0, 12);
+    const runs = new Set(
+      words.flatMap((_, from) => Array.from({ length: longest }, (_none, n) => words.slice(from, from + n + 1).join(" "))),
+    );
+    for (const run of runs) counts.set(run, (counts.get(run) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Words of the longest term that is looked for. */
+const longest = 4;
+
 /** Defined by what it means, in capitals, in a few words. */
 const isFull = ({ term, definitions }: Term): boolean =>
   definitions.length === 1 &&
   definitions[0]!.form === "meaning" &&
   /^\p{Lu}/u.test(term) &&
-  term.split(" ").length <= 4 &&
+  term.split(" ").length <= longest &&
   !everyday.test(term) &&
   !/[/"“”()]/.test(term);
