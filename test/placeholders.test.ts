@@ -6,6 +6,15 @@ import { readPolicy } from "../server/policy/readPolicy";
 type Case = readonly [format: Format, text: string];
 
 const left: readonly Case[] = [
+  ["plaintext", "We reply within two days (office hours to be inserted)."],
+  ["plaintext", "We keep logs for 30 days (period still to be confirmed by IT)."],
+  ["plaintext", "Orders are erased after a year (Priya pls confirm with finance)."],
+  ["plaintext", "Orders are erased after a year (Tom, can you check this with ops before go-live?)."],
+  ["plaintext", "We share it with our carrier (do we still use them?)."],
+  ["plaintext", "Mara pls verify this with the hosting team before we publish."],
+  ["plaintext", "We answer within a week -- Lena to double-check before launch."],
+  ["plaintext", "We answer within a week (copied from the old site, needs updating)."],
+  ["plaintext", "- Support hours: to be inserted"],
   ["markdown", "The controller is [Insert Company Name], registered in [Country]."],
   ["markdown", "Personal data are kept for XX months after the end of the contract."],
   ["markdown", "We keep invoices for [●] years."],
@@ -62,6 +71,11 @@ const left: readonly Case[] = [
 ];
 
 const finished: readonly Case[] = [
+  ["plaintext", "If the mail does not arrive (please check your spam folder) write to us."],
+  ["plaintext", "The amount (to be confirmed by your bank) is shown. The date (to be announced) of the raffle is shown."],
+  ["plaintext", "The snippet (the code to be inserted in your page) sets no cookie; fields (those to be filled in by you) are marked."],
+  ["plaintext", "Before we publish a review we check it (spam, insults). Parents (please check with your child first) may order."],
+  ["plaintext", "Items to be added to your basket are kept. We keep your photo (should we ask for one) for a day."],
   ["markdown", "Write to us under Settings > Privacy > [Export]."],
   ["markdown", "The controller is {{ site.data.company }} in {{ site.city }}."],
   ["markdown", "The controller is <%= company_name %> of ${city}."],

@@ -2,7 +2,10 @@
 import source from "./dates.yaml";
 
 type Lists = Readonly<
-  Record<"updated" | "effective" | "earlier" | "documents" | "own" | "between" | "laws" | "numbers" | "past", readonly string[]>
+  Record<
+    "updated" | "effective" | "earlier" | "documents" | "withThis" | "own" | "between" | "laws" | "numbers" | "past",
+    readonly string[]
+  >
 >;
 
 const lists = source as Lists;
@@ -19,6 +22,11 @@ function anyOf(phrases: readonly string[]): RegExp {
 export const dateLabels = { updated: anyOf(lists.updated), effective: anyOf(lists.effective) } as const;
 export const earlierWords = anyOf(lists.earlier);
 export const documentWords = anyOf(lists.documents);
+/** "this text", "these rules". */
+export const thisText = new RegExp(
+  `^\\W*(?:this|these|the present) (?:[\\p{L}-]+ ){0,3}?(?:${lists.withThis.join("|")})(?![\\p{L}\\p{N}])`,
+  "iu",
+);
 export const lawWords = anyOf(lists.laws);
 export const pastWords = anyOf(lists.past);
 export const ownWords: ReadonlySet<string> = new Set(lists.own);

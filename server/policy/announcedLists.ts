@@ -76,10 +76,16 @@ function isSubHeading({ document, main, topicsOf }: Whole, block: Block, heading
   if (next.level !== own.level) return next.level > own.level;
   if (next.number !== undefined) return own.number === undefined && /^(?:1|a|i)$/i.test(next.number);
   if (/^To /.test(next.name) || (own.number !== undefined && next.number === undefined)) return true;
-  if (next.level === main && isMarked(document, heading)) return false;
+  if (next.level === main && (isMarked(document, heading) || isBehindList(document, block))) return false;
   const [before, after] = [topicsOf[block.section!]!, topicsOf[heading.section!]!];
   return ![...after].some((topic) => !before.has(topic));
 }
+
+/** The section has had its list, and is no introduction to others. */
+const isBehindList = ({ blocks }: Document, block: Block): boolean => {
+  const before = blocks[blocks.indexOf(block) - 1];
+  return block.kind === "paragraph" && before?.kind === "item" && before.section === block.section;
+};
 
 /** A heading in mark-up, not a bold or short line. */
 const isMarked = ({ format, text }: Document, { span }: Block): boolean =>

@@ -11,6 +11,7 @@ import {
   numberWords,
   ownWords,
   pastWords,
+  thisText,
 } from "../knowledge/dates";
 import { isEntryName } from "../knowledge/entryNames";
 import { sourceSpan } from "../text/prose";
@@ -96,7 +97,7 @@ interface Place {
 function roleOf({ document, firstParty, sentence }: Place, before: string, after: string): DateRole {
   if (isHistory(document, sentence)) return "earlier";
   const clause = before.slice(-reach).replace(/^[\s\S]*[;.](?=\s+\p{Lu})/u, "");
-  const label = labelBefore(clause) ?? labelBehind(after);
+  const label = labelBefore(clause) ?? labelBehind(after) ?? labelOfSentence(clause, after);
   if (holds(earlierWords, label ? clause : clause.slice(-60)) || isRange(after)) return "earlier";
   if (!label || !isOwn(label.head, firstParty) || isPart(document, sentence)) return "other";
   // "Effective 1 January 2023, residents of Oregon may …" is the date of what follows.
@@ -140,11 +141,21 @@ function labelBehind(after: string): Label | undefined {
   return role && { role, head: "" };
 }
 
+/** "Since 1 May 2024 this policy has been in force": the date first. */
+function labelOfSentence(clause: string, after: string): Label | undefined {
+  if (!/^\W*(?:since|from|as of|on)\s$/i.test(clause)) return undefined;
+  const words = /^,?\s((?:this|these|our)\s[^.;:,]{3,90})/i.exec(after)?.[1] ?? "";
+  const role = (["updated", "effective"] as const).find((one) => holds(dateLabels[one], words));
+  return role && { role, head: words.slice(0, words.search(dateLabels[role])) };
+}
+
 /** Whether what stands before a label speaks of this document: nothing, its name, or "this policy was". */
 function isOwn(head: string, firstParty: readonly string[]): boolean {
   const words: string[] = head.toLowerCase().match(/[\p{L}\p{N}]+(?:['’]s)?/gu) ?? [];
   if (words.every((word) => betweenWords.has(word) || word === "we" || word === "version")) return true;
-  if (holds(lawWords, head) || !holds(documentWords, head)) return false;
+  if (holds(lawWords, head)) return false;
+  if (thisText.test(head)) return true;
+  if (!holds(documentWords, head)) return false;
   if (words[0] === "this" || words.includes("our")) return true;
   const isOurs = firstParty.some((name) => head.toLowerCase().includes(name.toLowerCase()));
   if (!isOurs && (isEntryName(head) || words.some((word) => /['’]s$/.test(word)))) return false;

@@ -5,6 +5,7 @@ import { readEnumerator, type Style } from "../document/numbers";
 import { type Numbered, readSeries, type Series } from "../document/series";
 import type { Span } from "../text/span";
 import { readClauseFaults } from "./clauseFaults";
+import { readParagraphFaults } from "./paragraphFaults";
 
 export type NumberFaultKind = "skip" | "repeat" | "order" | "foreign" | "form";
 
@@ -27,7 +28,9 @@ export function readNumberFaults(document: Document): NumberFault[] {
   const all = readSeries(document);
   const headings = headingBlocks(document);
   const faults = all.flatMap((series) => (isSure(series, document) ? faultsIn({ document, headings, all }, series) : []));
-  return [...faults, ...foreignIn(document, all), ...readClauseFaults(document)].sort((a, b) => a.span.start - b.span.start);
+  return [...faults, ...foreignIn(document, all), ...readClauseFaults(document), ...readParagraphFaults(document)].sort(
+    (a, b) => a.span.start - b.span.start,
+  );
 }
 
 function headingFault(

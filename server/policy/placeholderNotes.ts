@@ -16,6 +16,7 @@ import {
   unfinished,
   unsure,
 } from "../knowledge/blanks";
+import { isColleagueNote } from "./colleagueNotes";
 
 /** Words in brackets that are a note: "[Legal to confirm]", "[delete if not applicable]", "[AB: is this right?]". */
 export function isNoteInside(words: string): boolean {
@@ -41,6 +42,7 @@ export function isNote(sentence: string): boolean {
   if (todo.test(words)) return isWorkLeft(words);
   if (noteTo.test(words) || plainNotes.test(words) || authorsOrder.test(words) || readerHasTo.test(words)) return true;
   if (draftMark.test(words) || /^@\p{Lu}\p{Ll}+[,:]? \S/u.test(words) || ownWording.test(words)) return true;
+  if (isColleagueNote(words)) return true;
   if (/\?{3}/.test(words) || /^Insert .{3,60} here\b/.test(words)) return true;
   if (toReader.test(words) && (unsure.test(words) || beforehand.test(words))) return true;
   if (orderOfTemplate.test(words) || bareOrder.test(words)) return !/^\W*\(?\*/.test(sentence.trim());

@@ -5,6 +5,7 @@ import { dateFormats, dateSlots, forms, hosts, labels, nameAfter, nameBefore, na
 import { sourceSpan } from "../text/prose";
 import { overlaps, type Span } from "../text/span";
 import { fieldsIn, linesIn } from "./blankFields";
+import { isColleagueAside, isColleagueNote } from "./colleagueNotes";
 import type { Placeholder } from "./openEnds";
 import { dateMask, judgeField, type Seen } from "./placeholderFields";
 import { isFiller, isNote, unfinishedIn } from "./placeholderNotes";
@@ -104,7 +105,11 @@ function seenIn(document: Document, block: Block, hasTemplates: boolean): Seen[]
 
 /** "(delete as appropriate)", "(tbc)", "we do / do not", and what a program writes for a value that it has not got. */
 function asides(text: string): Seen[] {
-  const notes = [...text.matchAll(/\(([^()]{3,120})\)/g)].filter((m) => /^(?:tbc|tbd|tba)\b/i.test(m[1]!) || isNote(m[1]!));
+  const notes = [...text.matchAll(/\(([^()]{3,120})\)/g)].filter(
+    (m) => /^(?:tbc|tbd|tba)\b/i.test(m[1]!) || isNote(m[1]!) || isColleagueAside(m[1]!),
+  );
+  const tail = /(?: --?| [–—]) ([^–—()]{8,90}?)[.!]?$/u.exec(text.slice(-100));
+  const last = tail && isColleagueNote(tail[1]!) ? text.length - tail[0].length + 1 : undefined;
   const choices = [
     ...text.matchAll(
       /(?<![\p{L}/])(?:do|does|is|are|will|may|can|have|has) ?\/ ?(?:do|does|is|are|will|may|can|have|has) not(?![\p{L}])/giu,
@@ -114,6 +119,7 @@ function asides(text: string): Seen[] {
   const at = (m: RegExpMatchArray) => ({ start: m.index!, end: m.index! + m[0].length });
   return [
     ...notes.map((m): Seen => ({ kind: "note", ...at(m) })),
+    ...(last === undefined ? [] : [{ kind: "note", start: last, end: text.length } as const]),
     ...choices.map((m): Seen => ({ kind: "choice", ...at(m), options: m[0].split(/ ?\/ ?/) })),
     ...values.map((m): Seen => ({ kind: "field", ...at(m) })),
   ];
@@ -197,7 +203,12 @@ function undecidedValues(text: string): Seen[] {
     (m): Seen => ({ kind: "field", start: m.index, end: m.index + m[0].length }),
   );
   const label = /^[^:.!?]{2,60}[:–—] ?/.exec(text);
-  if (label && labels.test(label[0]) && undecided.test(text.slice(label[0].length)) && seen.length === 0)
+  if (
+    label &&
+    (labels.test(label[0]) || /^to be (?:inserted|filled in|added|completed)\W*$/i.test(text.slice(label[0].length))) &&
+    undecided.test(text.slice(label[0].length)) &&
+    seen.length === 0
+  )
     seen.push({ kind: "field", start: label[0].length, end: text.length });
   return seen;
 }

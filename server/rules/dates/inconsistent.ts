@@ -27,8 +27,16 @@ counts that is worse for the author. Mostly one place was forgotten when the pol
       text: "<h1>Privacy Notice</h1>\n<p>Effective from 1 March 2024</p>\n<p>We keep your name.</p>\n<p><em>This notice took effect on [|March 1, 2022|].</em></p>",
       format: "html",
     },
+    {
+      text: "# Rules of the Club\n\nEffective date: 1 May 2025\n\nWe keep your name.\n\nSince [|4 June 2023|] this policy has been in force.",
+    },
+    { text: "Effective date: 1 May 2025\n\nThis disclaimer took effect on [|4 June 2023|] and replaces all others.", format: "plaintext" },
   ],
   sound: [
+    {
+      text: "# Privacy Policy\n\nEffective date: 1 May 2025\n\nSince 4 June 2023 this app has been in place.\n\nThe GDPR has applied since 25 May 2018.",
+      note: "Dates of other things.",
+    },
     {
       text: "# Privacy Policy\n\nEffective: 1 May 2025. Last updated: 3 April 2025.\n\nWe keep your name.",
       note: "Changed in April, in force from May.",

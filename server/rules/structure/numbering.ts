@@ -33,8 +33,19 @@ which is meant, and readers wonder what has been taken out.`,
     {
       text: "# Privacy\n\n## 1. Data\n\nWe keep names.\n\n## 2. Use\n\nWe send parcels.\n\n## [|III. Contact|]\n\nWrite to us.\n\n## 4. Changes\n\nWe tell you.",
     },
+    {
+      text: "Terms\n\n1. These terms hold for the shop.\n\n2. You order by pressing the button.\n\n3. All prices hold tax.\n\n3. [|You pay by card.|]\n\n4. We deliver in a week.\n\n5. Write to us by post.",
+      format: "plaintext",
+      note: "Paragraphs that bear the numbers themselves.",
+      only: "As HTML the list before it bears no numbers.",
+    },
   ],
   sound: [
+    {
+      text: "Terms\n\n1. These terms hold for the shop.\n\n2. You order in steps:\n\n1. choose the goods\n\n2. press the button\n\n3. All prices hold tax.\n\n4. We deliver in a week.\n\n5. Write to us by post.",
+      format: "plaintext",
+      note: "Steps inside a section count for themselves.",
+    },
     {
       text: "# Privacy\n\n## 1. Data\n\nWe keep names.\n\n## 2. Use\n\nWe send parcels.\n\n## 3. Contact\n\nWrite to us.\n\n# Annex\n\n## 1. Cookies\n\nWe set one.\n\n## 2. Logs\n\nNone.",
       note: "An annex begins anew.",

@@ -1,0 +1,46 @@
+// Notes among colleagues, left in brackets, behind a dash or as a sentence: "(Ana, pls check with finance)", "(opening times to be inserted)".
+import { colleague, leftOpen, leftOut, needsWork, noteOrder, release, stillOpen } from "../knowledge/blankNotes";
+
+/** Words that speak to the reader of the finished text. */
+const toCustomer = /(?<!(?:can|could|would) )\byou\b|\byours?\b/i;
+const pleading = /(?<!\p{L})(?:pls|plz)(?!\p{L})/iu;
+/** "Ana, can you", "we need to", "please". */
+const call = /^(?:\p{Lu}\p{Ll}+[,:]? |@\p{L}+[,:]? )?(?:(?:pls|plz|please|can you|could you|we need to|need to|to) )?/u;
+/** The same with somebody who is called upon. */
+const namedCall = /^(?:\p{Lu}\p{Ll}+|@\p{L}+)(?:[,:]? (?:pls|plz)|, (?:please|can you|could you)| to|: (?:please )?) ?/u;
+const conditional = /^(?:if|when|where|unless|in case|for|as)\b/i;
+
+/** Words in round brackets or behind a dash. */
+export function isColleagueAside(words: string): boolean {
+  if (toCustomer.test(words) || conditional.test(words)) return false;
+  if (isLeftOpen(words) || leftOut.test(words) || needsWork.test(words)) return true;
+  if (
+    /^(?:do|does|did|are|should|shall|must|can) we\b[^?]{3,}\?$|^is (?:this|that|it) (?:still|really|correct|right|true|ok)\b[^?]*\?$/i.test(
+      words,
+    )
+  )
+    return true;
+  if (/^not sure (?:about (?:this|that)|if we|whether we)\b/i.test(words)) return true;
+  if (/^ask \p{Lu}?\p{Ll}+(?: (?:which|what|who|if|whether|about|how|when|why)(?!\p{L})|$)/u.test(words))
+    return /^ask (?:\p{Lu}|legal|ops|dev)/u.test(words);
+  if (/^(?:still )?waiting (?:for|on) \p{Lu}\p{Ll}+['’]s /u.test(words)) return true;
+  const order = orderIn(words, call);
+  return order && (pleading.test(words) || release.test(words) || colleague.test(words));
+}
+
+/** A sentence of its own: somebody is called upon, and for the time before it is published or to ask a colleague. */
+export function isColleagueNote(sentence: string): boolean {
+  const words = sentence.trim().replace(/[.!]$/, "");
+  if (words.length > 160 || toCustomer.test(words) || conditional.test(words)) return false;
+  if (isLeftOpen(words) && words.split(" ").length <= 9) return true;
+  return (orderIn(words, namedCall) || (pleading.test(words) && orderIn(words, call))) && (release.test(words) || colleague.test(words));
+}
+
+/** "opening times to be inserted", "wording still to be agreed". */
+const isLeftOpen = (words: string): boolean => leftOpen.test(words) || stillOpen.test(words);
+
+/** An order right behind the words that call upon somebody. */
+function orderIn(words: string, opening: RegExp): boolean {
+  const length = opening.exec(words)?.[0].length;
+  return length !== undefined && noteOrder.test(words.slice(length));
+}
