@@ -2,7 +2,10 @@
 import { alternatives, anyOf } from "./contactWords";
 import yaml from "./definitionWords.yaml";
 
-const words = yaml as Readonly<Record<string, readonly string[]>>;
+const { things, ...rest } = yaml as unknown as Readonly<Record<string, readonly string[]>> & {
+  readonly things: Readonly<Record<string, readonly string[]>>;
+};
+const words: Readonly<Record<string, readonly string[]>> = rest as never;
 const list = (name: string): readonly string[] => words[name]!;
 
 const equal = new Set(list("equal"));
@@ -30,3 +33,9 @@ export const notNarrowing = anyOf(list("not-narrowing"), "giu");
 export const nonPersonalWords = anyOf(list("non-personal"), "giu");
 export const includingWords = anyOf(list("including"));
 export const identifierWords = anyOf(list("identifiers"));
+
+const thingKinds: readonly (readonly [string, RegExp])[] = Object.entries(things).map(([kind, names]) => [kind, anyOf(names)]);
+const anyThing = anyOf(list("any-thing"));
+/** The kinds of things of which a definition speaks; none where it may speak of anything. */
+export const thingsIn = (text: string): readonly string[] =>
+  anyThing.test(text) ? [] : thingKinds.filter(([, pattern]) => pattern.test(text)).map(([kind]) => kind);

@@ -30,10 +30,12 @@ export interface LapsedLaw {
 
 export const lapsedLaws = source as readonly LapsedLaw[];
 
-const words = history as Readonly<Record<"past" | "denials" | "title", readonly string[]>>;
+const words = history as Readonly<Record<"past" | "denials" | "title" | "acting", readonly string[]>>;
 
 /** Shows that a sentence speaks of something past, or of what took its place. */
 export const pastWords = new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives(words.past)})(?!\\p{L})`, "iu");
 export const denialWords = new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives(words.denials)})(?!\\p{L})`, "iu");
+/** Stands behind a body that is taken to act today: what it wrote in its time may be cited, what it writes may not. */
+export const actingWords = new RegExp(`^[^.;:]{0,25}?(?<![\\p{L}\\p{N}])(?:${alternatives(words.acting)})(?!\\p{L})`, "iu");
 /** Stands in the title of a law that repeals another one: no sign that the text knows of it. */
 export const titleWords: ReadonlySet<string> = new Set(words.title);

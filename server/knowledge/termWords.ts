@@ -1,4 +1,5 @@
 // What the knowledge says of words in capitals, typed.
+import { alternatives, anyOf } from "./contactWords";
 import { singular } from "./english";
 import yaml from "./termWords.yaml";
 
@@ -23,5 +24,9 @@ export const wordsBehind: ReadonlySet<string> = new Set(source.behind);
 export const classDeterminers: ReadonlySet<string> = new Set(source.determiners);
 export const definiteDeterminers: ReadonlySet<string> = new Set(source.definite);
 export const leftovers = source.leftovers;
+/** Papers of a contract, in their capitals. */
+export const paperNames = new RegExp(`(?<![\\p{L}-])(?:${alternatives(source.papers!)})(?![\\p{L}-])`, "gu");
+/** Words that say where a paper comes from. */
+export const paperSources = anyOf(source["paper-sources"]!);
 /** They say nothing of what a definition speaks of. */
 export const smallWords = set("small");

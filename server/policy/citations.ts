@@ -1,6 +1,6 @@
 // Citations of laws, frameworks and bodies that have lapsed: where a text relies on one as if it held.
 import type { Document, Sentence } from "../document/document";
-import { denialWords, type LapsedLaw, lapsedLaws, pastWords, titleWords } from "../knowledge/lapsedLaws";
+import { actingWords, denialWords, type LapsedLaw, lapsedLaws, pastWords, titleWords } from "../knowledge/lapsedLaws";
 import { sourceSpan } from "../text/prose";
 import type { LapsedCitation } from "./policy";
 
@@ -72,9 +72,8 @@ function citationsIn({ prose }: Sentence): Mention[] {
     const start = match.index;
     const end = start + words.length;
     const beside = prose.text.slice(Math.max(0, start - near), end + near).toLowerCase();
-    return name.law.unless.some((word) => hasWord(beside, word.toLowerCase()))
-      ? []
-      : [{ law: name.law, start, end, instead: name.instead }];
+    const isOther = name.law.unless.some((word) => hasWord(beside, word.toLowerCase()));
+    return isOther && !actingWords.test(prose.text.slice(end, end + near)) ? [] : [{ law: name.law, start, end, instead: name.instead }];
   });
 }
 

@@ -17,6 +17,7 @@ import {
 import { sourceSpan } from "../text/prose";
 import { type CapitalPhrase, capitalPhrases } from "./capitalised";
 import { readIntroduced } from "./introduced";
+import { readLoosePapers } from "./loosePapers";
 import { phraseKey } from "./phraseTokens";
 import type { LooseTerm, Term } from "./policy";
 
@@ -39,11 +40,12 @@ export function readLooseTerms(document: Document, terms: readonly Term[], names
   const defined = new Map(terms.map((term) => [phraseKey(term.term), term]));
   const reading: Reading = { document, terms, introduced: readIntroduced(document, terms), defined };
   const brands = brandsIn(document, names);
-  return gather(capitalPhrases(document)).flatMap((found) => {
+  const phrases = gather(capitalPhrases(document)).flatMap((found) => {
     if (reading.introduced.has(found.key) || found.key.split(" ").some((word) => brands.has(word))) return [];
     const sign = signOf(found, reading);
     return sign ? [looseTerm(document, found, sign, reading)] : [];
   });
+  return [...phrases, ...readLoosePapers(document, reading.introduced)];
 }
 
 function gather(phrases: readonly CapitalPhrase[]): Found[] {
@@ -91,13 +93,17 @@ const classes = ({ phrases }: Found): CapitalPhrase[] => phrases.filter((one) =>
 /** "An Authorised Disclosee may …; the Authorised Disclosee …": no proper name takes both. */
 const isClass = (found: Found): boolean => classes(found).length >= 1 && definite(found).length >= 1 && found.phrases.length >= 2;
 
+/** "each Verification Cycle": one of many, so no name. */
+const recurring = /^(?:each|every|any|one|either|neither|no)$/;
+
 /** "the Permitted Period": an adjective and a head that only contracts put together. */
 function isPeriod({ key, phrases }: Found): boolean {
   const words = key.split(" ");
   const isDrafted = termAdjectives.has(words[0]!) && termHeads.has(words.at(-1)!) && words.length > 1;
   const isNamed = words.length > 1 && /^(?:period|term|window|cycle|purpose|territory|party)$/.test(words.at(-1)!);
   const placed = phrases.filter((one) => isHead(one) && (definiteDeterminers.has(one.before) || classDeterminers.has(one.before)));
-  return isDrafted ? placed.length >= 1 : isNamed && placed.length >= 2;
+  if (isDrafted) return placed.length >= 1;
+  return isNamed && (placed.length >= 2 || placed.some(({ before }) => recurring.test(before)));
 }
 
 const beforeLaws = /^(?:all|any|the|with|under|by|of|applicable|relevant|other|to|such|these|our|following|per)$/;

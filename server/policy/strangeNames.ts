@@ -1,6 +1,16 @@
 // Strange names: names that speak in the document as "we" do and are not its own, nor explained by it.
 import type { Document } from "../document/document";
-import { aroundSpeaker, behindSpeaker, explainingWords } from "../knowledge/speakerWords";
+import {
+  aroundSpeaker,
+  beforeUsed,
+  behindDenier,
+  behindOwner,
+  behindSpeaker,
+  elsewhereWords,
+  everydayNames,
+  explainingWords,
+  openers,
+} from "../knowledge/speakerWords";
 import { habitWords } from "../knowledge/termWords";
 import { sourceSpan } from "../text/prose";
 import type { Span } from "../text/span";
@@ -14,9 +24,9 @@ import type { StrangeName, Term } from "./policy";
 const pattern =
   /(?<![\p{L}\p{N}@#/._-])\p{Lu}[\p{L}\d]*(?:[-’'&.][\p{L}\d]+)*(?: (?:& )?[\p{Lu}\d][\p{L}\d]*(?:[-’'&.][\p{L}\d]+)*){0,4}(?![@\p{L}\p{N}])/gu;
 const possessive = /['’]s$/;
-/** Words that open a sentence or an address, and no name. */
-const noName =
-  /^(?:The|This|That|These|Those|A|An|Each|Every|Any|Such|No|All|Some|Our|Your|Their|Its|If|When|In|By|For|We|You|It|They|As|On|At|To|Of|And|Or|But|With|Where|While|Please|Unless|Here|Welcome|Thank|Thanks|Who|What|Which|How|Everyone|Anyone|Nobody|Everybody|Under|European|EU|EEA|UK|US|USA|California|Canada|Congress|Inc|LLC|Ltd|GmbH)$/;
+/** What stands behind a word that has a capital because it opens the sentence: "From our customers". */
+const noNameBefore =
+  /^ (?:our|your|the|an?|this|these|those|that|their|its|his|her|my|any|all|some|each|every|you|we|us|it|them|what|how|when|whether|if)(?!\p{L})/u;
 
 interface Mention {
   readonly name: string;
@@ -41,6 +51,8 @@ export function readStrangeNames(document: Document, terms: readonly Term[], nam
     if (found.has(key) || introduced.has(key) || isOwn(name, own) || isKnown(name)) continue;
     const all = mentions.filter((one) => one.key === key);
     if (new Set(all.map(({ sentence }) => sentence)).size > most || all.some((one) => isExplained(document, one))) continue;
+    // "Kestrel Pay GmbH … your Kestrel Pay account": a company that the text presents by its full name.
+    if (mentions.some((one) => one.name.startsWith(`${name} `))) continue;
     found.set(key, { name, uses: all.map(({ span }) => span), own: names[0] ?? "" });
   }
   return own.size === 0 ? [] : [...found.values()];
@@ -52,7 +64,10 @@ const most = 3;
 /** A company known for its services, or a thing of one ("Google's Ad Settings"). */
 const isKnown = (name: string): boolean => {
   const words = name.toLowerCase().split(/[^\p{L}\d]+/u);
-  return words.some((_word, i) => services.has(words.slice(0, i + 1).join(" ")));
+  return words.some((_word, i) => {
+    const head = words.slice(0, i + 1).join(" ");
+    return services.has(head) || everydayNames.has(head);
+  });
 };
 
 function mentionsIn(document: Document): Mention[] {
@@ -62,11 +77,12 @@ function mentionsIn(document: Document): Mention[] {
     return [...text.matchAll(pattern)].flatMap((match): Mention[] => {
       const words = match[0].replace(possessive, "").split(" ");
       let dropped = 0;
-      while (dropped < words.length && noName.test(words[dropped]!)) dropped++;
+      while (dropped < words.length && openers.has(words[dropped]!)) dropped++;
       const name = words.slice(dropped).join(" ");
       if (name.length < 3 || words.slice(dropped).every((word) => habitWords.has(wordKey(word)))) return [];
       const start = match.index + words.slice(0, dropped).join(" ").length + (dropped > 0 ? 1 : 0);
-      const speaks = isSpeaking(text, start, start + name.length);
+      if (words.length - dropped === 1 && start === 0 && noNameBefore.test(text.slice(name.length))) return [];
+      const speaks = isSpeaking(text, start, start + name.length) || isTreatedAsOwn(text, name, start);
       return [
         {
           name,
@@ -93,6 +109,18 @@ function isSpeaking(text: string, start: number, end: number): boolean {
       startsWithWord(after, frame.behind) &&
       (!frame.before.startsWith("by ") || /^(?:,| you| users?| and)/.test(after)),
   );
+}
+
+/** Does or is used as the text's own service is, where nothing in the sentence sets it apart from "us". */
+function isTreatedAsOwn(text: string, name: string, start: number): boolean {
+  const [before, behind] = [text.slice(Math.max(0, start - 60), start), text.slice(start + name.length, start + name.length + 60)];
+  if (elsewhereWords.test(text)) return false;
+  // One plain word that opens a sentence, or a plural, may be any noun: "Administrators never ask for a password", "Live Chat stores no message".
+  const isName = (start > 0 ? !/s$/.test(name) : / |\./.test(name)) && !habitWords.has(wordKey(name.split(" ").at(-1)!));
+  if (behindDenier.test(behind))
+    return (isName || /\p{Ll}\p{Lu}|\d/u.test(name)) && /(?:^|[.;:,] |(?<!\p{L})(?:and|that|how|but|because|so) )$/u.test(before);
+  if (beforeUsed.test(before)) return /(?<!\p{L})you(?:r|rs)?(?!\p{L})/iu.test(text.slice(start + name.length));
+  return behindOwner.test(behind) && /(?<!\p{L})(?:your|an?|as an?|every|each|all|for) $/iu.test(before);
 }
 
 function endsWithWord(text: string, words: string): boolean {

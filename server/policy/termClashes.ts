@@ -1,28 +1,30 @@
 // Term clashes: one term that is defined in two ways which differ in substance. What merely differs in words is left out.
-import { isHolder, narrowingWords, notNarrowing } from "../knowledge/definitionWords";
+import type { Document } from "../document/document";
+import { isHolder, narrowingWords, notNarrowing, thingsIn } from "../knowledge/definitionWords";
 import { smallWords } from "../knowledge/termWords";
 import { phraseKey, wordTokens } from "./phraseTokens";
-import type { Definition, Term } from "./policy";
+import type { Definition, Policy, Term } from "./policy";
 
 export interface TermClash {
   readonly term: string;
   readonly first: Definition;
   readonly second: Definition;
-  /** narrower: the one takes away what the other gives; holder: two persons for one role; other: nothing in common. */
-  readonly kind: "narrower" | "holder" | "other";
+  /** narrower: the one takes away what the other gives; holder: two persons for one role; thing: two things of which none is the other; other: nothing in common. */
+  readonly kind: "narrower" | "holder" | "thing" | "other";
 }
 
 /** Words that many texts define anew for each company or part, without harm. */
 const everyday = /^(?:we|us|our|ours|you|your|yours|they|them|it|i|me|my)$/i;
 
-export function termClashes(terms: readonly Term[]): TermClash[] {
+export function termClashes({ terms, document, firstParty }: Pick<Policy, "terms" | "document" | "firstParty">): TermClash[] {
+  const own = new Set(firstParty.flatMap(keysOf));
   return terms.flatMap(({ term, definitions }) => {
     if (everyday.test(term) || /^\p{Lu}{2,5}$/u.test(term)) return [];
     const full = definitions.filter((one) => isWhole(one, term));
     const [first, ...others] = full;
     if (!first) return [];
     for (const second of others) {
-      const kind = second.span.start === first.span.start ? undefined : clashOf(first, second, term);
+      const kind = second.span.start === first.span.start ? undefined : clashOf(first, second, { term, own, document });
       if (kind) return [{ term, first, second, kind }];
     }
     return [];
@@ -35,15 +37,24 @@ function isWhole({ form, scoped, words }: Definition, term: string): boolean {
   return phraseKey(words) !== phraseKey(term) && words !== "";
 }
 
-function clashOf(first: Definition, second: Definition, term: string): TermClash["kind"] | undefined {
+/** What the two definitions stand in. */
+interface Setting {
+  readonly term: Term["term"];
+  /** Keys of the words of the text's own names: they tell no two things apart. */
+  readonly own: ReadonlySet<string>;
+  readonly document: Document;
+}
+
+function clashOf(first: Definition, second: Definition, { term, own, document }: Setting): TermClash["kind"] | undefined {
   if (isNarrow(first) !== isNarrow(second)) return "narrower";
   if (isHolder(term)) {
     const [one, other] = [holderOf(first), holderOf(second)];
     return one && other && !shareWord(one, other) ? "holder" : undefined;
   }
+  if (first.sentence !== second.sentence && areApart(thingsOf(first, document), thingsOf(second, document))) return "thing";
   if (second.form !== "meaning" || first.sentence === second.sentence) return undefined;
   if (first.form === "meaning" && differ(figuresOf(first), figuresOf(second))) return "other";
-  const [one, other] = [contentOf(first, term), contentOf(second, term)];
+  const [one, other] = [contentOf(first, term, own), contentOf(second, term, own)];
   const least = Math.min(one.size, other.size);
   const shared = [...one].filter((word) => other.has(word)).length;
   return least >= 2 && shared <= (first.form === "name" ? 0 : least / 4) ? "other" : undefined;
@@ -52,7 +63,23 @@ function clashOf(first: Definition, second: Definition, term: string): TermClash
 /** "under 13" and "under 16", "30 days" and "a year": one of them is wrong. */
 const figuresOf = ({ words }: Definition): readonly string[] => words.slice(0, 120).match(/\b\d{1,4}\b/g) ?? [];
 const differ = (one: readonly string[], other: readonly string[]): boolean =>
-  one.length > 0 && one.length === other.length && !one.some((figure) => other.includes(figure));
+  one.length > 0 && one.length === other.length && disjoint(one, other);
+
+const areApart = (one: readonly string[], other: readonly string[]): boolean => one.length > 0 && other.length > 0 && disjoint(one, other);
+const disjoint = (one: readonly string[], other: readonly string[]): boolean => !one.some((each) => other.includes(each));
+
+/** How much of a definition says what thing it speaks of. */
+const head = 110;
+
+/** The kinds of things that a definition names, or that the text says of the name before its bracket. */
+function thingsOf({ form, words }: Definition, { sentences }: Document): readonly string[] {
+  const named = thingsIn(form === "name" ? words.slice(-head) : words.slice(0, head));
+  const name =
+    form === "name" && named.length === 0 ? /(\p{Lu}[\p{L}\d]*(?: \p{Lu}[\p{L}\d]*){0,3}) ?,?$/u.exec(words.slice(-60))?.[1] : undefined;
+  if (name === undefined) return named;
+  const said = sentences.find(({ prose }) => new RegExp(`${name} is (?:an?|our|the) `, "u").test(prose.text))?.prose.text;
+  return said === undefined ? [] : thingsIn(said.slice(said.indexOf(`${name} is `), said.indexOf(`${name} is `) + head));
+}
 
 const isNarrow = ({ form, words }: Definition): boolean => form === "meaning" && narrowingWords.test(words.replace(notNarrowing, " "));
 
@@ -70,7 +97,7 @@ const keysOf = (words: string): string[] => wordTokens(words).map(({ key }) => k
 const shareWord = (one: string, other: string): boolean => keysOf(one).some((key) => keysOf(other).includes(key));
 
 /** What a definition speaks of: without small words and the words of the term. */
-function contentOf({ words }: Definition, term: string): ReadonlySet<string> {
+function contentOf({ words }: Definition, term: string, names: ReadonlySet<string>): ReadonlySet<string> {
   const own = new Set(keysOf(term));
-  return new Set(keysOf(words).filter((key) => key.length > 2 && !smallWords.has(key) && !own.has(key)));
+  return new Set(keysOf(words).filter((key) => key.length > 2 && !smallWords.has(key) && !own.has(key) && !names.has(key)));
 }

@@ -10,6 +10,7 @@ import { longSentence } from "./clarity/long-sentence";
 import { modality } from "./clarity/modality";
 import { quantity } from "./clarity/quantity";
 import { unnamedActor } from "./clarity/unnamed-actor";
+import { unusedTerm } from "./clarity/unused-term";
 import { dangling } from "./contact/dangling";
 import { freeMail } from "./contact/free-mail";
 import { inconsistent } from "./contact/inconsistent";
@@ -45,7 +46,6 @@ import { leftBlank } from "./structure/placeholder";
 import { conflictingDefinition } from "./terms/conflicting-definition";
 import { staleName } from "./terms/stale-name";
 import { undefinedTerm } from "./terms/undefined";
-import { unused } from "./terms/unused";
 
 export const rules: readonly Rule[] = [
   sharing,
@@ -71,7 +71,7 @@ export const rules: readonly Rule[] = [
   undefinedTerm,
   conflictingDefinition,
   staleName,
-  unused,
+  unusedTerm,
   outdated,
   leftBlank,
   danglingReference,

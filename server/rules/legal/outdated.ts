@@ -30,6 +30,8 @@ sent to bodies that no longer exist; an authority or the other side's counsel re
       fixed: { fix: "Cite Regulation (EU) 2016/679", text: "We handle your details as Regulation (EU) 2016/679 asks." },
     },
     { text: "Complaints may be sent to the [|Article 29 Working Party|] in Brussels." },
+    { text: "We follow the guidelines that the [|Article 29 Working Party|] publishes.", note: "It publishes none today." },
+    { text: "Your rights under the [|Consumer Protection Act, 1986|] remain untouched." },
     {
       text: "Cookies that are not needed are set with your consent only (§ 25 [|TTDSG|]).",
       fixed: { fix: "Cite the TDDDG", text: "Cookies that are not needed are set with your consent only (§ 25 TDDDG)." },
@@ -39,6 +41,9 @@ sent to bodies that no longer exist; an authority or the other side's counsel re
     { text: "Transfers rest on the EU-U.S. Data Privacy Framework, which took the place of Privacy Shield and of Safe Harbor before it." },
     { text: "The Privacy Shield was struck down in 2020; we rely on standard contractual clauses instead." },
     { text: "We do not rely on the Privacy Shield." },
+    {
+      text: "We follow the guidelines on consent which the Article 29 Working Party wrote and the European Data Protection Board endorsed.",
+    },
     {
       text: "Your rights follow from Regulation (EU) 2016/679 on the protection of natural persons, repealing Directive 95/46/EC (GDPR).",
       note: "The title of the law that counts.",

@@ -5,6 +5,7 @@ import type { Fault, Rule } from "../rule";
 const reasons: Readonly<Record<TermClash["kind"], string>> = {
   narrower: "one of the two takes away what the other gives",
   holder: "two different persons are named for one role",
+  thing: "the two speak of different things",
   other: "the two mean different things",
 };
 
@@ -31,6 +32,12 @@ defined against its common meaning misleads in the same way: who reads "non-pers
       text: "“Child” means a person under 13. A Child needs the consent of a parent.\n\nIn this policy, “[|Child|]” means a person under 16.",
     },
     {
+      text: "This policy is for the website heronbay.example (the “Site”). Orders on the Site are kept.\n\nIn this policy, “[|Site|]” means our page on Facebook.",
+    },
+    {
+      text: "Welcome to Heron Lamps (“the App”). Heron Lamps is a mobile application for lamps.\n\n“The [|App|]” means the Heron Lamps browser extension.",
+    },
+    {
       text: "We also collect [|non-personal information|], such as your IP address and the time of your visit.",
       note: "Told as information: an IP address can lead to a person.",
     },
@@ -42,17 +49,21 @@ defined against its common meaning misleads in the same way: who reads "non-pers
       text: "“Keeper” means a person who mends lamps for us.\n\nFor the purposes of this section, “Keeper” means the shop that sold the lamp.",
     },
     { text: "Company (the “Company”, “we” or “us”) refers to Heronbay Ltd. The Company mends lamps." },
+    {
+      text: "This policy is for heronbay.example (the “Site”).\n\n“Site” means the website of Heronbay and the mobile app that goes with it.",
+    },
+    { text: "Welcome to Heron Lamps (the “Service”).\n\n“Service” means the website heronbay.example, operated by Heronbay." },
     { text: "Non-personal information does not include your IP address." },
     { text: "We collect your e-mail address and, apart from it, non-personal information such as the colour of your lamp." },
   ],
-  *check({ terms, nonPersonal }): Iterable<Fault> {
-    for (const { term, first, second, kind } of termClashes(terms))
+  *check(policy): Iterable<Fault> {
+    for (const { term, first, second, kind } of termClashes(policy))
       yield {
         span: second.span,
         message: `“${term}” is defined twice, and ${reasons[kind]}. Every sentence with it can be read in two ways: keep one definition, or use two terms.`,
         related: [{ span: first.span, message: `“${term}” is defined here first.` }],
       };
-    for (const { term, span, identifier, kind } of nonPersonal)
+    for (const { term, span, identifier, kind } of policy.nonPersonal)
       yield {
         span,
         severity: "information",

@@ -21,12 +21,28 @@ which of the other sentences are about this company at all. The other company, t
       text: "Heronbay Ltd (“Heronbay”, “we”) makes the Heronbay app. We keep no location.\n\nBy installing [|QuickLantern|] you accept this Privacy Policy.",
     },
     {
+      text: "Heronbay Ltd (“Heronbay”, “we”) sells lamps.\n\nPlease remember that [|Brightquay Lights|] will never ask you for a password.",
+    },
+    { text: "Heronbay Ltd (“Heronbay”, “we”) sells lamps.\n\n[|QuickLantern|] shows no advertisements unless you switch them on." },
+    {
+      text: "Heronbay Ltd (“Heronbay”, “we”) sells lamps.\n\nIf you use [|QuickLantern|] on two phones, you have to choose on each of them.",
+    },
+    {
       text: "Heronbay Ltd (“Heronbay”, “we”) sells lamps and uses these services:\n\n- Mailchimp (Intuit). [|Klaviyo|] is an e-mail service provided by Intuit Inc.",
       note: "The entry for one service describes another.",
       only: "The entry of a list.",
     },
   ],
   sound: [
+    {
+      text: "Heronbay Ltd (“Heronbay”, “we”) sells lamps.\n\nFrom our customers, we ask for an address. Only the courier sees it. Keep your password. About your orders, we write to you.",
+    },
+    {
+      text: "Heronbay Ltd (“Heronbay”, “we”) sells lamps.\n\nFirefox never sends your address. If you use Safari, you can block cookies. Administrators never ask for a password.",
+    },
+    {
+      text: "Heronbay Ltd (“Heronbay”, “we”) sells lamps.\n\nKestrel Parcels will never ask you for a password on our behalf. If you use Kestrel Pay, its own terms apply to you.",
+    },
     {
       text: "# Heronbay Privacy Policy\n\nHeronbay Ltd (“Heronbay”, “we”) sells lamps.\n\nHeronbay takes your privacy seriously, and Kestrel Parcels, which carries our parcels, never asks for a password.",
     },

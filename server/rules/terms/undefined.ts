@@ -9,6 +9,7 @@ const reasons: Readonly<Record<LooseTerm["sign"], string>> = {
   role: "is the word of a contract for one of its parties, but it is defined nowhere: readers cannot know who is meant",
   laws: "is written like a defined term, but it is defined nowhere: readers cannot know which laws are meant",
   paired: "stands beside a defined term as if it were another class of persons, but it is defined nowhere",
+  paper: "is a paper of a contract, but the text does not say of which: readers cannot look up what stands in it",
   leftover: "is another text's word and is defined nowhere here",
 };
 
@@ -34,9 +35,14 @@ who wrote it.`,
     {
       text: "“User” means anybody who orders lamps. Without the consent of the [|Visitor|] or the User nothing is passed on. No Visitor or User has to register.",
     },
+    { text: "We deliver the plans where the [|Statement of Work|] provides for it." },
+    { text: "Documents are checked again at the end of each [|Lantern Cycle|] of lamps." },
+    { text: "A shop may name one [|Authorised Delegate|], who looks after its lamps." },
     { text: "We handle what you send us in line with all [|Data Protection Laws|] in force." },
   ],
   sound: [
+    { text: "You sign a Statement of Work with us. We deliver the plans where the Statement of Work provides for it." },
+    { text: "The prices stand in your Order Form and in the Order Form that you complete." },
     {
       text: 'A repairer whom we name (an "Accredited Keeper") may read your file. At the end of each month the Accredited Keeper deletes it.',
     },

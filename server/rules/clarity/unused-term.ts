@@ -1,4 +1,4 @@
-// terms/unused: a term that is defined and then never used.
+// clarity/unused-term: a term that is defined and then never used.
 import type { Term } from "../../policy/policy";
 import type { Fault, Rule } from "../rule";
 
@@ -8,8 +8,8 @@ const everyday = /^(?:[Ww]e|[Uu]s|[Oo]urs?|[Yy]ou|[Yy]ours?|[Tt]hey|[Ii]t|I|[Mm]
 /** A list of definitions shorter than this is no list: its entries explain a word, and are read for their own sake. */
 const listed = 3;
 
-export const unused: Rule = {
-  name: "terms/unused",
+export const unusedTerm: Rule = {
+  name: "clarity/unused-term",
   summary: "A term that is defined and never used",
   why: `A definition without a use costs its readers time and makes them look for what they have missed. Mostly the passage that used it has been deleted, or
 the list of definitions was taken over from another text.`,
