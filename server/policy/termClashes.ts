@@ -97,7 +97,9 @@ const keysOf = (words: string): string[] => wordTokens(words).map(({ key }) => k
 const shareWord = (one: string, other: string): boolean => keysOf(one).some((key) => keysOf(other).includes(key));
 
 /** What a definition speaks of: without small words and the words of the term. */
-function contentOf({ words }: Definition, term: string, names: ReadonlySet<string>): ReadonlySet<string> {
+function contentOf({ words, form }: Definition, term: string, names: ReadonlySet<string>): ReadonlySet<string> {
   const own = new Set(keysOf(term));
-  return new Set(keysOf(words).filter((key) => key.length > 2 && !smallWords.has(key) && !own.has(key) && !names.has(key)));
+  // A name before a bracket ("Welcome to Heron Lamps") does not say what it names.
+  const said = form === "name" ? words.replace(/\p{Lu}[\p{L}\d-]*/gu, " ") : words;
+  return new Set(keysOf(said).filter((key) => key.length > 2 && !smallWords.has(key) && !own.has(key) && !names.has(key)));
 }

@@ -21,7 +21,7 @@ which of the other sentences are about this company at all. The other company, t
       text: "Heronbay Ltd (“Heronbay”, “we”) makes the Heronbay app. We keep no location.\n\nBy installing [|QuickLantern|] you accept this Privacy Policy.",
     },
     {
-      text: "Heronbay Ltd (“Heronbay”, “we”) sells lamps.\n\nPlease remember that [|Brightquay Lights|] will never ask you for a password.",
+      text: "Heronbay Ltd (“Heronbay”, “we”) sells lamps.\n\n[|Brightquay Lights|] will never ask you for a password.",
     },
     { text: "Heronbay Ltd (“Heronbay”, “we”) sells lamps.\n\n[|QuickLantern|] shows no advertisements unless you switch them on." },
     {
