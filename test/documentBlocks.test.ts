@@ -269,6 +269,8 @@ describe("links and anchors", () => {
       "data-1",
       "top",
     ]);
+    const closing = "# Privacy\n\nWe keep names.\n\n## Further notices\n\n[One](https://one.example)\n\n[Two](https://two.example)";
+    assert.ok(readDocument(closing, "markdown").anchors.includes("further-notices"), "a heading over the closing links");
   });
 });
 

@@ -38,7 +38,7 @@ export function readDocument(text: string, format: Format): Document {
     blocks,
     sentences,
     links: reading.links,
-    anchors: anchorsOf(reading.anchors, sections, format),
+    anchors: anchorsOf(reading, sections, format),
     marks: readMarks(text, format),
     allowances,
     ...(declared ? { declared: declared.toLowerCase() } : {}),

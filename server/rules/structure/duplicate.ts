@@ -3,6 +3,9 @@ import type { Repeat } from "../../policy/repeats";
 import { removeBlocks, removeWords } from "../removal";
 import type { Fix, Rule } from "../rule";
 
+/** More repeats than an oversight leaves. */
+const mostByChance = 4;
+
 export const duplicate: Rule = {
   name: "structure/duplicate",
   summary: "A paragraph, sentence or section that stands twice",
@@ -42,6 +45,8 @@ there. Mostly a passage was moved by copying and the first was left where it sto
     },
   ],
   *check({ repeats }) {
+    // A page that says everything in short and at length repeats itself by design.
+    const isLayered = repeats.length > mostByChance;
     for (const repeat of repeats) {
       const what = repeat.isWhole
         ? repeat.sentences[1] - repeat.sentences[0] > 1
@@ -52,7 +57,7 @@ there. Mostly a passage was moved by copying and the first was left where it sto
         span: repeat.span,
         message: `${what} a second time, ${repeat.isExact ? "word for word" : "in almost the same words"}. Keep one of the two; if another text was meant to stand here, put it in.`,
         related: [{ span: repeat.first, message: "The first time." }],
-        ...(repeat.isWhole || repeat.firstSentences[1] === repeat.sentences[0] ? {} : { severity: "information" as const }),
+        ...(!isLayered && (repeat.isWhole || repeat.firstSentences[1] === repeat.sentences[0]) ? {} : { severity: "information" as const }),
         about: repeat,
       };
     }
