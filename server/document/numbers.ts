@@ -20,14 +20,17 @@ export interface Reading {
 }
 
 const word =
-  /^(section|article|art\.|part|chapter|clause|annex|appendix|schedule|title)\s+(\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6}|[A-Z])(?:\s*[.:)–—-]+\s*|\s+(?=[\p{Lu}“"(])|\s*$)/iu;
+  /^(section|article|art\.|part|chapter|clause|annex|appendix|schedule|title)\s+(\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6}|[A-Z])(\s*[.:)–—-]+\s*|\s+(?=[\p{L}“"(])|\s*$)/iu;
 const decimal = /^(\(|§+\s*)?(\d{1,3}(?:\s?\.\s?\d{1,3}){0,5})\s{0,2}(\.\)|[.):]|[-–—](?=\s))?(?=\s|$|[\p{Lu}“"])\s*/u;
 const letter = /^(\()?([IVXLC]{1,7}|[ivxlc]{1,7}|[A-Z]|[a-z])\s?(\.\)|[.)])(?=\s|$)\s*/;
 
 /** The enumerator that `line` begins with. */
 export function readEnumerator(line: string): Enumerator | undefined {
   const named = word.exec(line);
-  if (named) return { number: named[2]!, readings: readingsOf(named[2]!), length: named[0].length, form: named[1]!.toLowerCase() };
+  // "Clause 4 sets out …": a sentence about the clause.
+  const isSpoken = named !== null && named[3]!.trim() === "" && /^\p{Ll}/u.test(line.slice(named[0].length));
+  if (named && !isSpoken)
+    return { number: named[2]!, readings: readingsOf(named[2]!), length: named[0].length, form: named[1]!.toLowerCase() };
   const digits = decimal.exec(line);
   if (digits) {
     const number = digits[2]!.replace(/\s/g, "");

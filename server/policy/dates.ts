@@ -99,10 +99,17 @@ function roleOf({ document, firstParty, sentence }: Place, before: string, after
   const clause = before.slice(-reach).replace(/^[\s\S]*[;.](?=\s+\p{Lu})/u, "");
   const label = labelBefore(clause) ?? labelBehind(after) ?? labelOfSentence(clause, after);
   if (holds(earlierWords, label ? clause : clause.slice(-60)) || isRange(after)) return "earlier";
-  if (!label || !isOwn(label.head, firstParty) || isPart(document, sentence)) return "other";
+  if (!label || !isOwn(label.head, firstParty) || isSister(document, label.head) || isPart(document, sentence)) return "other";
   // "Effective 1 January 2023, residents of Oregon may …" is the date of what follows.
   const isOpen = label.role === "effective" && !holds(documentWords, label.head) && /^,?\s+(?:\S+\s+){3}/.test(after);
   return isOpen && !holds(documentWords, after.slice(0, 60)) && !holds(dateLabels.updated, after.slice(0, 40)) ? "other" : label.role;
+}
+
+/** "Our Terms of Use were last revised …" in a privacy policy: a document beside this one, which does not bear that name. */
+function isSister({ sections, blocks }: Document, head: string): boolean {
+  const name = /\bour (terms|cookie|conditions|agreement|eula|disclaimer)\b/i.exec(head)?.[1];
+  const title = (sections[0]?.title ?? blocks[0]?.prose.text.slice(0, 200) ?? "").toLowerCase();
+  return name !== undefined && !title.includes(name.toLowerCase());
 }
 
 const isRange = (after: string): boolean => /^\W{0,3}(?:to|until|through|[-–—])\s+\p{L}+/iu.test(after);

@@ -38,6 +38,10 @@ counts that is worse for the author. Mostly one place was forgotten when the pol
       note: "Dates of other things.",
     },
     {
+      text: "# Privacy Policy\n\nLast updated: 3 May 2025\n\nWe keep your name.\n\nOur Terms of Use were last updated on 9 June 2021.",
+      note: "The date of another document.",
+    },
+    {
       text: "# Privacy Policy\n\nEffective: 1 May 2025. Last updated: 3 April 2025.\n\nWe keep your name.",
       note: "Changed in April, in force from May.",
     },

@@ -42,6 +42,10 @@ which is meant, and readers wonder what has been taken out.`,
   ],
   sound: [
     {
+      text: "# Privacy\n\n## Clause 1 Data\n\nWe keep names.\n\n## Clause 2 Use\n\nWe send parcels.\n\nClause 2 sets out all that we do.\n\n## Clause 3 Contact\n\nWrite to us.",
+      note: "A sentence that begins with the number of a clause.",
+    },
+    {
       text: "Terms\n\n1. These terms hold for the shop.\n\n2. You order in steps:\n\n1. choose the goods\n\n2. press the button\n\n3. All prices hold tax.\n\n4. We deliver in a week.\n\n5. Write to us by post.",
       format: "plaintext",
       note: "Steps inside a section count for themselves.",
