@@ -6,19 +6,13 @@ import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
 import { globSync } from "tinyglobby";
-import { yamlAsJson } from "./yamlAsJson.mjs";
+import { scriptBundle } from "./yamlAsJson.mjs";
 
 const { values: args } = parseArgs({ options: { check: { type: "boolean", default: false } } });
 
 const outdir = "out/generators";
 await build({
-  bundle: true,
-  plugins: [yamlAsJson],
-  platform: "node",
-  target: "node20.19",
-  format: "esm",
-  packages: "external",
-  logLevel: "warning",
+  ...scriptBundle,
   outExtension: { ".js": ".mjs" },
   outdir,
   entryPoints: globSync("generators/*.ts").sort(),

@@ -8,6 +8,17 @@ export const yamlAsJson = plugin((value) => value);
 /** The same without what only tests read: the examples of each entry. */
 export const yamlWithoutExamples = plugin(withoutExamples);
 
+/** esbuild's options for what runs the engine out of a script: generators, measurements. */
+export const scriptBundle = {
+  bundle: true,
+  plugins: [yamlAsJson],
+  platform: "node",
+  target: "node20.19",
+  format: "esm",
+  packages: "external",
+  logLevel: "warning",
+};
+
 function plugin(keep) {
   return {
     name: "yaml",

@@ -4,7 +4,25 @@ import source from "./topics.yaml";
 /** Phrases in the notation that topics.yaml explains. */
 export type Phrases = readonly string[];
 
-export interface TopicEntry {
+/** The phrases that show a subject, by what they count for. */
+export interface Shown {
+  readonly present: Phrases;
+  readonly partial?: Phrases;
+  /** Present, but only in a section whose heading speaks of the topic. */
+  readonly under?: Phrases;
+  /** Look-alikes: a phrase that shares words with one of these does not count. */
+  readonly unless?: Phrases;
+  /** What shares words with one of these is partial at most. */
+  readonly "only-partial"?: Phrases;
+  /** Sentences with one of these do not count at all. */
+  readonly "not-in"?: Phrases;
+  /** Sections on these other topics do not count. */
+  readonly "not-under"?: readonly string[];
+  /** Present once the sentences with one of the phrases name at least `least` different members of `group`; partial before. */
+  readonly named?: { readonly group: string; readonly least: number; readonly phrases: Phrases; readonly under: Phrases };
+}
+
+export interface TopicEntry extends Shown {
   /** "retention": also the rule missing/retention. */
   readonly id: string;
   /** "retention": reads after "a section on". */
@@ -20,20 +38,6 @@ export interface TopicEntry {
   readonly lacks: string;
   /** Headings of sections that speak of the topic. */
   readonly headings: Phrases;
-  readonly present: Phrases;
-  readonly partial?: Phrases;
-  /** Present, but only in a section whose heading speaks of the topic. */
-  readonly under?: Phrases;
-  /** Look-alikes: a phrase that shares words with one of these does not count. */
-  readonly unless?: Phrases;
-  /** What shares words with one of these is partial at most. */
-  readonly "only-partial"?: Phrases;
-  /** Sentences with one of these do not count at all. */
-  readonly "not-in"?: Phrases;
-  /** Sections on these other topics do not count. */
-  readonly "not-under"?: readonly string[];
-  /** Present once the sentences with one of the phrases name at least `least` different members of `group`; partial before. */
-  readonly named?: { readonly group: string; readonly least: number; readonly phrases: Phrases; readonly under: Phrases };
   readonly examples: { readonly present: readonly string[]; readonly partial?: readonly string[]; readonly absent: readonly string[] };
 }
 

@@ -1,5 +1,7 @@
 // The calendar: dates that words and figures write, read by a library; and those that no calendar has, which a library leaves out.
+
 import { casual } from "chrono-node/en";
+import { once } from "../text/once";
 
 export interface Day {
   /** In the string that was read. */
@@ -48,25 +50,19 @@ export function readDays(text: string): Day[] {
   return [...wrong.filter(({ impossible }) => impossible), ...right].sort((a, b) => a.start - b.start);
 }
 
-/** What the library read in a window of text: the same words stand in many texts. Emptied when full. */
-const windows = new Map<string, readonly Day[]>();
 const noon = { instant: new Date(Date.UTC(2000, 0, 1, 12)), timezone: 0 };
 
-function readWindow(window: string): readonly Day[] {
-  const known = windows.get(window);
-  if (known) return known;
-  const days = casual.parse(window, noon).flatMap(({ index, text, start }): Day[] => {
+/** What the library reads in a window of text: the same words stand in many texts. */
+const readWindow = once((window): readonly Day[] =>
+  casual.parse(window, noon).flatMap(({ index, text, start }): Day[] => {
     if (!start.isCertain("year") || !start.isCertain("month") || !/\d{4}/.test(text)) return [];
     const [y, m, d] = [start.get("year")!, start.get("month")!, start.isCertain("day") ? start.get("day")! : undefined];
     const isFigures = /^(?:on\s+)?\d{1,2}[./-]\d{1,2}[./-]\d{4}/i.test(text);
     const other = isFigures && d !== undefined && d <= 12 && d !== m ? { other: isoOf(y, d, m) } : {};
     const lead = /^on\s+/i.exec(text)?.[0].length ?? 0;
     return [{ start: index + lead, end: index + text.trimEnd().length, iso: isoOf(y, m, d), ...other }];
-  });
-  if (windows.size > 2000) windows.clear();
-  windows.set(window, days);
-  return days;
-}
+  }),
+);
 
 const two = (value: number): string => String(value).padStart(2, "0");
 const isoOf = (y: number, m: number, d?: number): string => `${y}-${two(m)}${d === undefined ? "" : `-${two(d)}`}`;

@@ -1,5 +1,6 @@
 // Phrases in capitals within running text: where they stand, what stands around them. Titles, and texts all in capitals, are left out.
 import type { Document, Sentence } from "../document/document";
+import { once } from "../text/once";
 import { phraseKey } from "./phraseTokens";
 
 export interface CapitalPhrase {
@@ -26,19 +27,24 @@ const opening =
 
 /** Sentences in which capitals say something: not titles, not short lines, not texts in capitals. */
 export function isRunningText(document: Document, sentence: Sentence): boolean {
-  if (document.blocks[sentence.block]?.kind === "heading") return false;
-  const words = sentence.prose.text.split(/\s+/);
+  return document.blocks[sentence.block]?.kind !== "heading" && runs(sentence.prose.text);
+}
+
+const runs = once((text): boolean => {
+  const words = text.split(/\s+/);
   if (words.length < 5) return false;
   const capitals = words.filter((word) => /^[^\p{L}]*\p{Lu}/u.test(word)).length;
   return capitals / words.length <= 0.6;
-}
+});
 
 export function capitalPhrases(document: Document): CapitalPhrase[] {
-  return document.sentences.flatMap((sentence, i) => (isRunningText(document, sentence) ? phrasesIn(sentence.prose.text, i) : []));
+  return document.sentences.flatMap((sentence, i) =>
+    isRunningText(document, sentence) ? phrasesIn(sentence.prose.text).map((phrase) => ({ ...phrase, sentence: i })) : [],
+  );
 }
 
-function phrasesIn(text: string, sentence: number): CapitalPhrase[] {
-  return [...text.matchAll(pattern)].flatMap((match): CapitalPhrase[] => {
+const phrasesIn = once((text): readonly Omit<CapitalPhrase, "sentence">[] =>
+  [...text.matchAll(pattern)].flatMap((match) => {
     const all = match[0].split(" ");
     let dropped = 0;
     while (dropped < all.length && opening.test(all[dropped]!)) dropped++;
@@ -50,8 +56,6 @@ function phrasesIn(text: string, sentence: number): CapitalPhrase[] {
     const lead = text.slice(Math.max(0, start - 40), start);
     const before = /([\p{L}-]+) $/u.exec(lead)?.[1]?.toLowerCase() ?? "";
     const after = /^ ([\p{L}-]+)/u.exec(text.slice(end, end + 40))?.[1] ?? "";
-    return [
-      { words, key: phraseKey(words), start, end, before, after, isInside: /[\p{L}\d,;)][”"]? $/u.test(lead) || rest.length > 1, sentence },
-    ];
-  });
-}
+    return [{ words, key: phraseKey(words), start, end, before, after, isInside: /[\p{L}\d,;)][”"]? $/u.test(lead) || rest.length > 1 }];
+  }),
+);

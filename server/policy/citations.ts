@@ -1,6 +1,7 @@
 // Citations of laws, frameworks and bodies that have lapsed: where a text relies on one as if it held.
 import type { Document, Sentence } from "../document/document";
 import { actingWords, denialWords, type LapsedLaw, lapsedLaws, pastWords, titleWords } from "../knowledge/lapsedLaws";
+import { once } from "../text/once";
 import { sourceSpan } from "../text/prose";
 import type { LapsedCitation } from "./policy";
 
@@ -46,7 +47,7 @@ export function readLapsedCitations(document: Document): LapsedCitation[] {
   const toldIn = new Set<string>();
   const found: LapsedCitation[] = [];
   for (const [i, sentence] of document.sentences.entries())
-    for (const mention of citationsIn(sentence)) {
+    for (const mention of citationsIn(sentence.prose.text)) {
       const key = `${mention.law.id} ${sentence.section}`;
       const told = pastWordNear(document, i, mention);
       if (told && !titleWords.has(told.toLowerCase())) toldIn.add(key);
@@ -64,18 +65,18 @@ interface Mention {
   readonly instead: string;
 }
 
-function citationsIn({ prose }: Sentence): Mention[] {
-  return [...prose.text.matchAll(pattern)].flatMap((match) => {
+const citationsIn = once((text): readonly Mention[] =>
+  [...text.matchAll(pattern)].flatMap((match) => {
     const name = names.get(keyOf(match[0]));
     const words = match[0];
     if (!name || (name.isAbbreviation && words !== words.toUpperCase()) || (name.isProper && !/^[\p{Lu}\d]/u.test(words))) return [];
     const start = match.index;
     const end = start + words.length;
-    const beside = prose.text.slice(Math.max(0, start - near), end + near).toLowerCase();
+    const beside = text.slice(Math.max(0, start - near), end + near).toLowerCase();
     const isOther = name.law.unless.some((word) => hasWord(beside, word.toLowerCase()));
-    return isOther && !actingWords.test(prose.text.slice(end, end + near)) ? [] : [{ law: name.law, start, end, instead: name.instead }];
-  });
-}
+    return isOther && !actingWords.test(text.slice(end, end + near)) ? [] : [{ law: name.law, start, end, instead: name.instead }];
+  }),
+);
 
 /** The word stands in the text as a word of its own, or as a plural. */
 function hasWord(text: string, word: string): boolean {

@@ -1,5 +1,6 @@
 // Phrases that a text introduces in some way without defining them in form: quoted, titled, labelled, linked, listed, explained by a bracket.
 import type { Document } from "../document/document";
+import { once } from "../text/once";
 import { phraseKey } from "./phraseTokens";
 import type { Term } from "./policy";
 
@@ -33,11 +34,16 @@ export function readIntroduced({ sections, blocks, sentences, links }: Document,
     if (text.length < 60 || block.kind === "row" || block.kind === "definition")
       for (const { prose } of sentences.slice(...block.sentences)) if (prose.text.length < 60) add(prose.text);
   }
-  for (const { prose } of sentences) {
-    for (const match of prose.text.matchAll(quotes)) add(match[1] ?? match[2]);
-    for (const match of prose.text.matchAll(brackets)) add(match[1]!.replace(/^(?:the|our|a|an|each) /i, ""));
-    for (const match of prose.text.matchAll(elsewhere)) add(match[1]);
-    add(copula.exec(prose.text.slice(0, 120))?.[1]);
-  }
+  for (const { prose } of sentences) for (const key of keysIn(prose.text)) keys.add(key);
   return keys;
 }
+
+/** What a sentence introduces by its own words. */
+const keysIn = once((text): readonly string[] =>
+  [
+    ...[...text.matchAll(quotes)].map((match) => match[1] ?? match[2]),
+    ...[...text.matchAll(brackets)].map((match) => match[1]!.replace(/^(?:the|our|a|an|each) /i, "")),
+    ...[...text.matchAll(elsewhere)].map((match) => match[1]),
+    copula.exec(text.slice(0, 120))?.[1],
+  ].flatMap((phrase) => (phrase ? [phraseKey(phrase)] : [])),
+);

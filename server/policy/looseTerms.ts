@@ -16,7 +16,6 @@ import {
 } from "../knowledge/termWords";
 import { sourceSpan } from "../text/prose";
 import { type CapitalPhrase, capitalPhrases } from "./capitalised";
-import { readIntroduced } from "./introduced";
 import { readLoosePapers } from "./loosePapers";
 import { phraseKey } from "./phraseTokens";
 import type { LooseTerm, Term } from "./policy";
@@ -35,10 +34,15 @@ interface Reading {
   readonly defined: ReadonlyMap<string, Term>;
 }
 
-/** `names`: by which the text's own company and products go. */
-export function readLooseTerms(document: Document, terms: readonly Term[], names: readonly string[]): LooseTerm[] {
+/** `introduced`: keys of what the text defines, quotes, titles or links; `names`: by which the text's own company and products go. */
+export function readLooseTerms(
+  document: Document,
+  terms: readonly Term[],
+  introduced: ReadonlySet<string>,
+  names: readonly string[],
+): LooseTerm[] {
   const defined = new Map(terms.map((term) => [phraseKey(term.term), term]));
-  const reading: Reading = { document, terms, introduced: readIntroduced(document, terms), defined };
+  const reading: Reading = { document, terms, introduced, defined };
   const brands = brandsIn(document, names);
   const phrases = gather(capitalPhrases(document)).flatMap((found) => {
     if (reading.introduced.has(found.key) || found.key.split(" ").some((word) => brands.has(word))) return [];

@@ -2,6 +2,7 @@
 import type { Block, Document, Link } from "../document/document";
 import { within } from "../document/marks";
 import { dateFormats, dateSlots, forms, hosts, labels, nameAfter, nameBefore, names, slots, undecided, units } from "../knowledge/blanks";
+import { once } from "../text/once";
 import { sourceSpan } from "../text/prose";
 import { overlaps, type Span } from "../text/span";
 import { fieldsIn, linesIn } from "./blankFields";
@@ -80,8 +81,8 @@ function seenIn(document: Document, block: Block, hasTemplates: boolean): Seen[]
     const words = document.sentences[i]!.prose.text;
     const at = text.indexOf(words, seen[seen.length - 1]?.end ?? 0);
     if (at < 0) continue;
-    const part = isFiller(words) || isNote(words) ? { start: 0, end: words.length } : unfinishedIn(words);
-    if (part) seen.push({ kind: isFiller(words) ? "filler" : "note", start: at + part.start, end: at + part.end });
+    const part = openIn(words);
+    if (part) seen.push({ kind: part.kind, start: at + part.start, end: at + part.end });
   }
   for (const field of fieldsIn(text)) {
     const around = {
@@ -92,16 +93,18 @@ function seenIn(document: Document, block: Block, hasTemplates: boolean): Seen[]
     const one = judgeField(field, around);
     if (one) seen.push(one);
   }
-  return [
-    ...seen,
-    ...asides(text),
-    ...writingLines(block),
-    ...dateMasks(text),
-    ...figures(text),
-    ...bareNames(block),
-    ...undecidedValues(text),
-  ];
+  return [...seen, ...plainly(text), ...writingLines(block), ...bareNames(block), ...undecidedValues(text)];
 }
+
+/** What is told by the words of a block alone. */
+const plainly = once((text): readonly Seen[] => [...asides(text), ...dateMasks(text), ...figures(text)]);
+
+/** Filler, or a note among the authors, in a sentence. */
+const openIn = once((words): Seen | undefined => {
+  if (isFiller(words)) return { kind: "filler", start: 0, end: words.length };
+  const part = isNote(words) ? { start: 0, end: words.length } : unfinishedIn(words);
+  return part && { kind: "note", start: part.start, end: part.end };
+});
 
 /** "(delete as appropriate)", "(tbc)", "we do / do not", and what a program writes for a value that it has not got. */
 function asides(text: string): Seen[] {

@@ -9,6 +9,7 @@ import { readContacts } from "./contacts";
 import { readDates } from "./dates";
 import { readDefinitions } from "./definitions";
 import { readDisclosures } from "./disclosures";
+import { readIntroduced } from "./introduced";
 import { kindOf } from "./kind";
 import { readLanguage } from "./language";
 import { readLooseTerms } from "./looseTerms";
@@ -46,6 +47,7 @@ export function readPolicy(text: string, format: Format, previous?: Policy): Pol
   const furtherTopics = readFurtherTopics(sources);
   const definitions = readDefinitions(document);
   const terms = readTerms(document, definitions);
+  const introduced = readIntroduced(document, terms);
   const policy: Policy = {
     document,
     kind: kindOf(document),
@@ -54,9 +56,9 @@ export function readPolicy(text: string, format: Format, previous?: Policy): Pol
     statements,
     definitions,
     terms,
-    looseTerms: language.kind === "other" ? [] : readLooseTerms(document, terms, firstParty),
+    looseTerms: language.kind === "other" ? [] : readLooseTerms(document, terms, introduced, firstParty),
     nonPersonal: readNonPersonal(document),
-    strangeNames: [...readStrangeNames(document, terms, firstParty), ...readMisnamedEntries(document)],
+    strangeNames: [...readStrangeNames(document, introduced, firstParty), ...readMisnamedEntries(document)],
     topics,
     furtherTopics,
     requirements: readRequirements({ ...sources, topics: { ...topics, ...furtherTopics }, disclosures }),

@@ -12,13 +12,13 @@ import {
   openers,
 } from "../knowledge/speakerWords";
 import { habitWords } from "../knowledge/termWords";
+import { once } from "../text/once";
 import { sourceSpan } from "../text/prose";
 import type { Span } from "../text/span";
 import { isRunningText } from "./capitalised";
-import { readIntroduced } from "./introduced";
 import { services } from "./misnamedEntries";
 import { phraseKey, wordKey } from "./phraseTokens";
-import type { StrangeName, Term } from "./policy";
+import type { StrangeName } from "./policy";
 
 /** A name: words in capitals, with digits, dots and ampersands inside. */
 const pattern =
@@ -39,13 +39,12 @@ interface Mention {
   readonly speaks: boolean;
 }
 
-/** `names`: by which the document's own company goes. */
-export function readStrangeNames(document: Document, terms: readonly Term[], names: readonly string[]): StrangeName[] {
+/** `introduced`: keys of what the text defines, quotes, titles or links; `names`: by which its own company goes. */
+export function readStrangeNames(document: Document, introduced: ReadonlySet<string>, names: readonly string[]): StrangeName[] {
   const mentions = mentionsIn(document);
   const speaking = mentions.filter(({ speaks }) => speaks);
   if (speaking.length === 0) return [];
   const own = ownWords(document, names);
-  const introduced = readIntroduced(document, terms);
   const found = new Map<string, StrangeName>();
   for (const { name, key } of speaking) {
     if (found.has(key) || introduced.has(key) || isOwn(name, own) || isKnown(name)) continue;
@@ -73,30 +72,24 @@ const isKnown = (name: string): boolean => {
 function mentionsIn(document: Document): Mention[] {
   return document.sentences.flatMap((sentence, index) => {
     if (!isRunningText(document, sentence)) return [];
-    const { text } = sentence.prose;
-    return [...text.matchAll(pattern)].flatMap((match): Mention[] => {
-      const words = match[0].replace(possessive, "").split(" ");
-      let dropped = 0;
-      while (dropped < words.length && openers.has(words[dropped]!)) dropped++;
-      const name = words.slice(dropped).join(" ");
-      if (name.length < 3 || words.slice(dropped).every((word) => habitWords.has(wordKey(word)))) return [];
-      const start = match.index + words.slice(0, dropped).join(" ").length + (dropped > 0 ? 1 : 0);
-      if (words.length - dropped === 1 && start === 0 && noNameBefore.test(text.slice(name.length))) return [];
-      const speaks = isSpeaking(text, start, start + name.length) || isTreatedAsOwn(text, name, start);
-      return [
-        {
-          name,
-          key: phraseKey(name),
-          span: sourceSpan(sentence.prose, start, start + name.length),
-          sentence: index,
-          start,
-          end: start + name.length,
-          speaks,
-        },
-      ];
-    });
+    const { prose } = sentence;
+    return namesIn(prose.text).map((one) => ({ ...one, span: sourceSpan(prose, one.start, one.end), sentence: index }));
   });
 }
+
+const namesIn = once((text): readonly Omit<Mention, "span" | "sentence">[] =>
+  [...text.matchAll(pattern)].flatMap((match) => {
+    const words = match[0].replace(possessive, "").split(" ");
+    let dropped = 0;
+    while (dropped < words.length && openers.has(words[dropped]!)) dropped++;
+    const name = words.slice(dropped).join(" ");
+    if (name.length < 3 || words.slice(dropped).every((word) => habitWords.has(wordKey(word)))) return [];
+    const start = match.index + words.slice(0, dropped).join(" ").length + (dropped > 0 ? 1 : 0);
+    if (words.length - dropped === 1 && start === 0 && noNameBefore.test(text.slice(name.length))) return [];
+    const speaks = isSpeaking(text, start, start + name.length) || isTreatedAsOwn(text, name, start);
+    return [{ name, key: phraseKey(name), start, end: start + name.length, speaks }];
+  }),
+);
 
 function isSpeaking(text: string, start: number, end: number): boolean {
   const behind = text.slice(end, end + 60);

@@ -1,20 +1,12 @@
 // Subjects: everything that sentences are searched for: topics, disclosures, what requirements ask for and on which condition, signs of a profile.
 import { disclosures } from "../knowledge/disclosures";
 import { conditions, denials, furtherTopics, profiles } from "../knowledge/requirements";
-import { type Phrases, topics } from "../knowledge/topics";
+import { type Shown, topics } from "../knowledge/topics";
 
-export interface Subject {
+export interface Subject extends Shown {
   readonly id: string;
   /** The topic under whose headings `under` counts: its own unless said. */
   readonly within?: string;
-  readonly present: Phrases;
-  readonly partial?: Phrases;
-  readonly under?: Phrases;
-  readonly unless?: Phrases;
-  readonly "only-partial"?: Phrases;
-  readonly "not-in"?: Phrases;
-  readonly "not-under"?: readonly string[];
-  readonly named?: { readonly group: string; readonly least: number; readonly phrases: Phrases; readonly under: Phrases };
 }
 
 /** The evidence of a requirement, of a condition and of a profile's signals by these ids. */

@@ -2,6 +2,7 @@
 import type { Document, Section, Sentence } from "../document/document";
 import { furtherTopics } from "../knowledge/requirements";
 import { groups, introductions, type Phrases, topics } from "../knowledge/topics";
+import { once } from "../text/once";
 import type { Span } from "../text/span";
 import { type Subject, subjects } from "./subjects";
 import { findPhrases, type Hit, makePhraseBook, type Passage, readPassage } from "./topicPhrases";
@@ -119,20 +120,12 @@ interface SentenceReading {
   readonly members: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Readings by the words alone, so that a keystroke costs the sentences that it changes. Emptied when full. */
-const readings = new Map<string, SentenceReading>();
-const mostReadings = 5000;
-const longestKey = 2000;
+const read = once((key): SentenceReading => {
+  const [lead, text] = key.split("\u0000") as [string, string];
+  return readAfresh(text, lead);
+});
 
-function readSentence(text: string, lead: string): SentenceReading {
-  const key = `${lead}\u0000${text}`;
-  const known = readings.get(key);
-  if (known) return known;
-  const reading = readAfresh(text, lead);
-  if (readings.size >= mostReadings) readings.clear();
-  if (key.length <= longestKey) readings.set(key, reading);
-  return reading;
-}
+const readSentence = (text: string, lead: string): SentenceReading => read(`${lead}\u0000${text.replaceAll("\u0000", " ")}`);
 
 function readAfresh(text: string, lead: string): SentenceReading {
   const before = readWords(withoutPaths(lead)).stems.slice(-leadInWords);

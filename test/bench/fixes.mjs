@@ -3,20 +3,14 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
-import { yamlAsJson } from "../../yamlAsJson.mjs";
+import { scriptBundle } from "../../yamlAsJson.mjs";
 import { missing, share } from "./figures.mjs";
 
 /** test/fixing.ts, which the suite on the sample policies uses too. */
 async function fixing() {
   const outfile = "out/bench/fixing.mjs";
   await build({
-    bundle: true,
-    plugins: [yamlAsJson],
-    platform: "node",
-    target: "node20.19",
-    format: "esm",
-    packages: "external",
-    logLevel: "warning",
+    ...scriptBundle,
     outfile,
     entryPoints: ["test/fixing.ts"],
   });
