@@ -58,6 +58,7 @@ export function findFirstParty(document: Document): string[] {
 
 function add(names: Set<string>, raw: string): void {
   const name = raw
+    .replace(/^(?:[\p{L}-]+ ){0,4}(?:policy|notice|statement|terms) (?:of|for|by)\s+/iu, "")
     .replace(/^(?:at|by|of|from|how|the)\s+/i, "")
     .replace(/[\s.,'’]+$/, "")
     .trim();
