@@ -124,8 +124,8 @@ describe("code actions", () => {
 });
 
 describe("hover", () => {
-  const hoverText = (support: Parameters<typeof hoverOf>[2]) => {
-    const hover = hoverOf(linted, [{ finding, rule, fixes }], support);
+  const hoverText = (support: Parameters<typeof hoverOf>[3]) => {
+    const hover = hoverOf(linted, finding.span.start, [{ finding, rule, fixes }], support);
     assert.ok(hover);
     return (hover.contents as { value: string }).value;
   };
@@ -151,7 +151,7 @@ describe("hover", () => {
   });
 
   it("is nothing where nothing was found", () => {
-    assert.equal(hoverOf(linted, [], { markdown: true, showsDiagnostics: false }), null);
+    assert.equal(hoverOf(linted, 0, [], { markdown: true, showsDiagnostics: false }), null);
   });
 });
 

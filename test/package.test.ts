@@ -58,9 +58,10 @@ describe("the package", () => {
 
   it("offers the settings that are read", async () => {
     const { defaultSettings } = await import("../server/settings");
+    const { defaultPreferences } = await import("../server/hosts/preferences");
     const offered = Object.keys(manifest.contributes.configuration.properties).map((name) => name.replace("policywright.", ""));
     // The threshold is the command line's; the trace is the client's.
-    const read = Object.keys(defaultSettings).filter((name) => name !== "threshold");
+    const read = [...Object.keys(defaultSettings), ...Object.keys(defaultPreferences)].filter((name) => name !== "threshold");
     assert.deepEqual(offered.filter((name) => name !== "trace.server").sort(), read.sort());
   });
 });

@@ -1,12 +1,14 @@
-// Hover: over a finding, what it is, why it matters, what to do, and the way to its other end.
+// Hover: over a finding, what it is, why it matters, what to do, and the way to its other end; over a term, data, a recipient or a reference, what the policy says of it.
 import { type Hover, MarkupKind } from "vscode-languageserver-types";
 import type { Finding } from "../lint";
 import type { Linted } from "../linted";
 import { rulePage } from "../rules/pages";
 import type { Fix, Rule } from "../rules/rule";
-import { positionAt, rangeOf } from "../text/lines";
+import { rangeOf } from "../text/lines";
 import { escapeMarkdown } from "../text/markdown";
-import type { Span } from "../text/span";
+import { cardOf } from "./common/cards";
+import { lineOf, linkTo } from "./common/links";
+import { symbolAt } from "./common/symbolAt";
 
 /** What the client can show in a hover. */
 export interface HoverSupport {
@@ -23,13 +25,16 @@ export interface Explained {
   readonly fixes: readonly Fix[];
 }
 
-/** Null where no finding stands. */
-export function hoverOf(linted: Linted, explained: readonly Explained[], support: HoverSupport): Hover | null {
-  if (explained.length === 0) return null;
+/** Null where nothing stands that there is more to say of. `offset` is in UTF-16 units. */
+export function hoverOf(linted: Linted, offset: number, explained: readonly Explained[], support: HoverSupport): Hover | null {
+  const symbol = linted.policy && symbolAt(linted.policy, offset);
+  const card = symbol && cardOf(linted, symbol, support.markdown);
   const write = support.markdown ? markdownOf : plainOf;
-  const value = explained.map((one) => write(linted, one, support)).join(support.markdown ? "\n\n---\n\n" : "\n\n");
+  const parts = [...explained.map((one) => write(linted, one, support)), ...(card ? [card] : [])];
+  if (parts.length === 0) return null;
+  const value = parts.join(support.markdown ? "\n\n---\n\n" : "\n\n");
   const kind = support.markdown ? MarkupKind.Markdown : MarkupKind.PlainText;
-  return { contents: { kind, value }, range: rangeOf(linted.lines, explained[0]!.finding.span) };
+  return { contents: { kind, value }, range: rangeOf(linted.lines, explained[0]?.finding.span ?? symbol!.span) };
 }
 
 function markdownOf(linted: Linted, { finding, rule, fixes }: Explained, support: HoverSupport): string {
@@ -47,16 +52,10 @@ function bothEnds(linted: Linted, finding: Finding): string {
   return `**Both ends.** ${[`${linkTo(linted, finding.span)} (here)`, ...others].join(" ↔ ")}`;
 }
 
-/** A link that editors follow to a line and column (both 1-based). */
-function linkTo(linted: Linted, span: Span): string {
-  const { line, character } = positionAt(linted.lines, span.start);
-  return `[line ${line + 1}](${linted.uri}#L${line + 1},${character + 1})`;
-}
-
 function plainOf(linted: Linted, { finding, rule, fixes }: Explained): string {
   const parts = [finding.message, `Why it matters: ${rule.why.trim()}`];
   if (fixes.length > 0) parts.push(`What to do: ${sentenceOf(fixes)}`);
-  for (const { span, message } of finding.related) parts.push(`Line ${positionAt(linted.lines, span.start).line + 1}: ${message}`);
+  for (const { span, message } of finding.related) parts.push(`Line ${lineOf(linted, span)}: ${message}`);
   parts.push(`${rule.name}: ${rulePage(rule.name)}`);
   return parts.join("\n\n");
 }

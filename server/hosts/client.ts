@@ -9,6 +9,11 @@ export interface Client {
   readonly pull: boolean;
   readonly refresh: boolean;
   readonly trees: boolean;
+  /** Takes LocationLinks for definitions. */
+  readonly links: boolean;
+  readonly completionSnippets: boolean;
+  readonly refreshTokens: boolean;
+  readonly refreshLenses: boolean;
   readonly watchesFiles: boolean;
   readonly asksConfiguration: boolean;
   readonly registersConfiguration: boolean;
@@ -29,6 +34,10 @@ export function readClient(params: InitializeParams): Client {
     pull: textDocument.diagnostic !== undefined,
     refresh: workspace.diagnostics?.refreshSupport === true,
     trees: textDocument.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    links: textDocument.definition?.linkSupport === true,
+    completionSnippets: textDocument.completion?.completionItem?.snippetSupport === true,
+    refreshTokens: workspace.semanticTokens?.refreshSupport === true,
+    refreshLenses: workspace.codeLens?.refreshSupport === true,
     watchesFiles: workspace.didChangeWatchedFiles?.dynamicRegistration === true,
     asksConfiguration: workspace.configuration === true,
     registersConfiguration: workspace.didChangeConfiguration?.dynamicRegistration === true,

@@ -3,6 +3,7 @@ import { type Connection, DidChangeConfigurationNotification, MessageType, ShowM
 import { URI } from "vscode-uri";
 import { readSettings, type Settings } from "../settings";
 import type { Client } from "./client";
+import { type Preferences, splitPreferences } from "./preferences";
 
 /** The config file that holds for a document, read over the settings of the editor. */
 export interface Configured {
@@ -28,6 +29,7 @@ export interface DocumentSettings {
   readonly settings: Settings;
   /** From the config file's folder, else from the workspace folder, with forward slashes; the whole path outside of any. */
   readonly path: string;
+  readonly preferences: Preferences;
 }
 
 export interface EditorSettings {
@@ -57,7 +59,8 @@ export function editorSettings(connection: Connection, configuration: Configurat
   }
 
   async function read(uri: string): Promise<DocumentSettings> {
-    const editor = readSettings(ours(await ask(uri).catch(() => undefined)));
+    const { preferences, rest } = splitPreferences(ours(await ask(uri).catch(() => undefined)));
+    const editor = readSettings(rest);
     const configured = await configuration.configured(uri, editor.settings);
     for (const problem of [...editor.problems.map(({ message }) => message), ...(configured?.problems ?? [])]) {
       if (told.has(problem)) continue;
@@ -65,7 +68,7 @@ export function editorSettings(connection: Connection, configuration: Configurat
       // A notification, not showWarningMessage: that asks for an answer.
       void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: `Policywright: ${problem}` });
     }
-    return { settings: configured?.settings ?? editor.settings, path: configured?.path ?? pathInFolder(uri) };
+    return { settings: configured?.settings ?? editor.settings, path: configured?.path ?? pathInFolder(uri), preferences };
   }
 
   function pathInFolder(uri: string): string {

@@ -3,6 +3,7 @@ import {
   type CancellationToken,
   CodeActionKind,
   type CodeActionParams,
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeWatchedFilesNotification,
   type DocumentDiagnosticParams,
@@ -22,7 +23,7 @@ import { diagnosticsOf, toDiagnostic } from "../features/diagnostics";
 import { explainPlace, explanationAsMarkdown, explanationAsText } from "../features/explain";
 import { hoverOf } from "../features/hover";
 import { type Status, statusOf } from "../features/status";
-import { flatSymbolsOf, symbolsOf } from "../features/symbols";
+import { workspaceSymbolsOf } from "../features/workspaceSymbols";
 import type { Finding } from "../lint";
 import type { Linted } from "../linted";
 import { severities } from "../rules/rule";
@@ -32,6 +33,7 @@ import { type Client, readClient } from "./client";
 import { type Configuration, editorSettings, noConfiguration } from "./editorSettings";
 import { openPolicies } from "./openPolicies";
 import { type ExplainParams, type Explanation, explainMethod, statusMethod } from "./protocol";
+import { registerTextFeatures, textFeatureCapabilities } from "./textFeatures";
 
 /** A pause in typing after which diagnostics are pushed, in milliseconds. */
 const pushPause = 200;
@@ -73,8 +75,9 @@ export function startServer(connection: Connection, configuration: Configuration
       serverInfo: { name: "policywright" },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        ...textFeatureCapabilities,
         hoverProvider: true,
-        documentSymbolProvider: { label: "Policywright" },
+        workspaceSymbolProvider: true,
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
         diagnosticProvider: client.pull
           ? { identifier: "policywright", interFileDependencies: false, workspaceDiagnostics: false }
@@ -96,7 +99,11 @@ export function startServer(connection: Connection, configuration: Configuration
   settings.onChange(() => {
     open.forget();
     if (!client.pull) for (const uri of open.uris()) push(uri);
-    else if (client.refresh) connection.languages.diagnostics.refresh().catch((error) => failed("Diagnostics were not refreshed", error));
+    if (client.refreshTokens) void connection.languages.semanticTokens.refresh();
+    if (client.refreshLenses)
+      connection.sendRequest(CodeLensRefreshRequest.type).catch((error) => failed("Lenses were not refreshed", error));
+    if (client.pull && client.refresh)
+      connection.languages.diagnostics.refresh().catch((error) => failed("Diagnostics were not refreshed", error));
   });
 
   // Push, for clients that do not pull.
@@ -148,13 +155,21 @@ export function startServer(connection: Connection, configuration: Configuration
     return (await diagnose(params, token)) as DocumentDiagnosticReport;
   });
 
-  connection.onDocumentSymbol(
-    answering("The outline", null, async ({ textDocument }) => {
-      const linted = await open.get(textDocument.uri);
-      if (!linted?.policy) return null;
-      return client.trees ? symbolsOf(linted) : flatSymbolsOf(linted);
+  connection.onWorkspaceSymbol(
+    answering("Workspace symbols", null, async ({ query }) => {
+      const policies = await Promise.all(open.uris().map((uri) => open.get(uri)));
+      return workspaceSymbolsOf(
+        policies.filter((one) => one !== undefined),
+        query,
+      );
     }),
   );
+
+  registerTextFeatures(connection, {
+    answering,
+    linted: open.get,
+    asker: async (uri) => ({ client, preferences: (await settings.of(uri)).preferences }),
+  });
 
   connection.onHover(
     answering("Hover", null, async ({ textDocument, position }: HoverParams) => {
@@ -167,7 +182,7 @@ export function startServer(connection: Connection, configuration: Configuration
           const rule = rules.find((one) => one.name === finding.rule);
           return rule ? [{ finding, rule, fixes: open.fixes(linted, finding) }] : [];
         });
-      return hoverOf(linted, explained, client.hover);
+      return hoverOf(linted, at, explained, client.hover);
     }),
   );
 

@@ -1,0 +1,133 @@
+// Completion: a heading that is being typed becomes a missing section; in prose, defined terms, companies with their role, and section numbers.
+import { type CompletionItem, CompletionItemKind, type CompletionList, InsertTextFormat, type TextEdit } from "vscode-languageserver-types";
+import { clauseText } from "../document/clauseText";
+import { clauses, fillClause } from "../knowledge/clauses";
+import { furtherTopics, topicOrder } from "../knowledge/requirements";
+import { topics } from "../knowledge/topics";
+import { vendorNames } from "../knowledge/vendors";
+import type { Linted } from "../linted";
+import { inLineEndsOf } from "../text/edit";
+import { lineAt, rangeOf } from "../text/lines";
+import { withBlanks } from "../text/snippet";
+
+/** Characters after which an editor asks by itself. */
+export const completionTriggers = ["#", " "];
+
+/** More names of companies than this help nobody choose. */
+const mostVendors = 40;
+
+/** Null where nothing fits. `snippets`: the client fills tab stops; without them they become visible blanks. */
+export function completionOf(linted: Linted, offset: number, snippets: boolean): CompletionList | null {
+  if (!linted.policy) return null;
+  const start = linted.lines.starts[lineAt(linted.lines, offset)]!;
+  const before = linted.text.slice(start, offset);
+  const items = referenceItems(linted, offset, before) ?? [
+    ...sectionItems(linted, start, offset, before, snippets),
+    ...nameItems(linted, offset, before),
+  ];
+  return items.length > 0 ? { isIncomplete: true, items } : null;
+}
+
+const nameOfTopic = (id: string): string => [...topics, ...furtherTopics].find((topic) => topic.id === id)?.name ?? id;
+
+/** None where no heading is being typed. In plain text a line that begins may be a heading or a sentence. */
+function sectionItems(linted: Linted, start: number, offset: number, before: string, snippets: boolean): CompletionItem[] {
+  const begun = headingBegun(linted, start, before);
+  if (begun === undefined) return [];
+  const { format } = linted.policy!.document;
+  return missingTopics(linted).flatMap((id, i): CompletionItem[] => {
+    const clause = clauses[id];
+    if (!clause || "line" in clause) return [];
+    const { title, body } = fillClause(clause, linted.settings.company);
+    const lines = clauseText(format, { title, begun }, body).join("\n");
+    const newText = inLineEndsOf(linted.text, snippets ? lines : withBlanks(lines));
+    return [
+      {
+        label: title,
+        labelDetails: { description: "missing section" },
+        kind: CompletionItemKind.Module,
+        detail: `Inserts a section on ${nameOfTopic(id)}`,
+        documentation: withBlanks(body.join("\n\n")),
+        insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+        filterText: begun + title,
+        sortText: String(i).padStart(3, "0"),
+        textEdit: edit(linted, start, offset, newText),
+      },
+    ];
+  });
+}
+
+/** The mark-up and the number that stand before a heading's words, as typed; undefined where the line is no heading. */
+function headingBegun(linted: Linted, start: number, before: string): string | undefined {
+  const { format } = linted.policy!.document;
+  const number = /^(?:(?:\d+[.)]?)+\s+)?/;
+  if (format === "markdown") {
+    const marks = /^#{1,6}[ \t]*/.exec(before)?.[0];
+    return marks && `${marks.trimEnd()} ${number.exec(before.slice(marks.length))![0]}`;
+  }
+  if (format === "html") return /^\s*<h[1-6]\b[^<>]*>/i.exec(before)?.[0];
+  const isAlone = start === 0 || /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(linted.text.slice(Math.max(0, start - 80), start));
+  return isAlone && /^(?:(?:\d+[.)]?)+\s+)?\p{Lu}[\p{L} ]{0,30}$/u.test(before) ? number.exec(before)![0] : undefined;
+}
+
+/** Topics with a finding of their own first, then what else is absent, each in the usual order of a policy. */
+function missingTopics({ findings, policy }: Linted): string[] {
+  const found = new Set(findings.flatMap(({ rule }) => (rule.startsWith("missing/") ? [rule.slice("missing/".length)] : [])));
+  const absent = topicOrder.filter((id) => policy!.topics[id]?.state === "absent" && !found.has(id));
+  return [...topicOrder.filter((id) => found.has(id)), ...absent];
+}
+
+/** Undefined where no number of a section is asked for. */
+function referenceItems(linted: Linted, offset: number, before: string): CompletionItem[] | undefined {
+  const typed = /\b(?:sections?|clauses?|paragraphs?|articles?|§+)\s+([\d.]*)$/i.exec(before)?.[1];
+  if (typed === undefined) return undefined;
+  const numbered = linted.policy!.document.sections.filter(({ number }) => number !== undefined);
+  return numbered.map(({ number, name }, i) => ({
+    label: number!,
+    labelDetails: { description: name },
+    kind: CompletionItemKind.Reference,
+    filterText: number!,
+    sortText: String(i).padStart(4, "0"),
+    textEdit: edit(linted, offset - typed.length, offset, number!),
+  }));
+}
+
+function nameItems(linted: Linted, offset: number, before: string): CompletionItem[] {
+  const word = /[\p{L}\d&.-]+$/u.exec(before)?.[0] ?? "";
+  if (!/^\p{Lu}/u.test(word)) return [];
+  const wanted = word.toLowerCase();
+  const replace = (name: string) => edit(linted, offset - word.length, offset, name);
+  const { terms, document } = linted.policy!;
+  const ofTerms = terms
+    .filter(({ term }) => term.toLowerCase().startsWith(wanted))
+    .map(
+      ({ term, definitions: [definition] }): CompletionItem => ({
+        label: term,
+        labelDetails: { description: "defined term" },
+        kind: CompletionItemKind.Constant,
+        documentation: document.sentences[definition!.sentence]?.prose.text.slice(0, 400),
+        sortText: `0${term}`,
+        textEdit: replace(term),
+      }),
+    );
+  if (word.length < 2) return ofTerms;
+  const ofVendors = Object.entries(vendorNames).flatMap(([role, names]) =>
+    names
+      .filter((name) => name.toLowerCase().startsWith(wanted))
+      .map(
+        (name): CompletionItem => ({
+          label: name,
+          labelDetails: { description: role.replaceAll("-", " ") },
+          kind: CompletionItemKind.Class,
+          sortText: `1${name}`,
+          textEdit: replace(name),
+        }),
+      ),
+  );
+  return [...ofTerms, ...ofVendors.slice(0, mostVendors)];
+}
+
+const edit = (linted: Linted, start: number, end: number, newText: string): TextEdit => ({
+  range: rangeOf(linted.lines, { start, end }),
+  newText,
+});
