@@ -32,3 +32,13 @@ export const leftOut = new RegExp(
 /** "copied from the old site, needs updating", "this figure needs checking". */
 export const needsWork =
   /^(?:(?:copied|taken|pasted|text|wording|this|figures?|numbers?|translation|old)(?!\p{L})[^?]{0,60} )?(?:still )?(?:needs? (?:updating|checking|rewriting|rewording|a rewrite|an update|translating|confirming|sign-off)|please (?:update|check|fix|reword|rewrite|confirm))[.!]?$/iu;
+
+/** "this paragraph has to go": what only those say who work on the text. */
+export const remark = new RegExp(
+  `(?<!\\p{L})(?:this|that|the whole|the above|the below|the last|the next|the following) (?:[\\p{L}-]+ )?${one("pieces")} (?:probably |still |then |also |really |just |now ){0,2}${one("remarks")}${edge}`,
+  "iu",
+);
+/** "not sure whether we still do this", as a sentence begins. */
+export const doubt = new RegExp(`^(?:\\p{Lu}\\p{Ll}+[:,] )?${one("doubts")}${edge}`, "iu");
+/** Words by which one is called who reads the finished text, or nobody at all: "Note to Parents", "Yes, can you …". */
+export const calledReaders: ReadonlySet<string> = new Set(raw.calledReaders);

@@ -75,3 +75,15 @@ export const unfinished = anyOf(list("unfinished"));
 export const fillers = anyOf(list("fillers"));
 export const spoken = anyOf(list("spoken"));
 export const forms = new RegExp(`(?:^|[^\\p{L}])(?:${alternatives(list("forms"))})(?: ?\\([^()]{0,60}\\))? ?[:.]? ?$`, "iu");
+
+/** Parts of the names of variables that an author fills in. */
+export const variables: ReadonlySet<string> = new Set([...set("nouns"), ...set("variables")]);
+export const programs = set("programs");
+export const variableEndings = set("variableEndings");
+export const readersData = set("readersData");
+/** "Option A:", "Alternative 2 –": the letter or figure is the first group. */
+export const alternativeLabel = new RegExp(
+  `^[\\[(]?(?:${alternatives(list("alternativeLabels"))}) ([A-D]|[1-4])[\\])]?(?:[:.)]| [–—-]) ?`,
+  "iu",
+);
+export const readersChoice = anyOf(list("readersChoice"));

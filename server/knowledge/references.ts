@@ -38,6 +38,9 @@ export const places = {
 /** Words for places that are a law's unless the document's own headings are called so. */
 export const shyWords: ReadonlySet<string> = new Set(list("shy"));
 
+/** Of these, such as speak of the text at hand where it numbers its sections and the reader is sent there. */
+export const ownParts: ReadonlySet<string> = new Set(list("ownParts"));
+
 export const laws = anyOf(list("laws"));
 export const others = anyOf(list("others"));
 
@@ -81,6 +84,24 @@ export const interfaceBefore = new RegExp(
 
 /** "click here", "available here": a link or nothing. */
 export const linkWords = new RegExp(`(?<![\\p{L}“"‘'-])${one("linkWords")}(?![\\p{L}-]| (?:the|this|our|a|an|each|your) )`, "giu");
+
+/** "point 4 of the chapter on cookies": a number inside a part that is named by its title. */
+export const partOfTitle = new RegExp(
+  `(?<![\\p{L}\\p{N}-])${one("inner")} (\\d{1,3}|[ivx]{1,5}|[a-z])[.)]?,? (?:of|in|under) (?:the|our) ${one("parts")} (?:(?:on|about|titled|entitled|called|headed|named) )?["“]?(\\p{L}[^.;:"“”()]{2,80})`,
+  "giu",
+);
+
+/** "the second table": by its place among the others. */
+export const ordinalThings = new RegExp(
+  `(?<=(?<!\\p{L})the )(?<ordinal>${list("ordinals").join("|")}) (?:of the )?(?:${alternatives(raw.things.table!)})(?![\\p{L}\\p{N}]| of (?!this))`,
+  "giu",
+);
+export const ordinalOf = (word: string): number => list("ordinals").indexOf(word.toLowerCase()) + 1;
+
+/** Headings of notes and sources. */
+export const noteHeadings = anyOf(list("noteHeadings"));
+/** What a star stands for other than a note. */
+export const starWords = anyOf(list("starWords"));
 
 const thing = Object.entries(raw.things).map(([kind, words]) => [kind, alternatives(words)] as const);
 /** What stands behind "the table below" where "below" is no preposition. */

@@ -1,5 +1,16 @@
 // Notes among colleagues, left in brackets, behind a dash or as a sentence: "(Ana, pls check with finance)", "(opening times to be inserted)".
-import { colleague, leftOpen, leftOut, needsWork, noteOrder, release, stillOpen } from "../knowledge/blankNotes";
+import {
+  calledReaders,
+  colleague,
+  doubt,
+  leftOpen,
+  leftOut,
+  needsWork,
+  noteOrder,
+  release,
+  remark,
+  stillOpen,
+} from "../knowledge/blankNotes";
 
 /** Words that speak to the reader of the finished text. */
 const toCustomer = /(?<!(?:can|could|would) )\byou\b|\byours?\b/i;
@@ -31,9 +42,24 @@ export function isColleagueAside(words: string): boolean {
 /** A sentence of its own: somebody is called upon, and for the time before it is published or to ask a colleague. */
 export function isColleagueNote(sentence: string): boolean {
   const words = sentence.trim().replace(/[.!]$/, "");
+  if (words.length > 240) return false;
+  if (remark.test(words) || asksColleague(words) || (doubt.test(words) && !toCustomer.test(words))) return true;
   if (words.length > 160 || toCustomer.test(words) || conditional.test(words)) return false;
   if (isLeftOpen(words) && words.split(" ").length <= 9) return true;
   return (orderIn(words, namedCall) || (pleading.test(words) && orderIn(words, call))) && (release.test(words) || colleague.test(words));
+}
+
+/** "Dora, can you check whether …?", "Note to Sam: please ask …", "@Ines confirm this": somebody is called by a name and asked to do something about the text. */
+function asksColleague(words: string): boolean {
+  const called =
+    /^(?:(?:Note|Question|Reminder|Comment|Query) (?:to|for) (\p{Lu}\p{Ll}{1,14}):|(\p{Lu}\p{Ll}{1,14}),? (?=can you|could you|would you|will you)|@(\p{L}{2,20})[,:]? ) ?/u.exec(
+      words,
+    );
+  const name = called?.[1] ?? called?.[2] ?? called?.[3];
+  if (!called || !name || calledReaders.has(name.toLowerCase().replace(/s$/, ""))) return false;
+  const rest = words.slice(called[0].length);
+  const asked = /^(?:can|could|would|will) you(?: please| pls)? /.exec(rest)?.[0] ?? "";
+  return noteOrder.test(rest.slice(asked.length)) && (asked === "" ? !toCustomer.test(rest) : rest.endsWith("?") || !/\?/.test(rest));
 }
 
 /** "opening times to be inserted", "wording still to be agreed". */

@@ -98,21 +98,21 @@ function readPhoneTarget(rest: string): Target {
   return { kind: "phone", value, ...(malformed ? { malformed } : {}) };
 }
 
+/** "htp://", "https//", "htps:/": the letters of http in some order with the signs of a scheme, before a host that can exist. */
+const scheme = /^([htps]{3,7})(:?\/{0,3}|;\/\/|:\\\\)(?=[\w-]+\.)/i;
+function misspeltScheme(target: string): { malformed: string; correction: string } | undefined {
+  const [written, name, signs] = scheme.exec(target) ?? [];
+  if (!written || !name || !signs || /^https?:\/\/$/i.test(written) || !/t/i.test(name) || !/p/i.test(name)) return undefined;
+  const rest = target.slice(written.length);
+  if (hostTrouble(rest.split(/[/?#:]/)[0]!.toLowerCase()) !== undefined) return undefined;
+  const right = /s/i.test(name) ? "https" : "http";
+  return { malformed: `begins with “${written}” instead of “${right}://”`, correction: `${right}://${rest}` };
+}
+
 /** Why a browser cannot follow a web address, in words that follow "The link …". */
 function webTrouble(target: string): { malformed: string; correction?: string } | undefined {
-  const scheme = /^(h?t?tps?)(:?\/{0,3}|;\/\/|:\\\\)(?=[\w-]+\.)/i.exec(target);
-  const rest = scheme && target.slice(scheme[0].length);
-  if (
-    scheme &&
-    !/^https?:\/\/$/i.test(scheme[0]) &&
-    /^(?:h?ttps?)$/i.test(scheme[1]!) &&
-    scheme[2] &&
-    hostTrouble(rest!.split(/[/?#:]/)[0]!.toLowerCase()) === undefined
-  )
-    return {
-      malformed: `begins with “${scheme[0]}” instead of “${scheme[1]!.toLowerCase().endsWith("s") ? "https" : "http"}://”`,
-      correction: `${/s$/i.test(scheme[1]!) ? "https" : "http"}://${rest}`,
-    };
+  const wrong = misspeltScheme(target);
+  if (wrong) return wrong;
   if (/^https?:\/\/https?:?\/\//i.test(target))
     return { malformed: "begins with two schemes", correction: target.replace(/^https?:\/\/(https?):?\/\//i, "$1://") };
   if (/^www\.[\w-]+\.\w/i.test(target))
@@ -129,12 +129,12 @@ function webTrouble(target: string): { malformed: string; correction?: string } 
 
 const linkify = new LinkifyIt({ fuzzyLink: false, fuzzyEmail: false });
 const bare = /(?<![\w@./:-])(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12}(?![\w@.-]|:\/)(?:\/[^\s<>"“”()[\]]{0,400})?/gi;
-const broken = /(?<![\p{L}\p{N}/])https?(?::\/(?!\/)|\/\/|;\/\/)(?=[\w-]+\.)[^\s<>"“”()[\]]{4,300}/giu;
+const broken = /(?<![\p{L}\p{N}/])(?:https?(?::\/(?!\/)|\/\/|;\/\/)|(?!https?:)[htps]{3,7}:\/{1,3})(?=[\w-]+\.)[^\s<>"“”()[\]]{4,300}/giu;
 const commonEndings = /\.(?:com|org|net|io|app|edu|gov|co|info|me|eu|uk|de|fr|us|ca|au|in)(?:\/|$)/i;
 
 /** Web addresses in a text, good and broken; those that lead to no channel are of kind link with an empty value's place kept. */
 export function findWebAddresses(text: string): Sighting[] {
-  if (!/:\/\/|https?[:/;]|\w\.[a-z]{2}/i.test(text)) return [];
+  if (!/:\/|https?[:/;]|\w\.[a-z]{2}/i.test(text)) return [];
   const found: Sighting[] = [];
   const add = (start: number, shown: string, written: string) => {
     const words = shown.replace(/[.,;:!?'’*_]+$/, "");

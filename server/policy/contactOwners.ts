@@ -12,6 +12,7 @@ import {
 } from "../knowledge/contactWords";
 import { hostName, standsUnder } from "./contactHost";
 import { hostOf } from "./contactLink";
+import { isBlankAddress } from "./contactMail";
 import type { Contact } from "./policy";
 
 /** Where a channel stands. */
@@ -72,6 +73,8 @@ export function ownerOf(kind: Contact["kind"], value: string, place: Place, comp
   if (host !== undefined) {
     if (place.isInvited && kind === "email" && !isAuthority) return "own";
     if (company.hasHost(host)) return "own";
+    // A template's address is nobody's, whatever its ending.
+    if (kind === "email" && !isAuthority && isBlankAddress(value)) return "unknown";
     if (standsUnder(host, authorityHosts) || /\.gov(?:\.[a-z]{2})?$/.test(host)) return "other";
     if (standsUnder(host, otherHosts) && !isFreeMail(host)) return "other";
   }

@@ -1,4 +1,4 @@
-// Whether a document speaks for an organisation or for a person's own project.
+// Who speaks: whether an organisation or a person with a project of their own, and by which name.
 import { legalForms, organisationSigns, personSigns } from "../knowledge/contactWords";
 import type { Policy } from "./policy";
 
@@ -19,3 +19,7 @@ export function speaksForOrganisation({ document, firstParty }: Pick<Policy, "do
   if (i > we) return false;
   return organisation > person || (person === 0 && we > 0);
 }
+
+/** The name of the company, where the text gives it. */
+export const ownName = ({ firstParty }: Pick<Policy, "firstParty">): string | undefined =>
+  firstParty.find((name) => /^\p{Lu}/u.test(name) && !/^(?:the|our|we|us|company|your)\b/i.test(name) && !/[[\]{}<>_]/.test(name));

@@ -146,7 +146,7 @@ function optionsOf(words: string, after: string): string[] | undefined {
   if (areFigures && (units.test(after.trimStart()) || /\p{L}/u.test(words)) && sides.slice(1).every((side) => /^\d/.test(side)))
     return sides;
   if (!words.includes("/")) return undefined;
-  if (sides.every((side) => /^(?:an?|the) /.test(side))) return sides;
+  if (sides.every((side) => /^(?:an?|the|our|its|their|your|this|one|some|all|any|no) \p{L}/u.test(side))) return sides;
   const isChoice = (side: string): boolean => choices.has(side.toLowerCase()) || /^(?:do|does|is|are|will|may|can) not\b/i.test(side);
   return sides.every((side) => isChoice(side) || /^[a-z]+$/.test(side)) && sides.some(isChoice) ? sides : undefined;
 }

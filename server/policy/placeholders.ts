@@ -9,13 +9,14 @@ import { fieldsIn, linesIn } from "./blankFields";
 import { isColleagueAside, isColleagueNote } from "./colleagueNotes";
 import type { Placeholder } from "./openEnds";
 import { dateMask, judgeField, type Seen } from "./placeholderFields";
+import { optionsLeft, variablesIn } from "./placeholderNames";
 import { isFiller, isNote, unfinishedIn } from "./placeholderNotes";
 import type { Contact } from "./policy";
 
 /** In the order of the text; none overlaps another or an unfilled contact detail. */
 export function readPlaceholders(document: Document, contacts: readonly Contact[]): Placeholder[] {
   const hasTemplates = /\{%|\{\{[-\s]*[a-z$][\w$]*[.[(|]/.test(document.text);
-  const found: Placeholder[] = [...straysOf(document)];
+  const found: Placeholder[] = [...straysOf(document), ...optionsLeft(document)];
   for (const block of document.blocks)
     for (const seen of seenIn(document, block, hasTemplates)) {
       const span = sourceSpan(block.prose, seen.start, seen.end);
@@ -97,7 +98,7 @@ function seenIn(document: Document, block: Block, hasTemplates: boolean): Seen[]
 }
 
 /** What is told by the words of a block alone. */
-const plainly = once((text): readonly Seen[] => [...asides(text), ...dateMasks(text), ...figures(text)]);
+const plainly = once((text): readonly Seen[] => [...asides(text), ...dateMasks(text), ...figures(text), ...variablesIn(text)]);
 
 /** Filler, or a note among the authors, in a sentence. */
 const openIn = once((words): Seen | undefined => {
@@ -205,6 +206,9 @@ function undecidedValues(text: string): Seen[] {
   const seen = [...text.matchAll(/(?<![\p{L}\p{N}-])(?:TBD|TBC|TBA)(?![\p{L}\p{N}-])/gu)].map(
     (m): Seen => ({ kind: "field", start: m.index, end: m.index + m[0].length }),
   );
+  for (const m of text.matchAll(/(?<![\p{L}\p{N}._-])X{3,}(?![\p{L}\p{N}_-]|\.\w)/gu))
+    if (slots.test(text.slice(Math.max(0, m.index - 30), m.index).trimEnd()))
+      seen.push({ kind: "field", start: m.index, end: m.index + m[0].length });
   const label = /^[^:.!?]{2,60}[:–—] ?/.exec(text);
   if (
     label &&

@@ -10,7 +10,31 @@ export const readLinkReferences = (document: Document): Reference[] => [
   ...anchorsLinked(document),
   ...footnotes(document),
   ...lostLinks(document),
+  ...emptyLinks(document),
 ];
+
+/** Words that a script may answer: menus, switches, a window for cookie settings. */
+const scripted =
+  /\bon[a-z]+\s*=|\bdata-|\brole\s*=|\bid\s*=|\baria-|javascript|toggle|modal|dropdown|\bbtn|button|menu|nav|tab\b|popup|cookie|consent|@click|v-on|ng-/i;
+/** Fewest words around a link that make it one of a sentence, not one of a menu. */
+const fewestAround = 4;
+
+/** `<a href="#">our partners</a>` in the midst of a sentence: a link that was never given its address. */
+function emptyLinks(document: Document): Reference[] {
+  const { links, sentences, text, blocks } = document;
+  const empty = links.filter(
+    ({ target, label, span }) => /^#?$/.test(target) && label.end > label.start && !scripted.test(text.slice(span.start, span.end)),
+  );
+  let s = 0;
+  return empty.flatMap((link): Reference[] => {
+    while (s < sentences.length && sentences[s]!.span.end < link.label.end) s++;
+    const sentence = sentences[s];
+    if (!sentence || sentence.span.start > link.label.start || blocks[sentence.block]!.kind === "heading" || isFurniture(link.text))
+      return [];
+    const around = sentence.prose.text.replace(link.text, " ").match(/\p{L}+/gu)?.length ?? 0;
+    return around < fewestAround ? [] : [{ kind: "link", span: link.label, text: link.text, isDangling: true }];
+  });
+}
 
 /** Letters and figures alone: what all ways to make an anchor from a heading have in common. */
 const canon = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");

@@ -1,7 +1,7 @@
 // References by number: "Section 4.2", "Sections 3 and 5", "Annex B", "Table 1": whether something of that number stands in the document.
 import type { Document, Sentence } from "../document/document";
 import { type Enumerator, readEnumerator } from "../document/numbers";
-import { foreign, isSent, laws, others, othersBefore, ownAfter, ownBefore, places, shyWords } from "../knowledge/references";
+import { foreign, isSent, laws, others, othersBefore, ownAfter, ownBefore, ownParts, places, shyWords } from "../knowledge/references";
 import { sourceSpan } from "../text/prose";
 import type { Span } from "../text/span";
 import type { Reference } from "./openEnds";
@@ -19,13 +19,15 @@ interface Numbers {
   readonly at: ReadonlyMap<string, Numbered>;
   /** Words by which headings number themselves: "article", "part". */
   readonly words: ReadonlySet<string>;
+  /** Whether a part of a section may bear a letter: it does, or the parts of the section are not lettered but can be counted. */
+  readonly letters: (section: number, letter: string) => boolean;
   /** How many of the main sections bear a number, and how many there are. */
   readonly numbered: number;
   readonly counted: number;
 }
 
 const number = String.raw`(?:\d{1,4}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6}(?:\.[A-Z\d]{1,3})?|[A-Z](?:\.\d{1,3}){0,2})(?![\p{L}\p{N}%]|\.[\p{L}\p{N}])(?:\s?\((?:[a-z]{1,4}|\d{1,2}|[A-Z])\)){0,4}`;
-const reference = new RegExp(`(?<![\\p{L}\\p{N}-])(${places.pattern})\\s{0,2}(${number})`, "gu");
+const reference = new RegExp(`(?<![\\p{L}\\p{N}.-])(${places.pattern})\\s{0,2}(${number})`, "gu");
 const more = new RegExp(
   `^(?:\\s?,\\s?(?:and |or |and/or )?|\\s?(?:and|or|to|through|until|&|–|-)\\s?)(?:${places.pattern})?\\s?(${number})`,
   "u",
@@ -65,7 +67,7 @@ function referencesAt(sentence: Sentence, m: RegExpExecArray, numbers: Numbers):
   return named.flatMap(({ words, start }, i): Reference[] => {
     const target = resolve(kind, words, numbers);
     if (!target && kind === "section" && mayBeCounted(words, numbers)) return [];
-    const isShy = shyWords.has(word) && !numbers.words.has(word.replace(/s$/, ""));
+    const isShy = shyWords.has(word) && !numbers.words.has(word.replace(/s$/, "")) && !isOwnPart(word, words, numbers);
     if (!target && belongs !== "own" && (isShy || belongs === "unsure" || !isLikely(kind, words))) return [];
     const from = i === 0 ? m.index : start;
     return [
@@ -84,6 +86,10 @@ function referencesAt(sentence: Sentence, m: RegExpExecArray, numbers: Numbers):
 /** Where no heading bears a number, readers or a style sheet count: the fifth of seven sections may well be called Section 5. */
 const mayBeCounted = (words: string, { numbered, counted }: Numbers): boolean =>
   numbered < 2 && (Number.parseInt(words, 10) || 1) <= counted;
+
+/** A clause or chapter of a text that numbers its sections is one of these; a paragraph or point only where its number continues one of theirs. */
+const isOwnPart = (word: string, words: string, { numbered, at }: Numbers): boolean =>
+  numbered >= 3 && (ownParts.has(word) || (/^\d+\.\d/.test(words) && at.has(`section ${Number.parseInt(words, 10)}`)));
 
 /** Numbers beyond these are those of laws. */
 const isLikely = (kind: Kind, words: string): boolean => kind !== "section" || (Number.parseInt(words, 10) || 1) <= 60;
@@ -121,14 +127,22 @@ const keysOf = (kind: string, enumerator: Enumerator): string[] => [
 ];
 
 /** Where a number stands; a part of a section that stands is taken for standing unless its siblings are numbered otherwise. */
-function resolve(kind: Kind, words: string, { at }: Numbers): Numbered | undefined {
-  const [base] = words.split(/\s?\(/);
+function resolve(kind: Kind, words: string, { at, letters }: Numbers): Numbered | undefined {
+  const [base, part] = words.split(/\s?\(/);
+  const found = resolveWhole(kind, base!, at);
+  const letter = /^([a-z])\)/.exec(part ?? "")?.[1];
+  return found?.section !== undefined && letter && !letters(found.section, letter) ? undefined : found;
+}
+
+function resolveWhole(kind: Kind, base: string, at: Numbers["at"]): Numbered | undefined {
   const read = readEnumerator(`${base}. X`);
-  const keys = read ? keysOf(kind, read) : [`${kind} ${base!.toLowerCase()}`];
+  const keys = read ? keysOf(kind, read) : [`${kind} ${base.toLowerCase()}`];
   for (const key of keys) if (at.has(key)) return at.get(key);
-  const outer = base!.split(".").slice(0, -1).join(".");
+  const outer = base.split(".").slice(0, -1).join(".");
   const inner = outer === "" ? undefined : at.get(`${kind} ${outer}`);
-  return inner && (at.get(`item ${inner.section} ${base!.split(".").pop()}`) ?? at.get(`list ${inner.section}`));
+  // Where its parts bear numbers, one that none of them bears is not there.
+  if (inner && at.has(`${kind} ${outer}.1`)) return undefined;
+  return inner && (at.get(`item ${inner.section} ${base.split(".").pop()}`) ?? at.get(`list ${inner.section}`));
 }
 
 /** Every number that something in the document bears. */
@@ -165,7 +179,24 @@ function numbersOf(document: Document): Numbers {
       if (inner && inner.form !== "") read(inner, place);
     }
   }
-  return { at, words, ...countMain(document) };
+  return { at, words, letters: letterReader(document), ...countMain(document) };
+}
+
+function letterReader({ blocks, sections }: Document): Numbers["letters"] {
+  const known = new Map<number, { letters: ReadonlySet<string>; isListed: boolean }>();
+  const read = (section: number) => {
+    const { start, end } = sections[section]!.span;
+    const inside = blocks.filter(({ span }) => span.start >= start && span.end <= end);
+    const letters = inside.flatMap(({ number, prose }) => [
+      number ?? "",
+      ...[...prose.text.matchAll(/(?:^|\s)\(?([a-z])(?:\)|\.(?= ))/g)].map((m) => m[1]!),
+    ]);
+    return { letters: new Set(letters), isListed: inside.some(({ kind, number }) => kind === "row" || (kind === "item" && !number)) };
+  };
+  return (section, letter) => {
+    const { letters, isListed } = known.get(section) ?? known.set(section, read(section)).get(section)!;
+    return letters.has(letter) || (isListed && !letters.has("a"));
+  };
 }
 
 /** "Table 2: …", "Annex B – Processors". */

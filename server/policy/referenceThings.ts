@@ -1,7 +1,7 @@
 // References to what stands above or below: "the table below", "the following chart": whether there is such a thing there.
-import type { Block, Document } from "../document/document";
+import type { Block, Document, Sentence } from "../document/document";
 import { within } from "../document/marks";
-import { thingPatterns } from "../knowledge/references";
+import { isSent, ordinalOf, ordinalThings, thingPatterns } from "../knowledge/references";
 import { sourceSpan } from "../text/prose";
 import type { Reference } from "./openEnds";
 
@@ -21,6 +21,8 @@ export function readThingReferences(document: Document): Reference[] {
   };
   return document.sentences.flatMap((sentence): Reference[] => {
     const { text } = sentence.prose;
+    const counted = ordinalsIn(document, sentence).filter(({ span }) => !inCode(span));
+    if (counted.length > 0) return counted;
     if (
       document.blocks[sentence.block]!.kind === "heading" ||
       !/below|above|following|at the (?:end|bottom|foot)|overleaf|next page/i.test(text)
@@ -37,6 +39,28 @@ export function readThingReferences(document: Document): Reference[] {
       }),
     );
   });
+}
+
+/** "in the third table": whether there are so many. */
+function ordinalsIn(document: Document, { prose, block }: Sentence): Reference[] {
+  const { text } = prose;
+  if (!/table|chart|matrix|grid/i.test(text) || document.blocks[block]!.kind === "heading") return [];
+  return [...text.matchAll(ordinalThings)].flatMap((m): Reference[] => {
+    const end = m.index + m[0].length;
+    const after = text.slice(end, end + 60);
+    const isHere = /^,? (?:above|below|at the (?:end|bottom|foot)|of this|on this page|in this)\b/i.test(after);
+    if (!isHere && !isSent(text.slice(Math.max(0, m.index - 60), m.index), after)) return [];
+    const span = sourceSpan(prose, m.index - 4, end);
+    return [{ kind: "table", span, text: text.slice(m.index - 4, end), isDangling: ordinalOf(m.groups!.ordinal!) > countTables(document) }];
+  });
+}
+
+/** Rows that follow each other are one table; a picture, a frame or a component may be one, too. */
+function countTables({ blocks, marks, text, format }: Document): number {
+  if (blocks.some((block, i) => block.kind !== "row" && isFlatRow(blocks, i, format))) return Infinity;
+  const rows = blocks.filter(({ kind }, i) => kind === "row" && blocks[i - 1]?.kind !== "row").length;
+  const tags = marks.embeds.filter(({ start }) => /^<table\b/i.test(text.slice(start, start + 7))).length;
+  return Math.max(rows, tags) + marks.embeds.length - tags;
 }
 
 function extent({ blocks, marks, format }: Document, kind: string): Extent {

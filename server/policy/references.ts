@@ -2,7 +2,9 @@
 import type { Document } from "../document/document";
 import { overlaps } from "../text/span";
 import type { Reference } from "./openEnds";
+import { readChapterReferences } from "./referenceChapters";
 import { readLinkReferences } from "./referenceLinks";
+import { readNoteReferences } from "./referenceNotes";
 import { readNumberReferences } from "./referenceNumbers";
 import { readThingReferences } from "./referenceThings";
 import { readTitleReferences } from "./referenceTitles";
@@ -14,6 +16,8 @@ export function readReferences(document: Document): Reference[] {
     ...readNumberReferences(document),
     ...readTitleReferences(document),
     ...readThingReferences(document),
+    ...readChapterReferences(document),
+    ...readNoteReferences(document),
   ];
   all.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   const kept: Reference[] = [];

@@ -43,13 +43,18 @@ export function targetOf(document: Document, span: Span): Span | undefined {
   return start < 0 ? undefined : { start, end: start + link.target.length };
 }
 
+const schemes: Readonly<Partial<Record<Contact["kind"], string>>> = { email: "mailto:", phone: "tel:" };
+
+/** Puts what the company's config gives for a kind of channel in the place of a blank. */
+export const putFact = (document: Document, span: Span, kind: Contact["kind"], fact: string): FixEdit[] =>
+  replaceAddress(document, span, fact, (schemes[kind] ?? "") + (kind === "phone" ? fact.replace(/[^\d+]/g, "") : fact));
+
 /** One fix for each own address that can take the place of a faulty one. */
 export function* useOwnAddress(policy: Policy, kind: Contact["kind"], span: Span): Iterable<Fix> {
-  const scheme = kind === "email" ? "mailto:" : kind === "phone" ? "tel:" : "";
   for (const own of ownAddresses(policy, kind))
     yield {
       title: `Use ${own.text}, ${whereabouts(policy.document, own.span)}`,
-      edits: replaceAddress(policy.document, span, own.text, scheme + own.value),
+      edits: replaceAddress(policy.document, span, own.text, (schemes[kind] ?? "") + own.value),
     };
 }
 

@@ -1,6 +1,6 @@
 // Removals: edits that take out whole blocks or sentences with the white space that parted them.
 import type { Document } from "../document/document";
-import type { Span } from "../text/span";
+import { contains, type Span } from "../text/span";
 import type { FixEdit } from "./rule";
 
 /** Takes out blocks [from, to), up to the block that follows or, behind the last, back to the one before. */
@@ -14,6 +14,15 @@ export function removeWords({ text }: Document, { start, end }: Span): FixEdit {
   let from = start;
   while (/\s/.test(text[from - 1] ?? "")) from--;
   return { span: { start: from, end }, snippet: "" };
+}
+
+/** Takes out a remark, with its block and the blank lines behind it where next to nothing else stands there. */
+export function removeRemark({ text, blocks }: Document, span: Span): FixEdit {
+  const block = blocks.find((one) => contains(one.span, span));
+  if (!block || block.span.end - block.span.start > span.end - span.start + 8) return { span, snippet: "" };
+  let { end } = block.span;
+  while (end < text.length && /\s/.test(text[end]!)) end++;
+  return { span: { start: block.span.start, end }, snippet: "" };
 }
 
 /** The span with its line's indent and the line ends behind it, so that one gap stays where there were two. */

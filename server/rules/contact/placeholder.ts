@@ -1,6 +1,6 @@
 // contact/placeholder: where an address belongs stands a masked or unfilled one.
 import type { Contact, Policy } from "../../policy/policy";
-import { blankFor, useOwnAddress } from "../contactFixes";
+import { blankFor, putFact, useOwnAddress } from "../contactFixes";
 import type { Fix, Rule } from "../rule";
 
 export const placeholder: Rule = {
@@ -55,8 +55,10 @@ answered runs.`,
       };
     }
   },
-  *fixes(policy, { span, about }): Iterable<Fix> {
+  *fixes(policy, { span, about }, { company }): Iterable<Fix> {
     const { kind, alone } = about as { kind: Contact["kind"]; alone: boolean };
+    const fact = kind === "email" || kind === "phone" || kind === "address" ? company[kind] : undefined;
+    if (alone && fact) yield { title: `Put ${fact} here`, edits: putFact(policy.document, span, kind, fact), preferred: true };
     if (alone) yield* useOwnAddress(policy, kind, span);
     yield { title: `Fill in the ${blankFor(kind)}`, edits: [{ span, snippet: `\${1:${blankFor(kind)}}` }] };
   },

@@ -1,6 +1,7 @@
 // structure/dangling-reference: the text points at a section, table, link or note that does not stand in it.
 import type { Reference } from "../../policy/openEnds";
 import type { Policy } from "../../policy/policy";
+import { danglingGroups } from "../../policy/referenceGroups";
 import { escapeSnippet } from "../../text/snippet";
 import type { Fix, Rule } from "../rule";
 
@@ -60,11 +61,9 @@ then not said at all, and who looks for it in vain learns that the text has not 
     { text: "# Privacy\n\nWe share as described in “Sharing” below.\n\n**Sharing.** We share nothing." },
   ],
   *check({ references }) {
-    for (const group of groups(references)) {
-      const [first, ...others] = group as [Reference, ...Reference[]];
+    for (const { first, others, areLost } of danglingGroups(references)) {
       const related = others.slice(0, 20).map(({ span, text }) => ({ span, message: `“${text}” leads nowhere either.` }));
-      const areLost = first.kind === "anchor" && new Set(group.map((r) => r.name!.text)).size > 1;
-      const message = areLost ? lost(group.length) : why[first.kind](first.text);
+      const message = areLost ? lost(others.length + 1) : why[first.kind](first.text);
       yield { span: first.span, message, ...(areLost ? { severity: "information" as const } : {}), related, about: first };
     }
   },
@@ -78,14 +77,3 @@ then not said at all, and who looks for it in vain learns that the text has not 
 
 const lost = (count: number): string =>
   `${count} links of this page, this one first, lead to places that it does not have: the anchors were lost, perhaps when the text was copied. Set them anew.`;
-
-/** Dangling links to the same anchor are one finding, and so are those of a page that has lost most of its anchors. */
-function groups(references: readonly Reference[]): Reference[][] {
-  const dangling = references.filter((r) => r.isDangling);
-  const anchors = dangling.filter((r) => r.kind === "anchor");
-  const byName = new Map<string, Reference[]>();
-  for (const one of anchors) byName.set(one.name!.text, [...(byName.get(one.name!.text) ?? []), one]);
-  const known = new Set(references.filter((r) => r.kind === "anchor" && !r.isDangling).map((r) => r.name!.text));
-  const areLost = byName.size > 3 && byName.size >= known.size;
-  return [...dangling.filter((r) => r.kind !== "anchor").map((r) => [r]), ...(areLost ? [anchors] : byName.values())];
-}

@@ -1,9 +1,9 @@
 // structure/placeholder: what a template left for its author still stands in the text.
-import type { Document } from "../../document/document";
+import { factFor, isNameAsked } from "../../knowledge/companyFacts";
 import type { Placeholder } from "../../policy/openEnds";
-import type { Policy } from "../../policy/policy";
+import { ownName } from "../../policy/organisation";
 import { escapeSnippet } from "../../text/snippet";
-import { contains, type Span } from "../../text/span";
+import { removeRemark } from "../removal";
 import type { Fix, Rule } from "../rule";
 
 const shown = (text: string): string => (text.length > 60 ? `${text.slice(0, 57).trimEnd()}…` : text);
@@ -23,14 +23,8 @@ them that nobody has read the text before it was published. What stands there is
   severity: "error",
   faulty: [
     { text: "[|[Company legal name]|] is responsible for your data. We keep your orders for [|____|] years." },
-    {
-      text: "Sketches are kept for [|[12 / 24]|] months.",
-      fixed: { fix: "Choose “24”", text: "Sketches are kept for 24 months." },
-    },
-    {
-      text: "This policy applies from [|DD/MM/YYYY|].",
-      fixed: { fix: "Fill in the date", text: "This policy applies from [date]." },
-    },
+    { text: "Sketches are kept for [|[12 / 24]|] months.", fixed: { fix: "Choose “24”", text: "Sketches are kept for 24 months." } },
+    { text: "This policy applies from [|DD/MM/YYYY|].", fixed: { fix: "Fill in the date", text: "This policy applies from [date]." } },
     {
       text: "[|TODO: ask the workshop how long they keep the call sheets.|]\n\nWe keep your orders for ten years.",
       fixed: { fix: "Remove the note", text: "We keep your orders for ten years." },
@@ -38,6 +32,8 @@ them that nobody has read the text before it was published. What stands there is
     { text: "We keep your orders for ten years. [|[Legal to confirm]|]" },
     { text: "Records are kept by [|<insert vendor>|] on our behalf.", format: "plaintext" },
     { text: "<p>Records are kept by [|<insert vendor>|] on our behalf.</p>", format: "html", note: "A browser shows nothing there." },
+    { text: "Parcels are handed to [|CARRIER_NAME|], who sees your address." },
+    { text: "[|Dora, can you check whether we still send letters?|] We send parcels by post." },
     { text: "## Cookies\n\n[|Lorem ipsum dolor sit amet, consectetur adipiscing elit.|]" },
   ],
   sound: [
@@ -46,6 +42,7 @@ them that nobody has read the text before it was published. What stands there is
       note: "A template's tag, filled when the site is built.",
       only: "A tag stands on one line.",
     },
+    { text: "The cookie VISITOR_STATE lasts a day. Can you check your own settings? Yes, on your profile page." },
     { text: "Please write the day you mean as DD/MM/YYYY.", note: "It asks for a form of dates." },
     { text: "Events bear names such as level__complete, and TO-DO lists stay on your device." },
     {
@@ -54,46 +51,24 @@ them that nobody has read the text before it was published. What stands there is
     { text: "Note to sellers: you decide yourselves which notice your shop shows. Read this section before you open one." },
   ],
   *check({ placeholders }) {
-    for (const blank of placeholders)
-      yield {
-        span: blank.span,
-        message: messages[blank.kind](shown(blank.text)),
-        ...(blank.isUnsure ? { severity: "warning" as const } : {}),
-        about: blank,
-      };
+    for (const blank of placeholders) {
+      const severity = blank.isUnsure ? { severity: "warning" as const } : {};
+      yield { span: blank.span, message: messages[blank.kind](shown(blank.text)), ...severity, about: blank };
+    }
   },
-  *fixes(policy, { about }): Iterable<Fix> {
-    const blank = about as Placeholder;
-    const { span } = blank;
-    for (const option of (blank.options ?? []).slice(0, 6))
+  *fixes(policy, { about }, { company }): Iterable<Fix> {
+    const { kind, span, asks, options } = about as Placeholder;
+    for (const option of (options ?? []).slice(0, 6))
       yield { title: `Choose “${option}”`, edits: [{ span, snippet: escapeSnippet(option) }] };
-    if (blank.kind === "note" || blank.kind === "filler")
-      yield {
-        title: `Remove the ${blank.kind === "note" ? "note" : "filler text"}`,
-        edits: [{ span: withItsLine(policy.document, span), snippet: "" }],
-      };
-    if (blank.kind !== "field") return;
-    const name = /\b(?:company|organi[sz]ation|business|entity|legal name|controller)\b/i.test(blank.asks ?? "")
-      ? ownName(policy)
-      : undefined;
-    if (name) yield { title: `Put ${name} here`, edits: [{ span, snippet: escapeSnippet(name) }] };
-    const asked = (blank.asks ?? "what belongs here").toLowerCase();
+    if (kind === "note" || kind === "filler")
+      yield { title: `Remove the ${kind === "note" ? "note" : "filler text"}`, edits: [removeRemark(policy.document, span)] };
+    if (kind !== "field") return;
+    const fact = asks && (factFor(asks, company) ?? (isNameAsked(asks) ? ownName(policy) : undefined));
+    if (fact) yield { title: `Put ${fact} here`, edits: [{ span, snippet: escapeSnippet(fact) }], preferred: true };
+    const asked = (asks ?? "what belongs here").toLowerCase();
     yield {
-      title: blank.asks ? `Fill in the ${asked}` : "Fill in what belongs here",
+      title: asks ? `Fill in the ${asked}` : "Fill in what belongs here",
       edits: [{ span, snippet: `\${1:${escapeSnippet(asked)}}` }],
     };
   },
 };
-
-/** The name of the company, where the text gives it elsewhere. */
-const ownName = ({ firstParty }: Policy): string | undefined =>
-  firstParty.find((name) => /^\p{Lu}/u.test(name) && !/^(?:the|our|we|us|company|your)\b/i.test(name) && !/[[\]{}<>_]/.test(name));
-
-/** The span, with the blank lines around it where nothing else stands in its block. */
-function withItsLine({ blocks, text }: Document, span: Span): Span {
-  const block = blocks.find((b) => contains(b.span, span));
-  if (!block || block.span.end - block.span.start > span.end - span.start + 8) return span;
-  let { end } = block.span;
-  while (end < text.length && /\s/.test(text[end]!)) end++;
-  return { start: block.span.start, end };
-}
