@@ -3,18 +3,7 @@ import assert from "node:assert/strict";
 import type { Format } from "../server/document/document";
 import { readPolicy } from "../server/policy/readPolicy";
 
-type Case = readonly [format: Format, text: string  ["markdown", "Parcels to CARRIER_COUNTRY are handed on by $COMPANY."],
-  ["plaintext", "%SHOP_NAME% sends one letter a month."],
-  ["html", "<p>Dora, could you find out whether we still send letters? If not, this paragraph can go.</p>"],
-  ["markdown", "Note to Sam: please ask the warehouse."],
-  ["markdown", "@Ines confirm that we still do this."],
-  ["plaintext", "Not sure whether we still keep call sheets."],
-  ["markdown", "We send parcels. This paragraph is from the old template."],
-  ["plaintext", "Our agent in Norway is XXX, Bergen."],
-  ["markdown", "We act on behalf of [our client / the publisher]."],
-  ["plaintext", "Option 1: We hand your data to nobody.\n\nOption 2: We hand your data to carriers."],
-  ["html", "<p>Sed ut perspiciatis unde omnis iste natus.</p>"],
-];
+type Case = readonly [format: Format, text: string];
 
 const left: readonly Case[] = [
   ["plaintext", "We reply within two days (office hours to be inserted)."],
@@ -79,14 +68,17 @@ const left: readonly Case[] = [
   ["markdown", "(Marketing to supply wording for this section.)"],
   ["markdown", "[Choose one:] We keep data for a year."],
   ["markdown", "We are [a company / a sole trader] based in Leeds."],
-  ["markdown", "The cookies SESSION_ID and VISITOR_INFO last a day; apps ask for ACCESS_FINE_LOCATION and FIRST_NAME."],
-  ["markdown", "A plan costs $US 20 or $AUD 30. About 5% OFF% of orders."],
-  ["plaintext", "So, can you check your own data? Yes, in your account."],
-  ["markdown", "Note to Parents: please review this policy with your child."],
-  ["plaintext", "Not sure whether you have an account? Ask us."],
-  ["plaintext", "This section is to be read with section 4. If this clause is invalid, the others stay."],
-  ["plaintext", "You can choose how we write.\n\nOption 1: We post our letters to you.\n\nOption 2: We send e-mail."],
-  ["plaintext", "We rate films up to XXX and sell shirts up to XXXL."],
+  ["markdown", "Parcels to CARRIER_COUNTRY are handed on by $COMPANY."],
+  ["plaintext", "%SHOP_NAME% sends one letter a month."],
+  ["html", "<p>Dora, could you find out whether we still send letters? If not, this paragraph can go.</p>"],
+  ["markdown", "Note to Sam: please ask the warehouse."],
+  ["markdown", "@Ines confirm that we still do this."],
+  ["plaintext", "Not sure whether we still keep call sheets."],
+  ["markdown", "We send parcels. This paragraph is from the old template."],
+  ["plaintext", "Our agent in Norway is XXX, Bergen."],
+  ["markdown", "We act on behalf of [our client / the publisher]."],
+  ["plaintext", "Option 1: We hand your data to nobody.\n\nOption 2: We hand your data to carriers."],
+  ["html", "<p>Sed ut perspiciatis unde omnis iste natus.</p>"],
 ];
 
 const finished: readonly Case[] = [
@@ -140,6 +132,14 @@ const finished: readonly Case[] = [
   ["markdown", "Requests are answered within X-Request-ID headers; N days are counted by the API."],
   ["markdown", "[translated from the German original] [EU only] [UK] [Beta] [iOS] [new]"],
   ["markdown", 'Comments you leave ("This post is great!") are public. Question: how long do we keep data?'],
+  ["markdown", "The cookies SESSION_ID and VISITOR_INFO last a day; apps ask for ACCESS_FINE_LOCATION and FIRST_NAME."],
+  ["markdown", "A plan costs $US 20 or $AUD 30. About 5% OFF% of orders."],
+  ["plaintext", "So, can you check your own data? How can you check it? In your account."],
+  ["markdown", "Note to Parents: please review this policy with your child."],
+  ["plaintext", "Not sure whether you have an account? Ask us."],
+  ["plaintext", "This section is to be read with section 4. If this clause is invalid, the others stay."],
+  ["plaintext", "You can choose how we write.\n\nOption 1: We post our letters to you.\n\nOption 2: We send e-mail."],
+  ["plaintext", "We rate films up to XXX and sell shirts up to XXXL."],
 ];
 
 const found = ([format, text]: Case): string[] => {

@@ -3,17 +3,7 @@ import assert from "node:assert/strict";
 import type { Format } from "../server/document/document";
 import { readPolicy } from "../server/policy/readPolicy";
 
-type Case = readonly [format: Format, text: string  ["markdown", "# P\n\n## 1. Data\n\nNames.\n\n## 2. Use\n\nParcels.\n\n## 3. Rights\n\nYou may ask:\n\n(a) for a copy;\n\n(b) for deletion.\n\nYou may also object as described in clause 3(d)."],
-  ["markdown", "# P\n\n## 1. Data\n\nNames.\n\n## 2. Use\n\nParcels.\n\n## 3. Rights\n\nYou may ask:\n\n(a) for a copy;\n\n(b) for deletion.\n\nClause 8 sets out when we delete it."],
-  ["markdown", "# P\n\n## 1. Data\n\nNames.\n\n## 2. Use\n\nParcels.\n\n## 3. Rights\n\nYou may ask:\n\n(a) for a copy;\n\n(b) for deletion.\n\nFor the periods, see s. 9."],
-  ["plaintext", "P\n\n1. Data\n\n1.1 We keep names.\n\n1.2 We keep orders.\n\n2. Use\n\nSection 1.3 says for how long."],
-  ["html", "<h2>Data</h2><table><tr><td>Name</td><td>Year</td></tr></table><p>The periods are listed in the second table, at the end of this page.</p>"],
-  ["plaintext", "Storage of Data\n\n1. Orders are kept for ten years.\n\n2. Letters are kept for two years.\n\n3. Logs are kept for a week.\n\nYour Rights\n\nCopies are kept as point 7 of the chapter on Storage of Data says."],
-  ["plaintext", "We share figures with our printers.*\n\nWe answer letters within a month."],
-  ["plaintext", "Some carriers pay us a fee [4]. We answer letters within a month."],
-  ["html", '<p>We hand parcels to the carriers on <a href="#">our list</a> and to nobody else.</p>'],
-  ["plaintext", "Our depots are named on the following page."],
-];
+type Case = readonly [format: Format, text: string];
 
 const dangling: readonly Case[] = [
   ["markdown", "# P\n\n## 1. Data\n\nSee Section 9 for details.\n\n## 2. Use\n\nText."],
@@ -39,17 +29,31 @@ const dangling: readonly Case[] = [
   ["markdown", "# P\n\n## 1. Data\n\nYou may object at any time (see Section 11(b)).\n\n## 2. Use\n\nText here is plain."],
   ["markdown", "# P\n\n## Data\n\nAs shown in the following table, we keep data for years.\n\n## Use\n\nText here is plain."],
   ["markdown", '# P\n\nThe exceptions are listed in the "Exceptions to the Rule" section of this policy.\n\n## Use\n\nText here is plain.'],
-  ["markdown", "# P\n\n## 1. Data\n\nNames.\n\n## 2. Use\n\nParcels.\n\n## 3. Rights\n\nYou may ask:\n\n(a) for a copy;\n\n(b) for deletion.\n\nYou may also write as described in clause 3(b)."],
-  ["markdown", "# P\n\n## 1. Data\n\nNames.\n\n## 2. Use\n\nParcels.\n\n## 3. Rights\n\nYou may ask:\n\n(a) for a copy;\n\n(b) for deletion.\n\nClause 8 of the carriage agreement sets out when parcels count as lost."],
-  ["markdown", "# P\n\n## 1. Data\n\nNames.\n\n## 2. Use\n\nParcels.\n\n## 3. Rights\n\nYou may ask:\n\n(a) for a copy;\n\n(b) for deletion.\n\nWe act as s. 9 of the Carriers Act asks."],
-  ["plaintext", "P\n\n1. Data\n\n1.1 We keep names.\n\n1.2 We keep orders.\n\n2. Use\n\nSection 1.2 says for how long."],
-  ["html", "<table><tr><td>Name</td></tr></table><p>Plain text.</p><table><tr><td>Year</td></tr></table><p>The periods are listed in the second table.</p>"],
-  ["plaintext", "Storage of Data\n\n1. Orders are kept for ten years.\n\n2. Letters are kept for two years.\n\nYour Rights\n\nCopies are kept as point 2 of the chapter on Storage of Data says."],
-  ["plaintext", "We share figures with our printers.*\n\n* Figures that name nobody."],
-  ["plaintext", "Fields with an asterisk are required. Name* is one of them."],
-  ["plaintext", "The depot has 40 m² of room and cookies such as _ga_* last a day."],
-  ["html", '<p>You can change this under <a href="#" onclick="openPanel()">your choices</a> at any time.</p>'],
-  ["plaintext", "Our depots are named on the following page: https://heronbay.example/depots"],
+  [
+    "markdown",
+    "# P\n\n## 1. Data\n\nNames.\n\n## 2. Use\n\nParcels.\n\n## 3. Rights\n\nYou may ask:\n\n(a) for a copy;\n\n(b) for deletion.\n\nYou may also object as described in clause 3(d).",
+  ],
+  [
+    "markdown",
+    "# P\n\n## 1. Data\n\nNames.\n\n## 2. Use\n\nParcels.\n\n## 3. Rights\n\nYou may ask:\n\n(a) for a copy;\n\n(b) for deletion.\n\nClause 8 sets out when we delete it.",
+  ],
+  [
+    "markdown",
+    "# P\n\n## 1. Data\n\nNames.\n\n## 2. Use\n\nParcels.\n\n## 3. Rights\n\nYou may ask:\n\n(a) for a copy;\n\n(b) for deletion.\n\nFor the periods, see s. 9.",
+  ],
+  ["plaintext", "P\n\n1. Data\n\n1.1 We keep names.\n\n1.2 We keep orders.\n\n2. Use\n\nSection 1.3 says for how long."],
+  [
+    "html",
+    "<h2>Data</h2><table><tr><td>Name</td><td>Year</td></tr></table><p>The periods are listed in the second table, at the end of this page.</p>",
+  ],
+  [
+    "plaintext",
+    "Storage of Data\n\n1. Orders are kept for ten years.\n\n2. Letters are kept for two years.\n\n3. Logs are kept for a week.\n\nYour Rights\n\nCopies are kept as point 7 of the chapter on Storage of Data says.",
+  ],
+  ["plaintext", "We share figures with our printers.*\n\nWe answer letters within a month."],
+  ["plaintext", "Some carriers pay us a fee [4]. We answer letters within a month."],
+  ["html", '<p>We hand parcels to the carriers on <a href="#">our list</a> and to nobody else.</p>'],
+  ["plaintext", "Our depots are named on the following page."],
 ];
 
 const sound: readonly Case[] = [
@@ -93,6 +97,32 @@ const sound: readonly Case[] = [
   ],
   ["markdown", "# P\n\nExhibit A in the museum is open. Table 4 at the restaurant. Our list below cost.\n\n## Use\n\nText"],
   ["markdown", '# P\n\nThis page explains what happens when you "click here" in a mail. The link below the picture leads home.\n\nText.'],
+  [
+    "markdown",
+    "# P\n\n## 1. Data\n\nNames.\n\n## 2. Use\n\nParcels.\n\n## 3. Rights\n\nYou may ask:\n\n(a) for a copy;\n\n(b) for deletion.\n\nYou may also write as described in clause 3(b).",
+  ],
+  [
+    "markdown",
+    "# P\n\n## 1. Data\n\nNames.\n\n## 2. Use\n\nParcels.\n\n## 3. Rights\n\nYou may ask:\n\n(a) for a copy;\n\n(b) for deletion.\n\nClause 8 of the carriage agreement sets out when parcels count as lost.",
+  ],
+  [
+    "markdown",
+    "# P\n\n## 1. Data\n\nNames.\n\n## 2. Use\n\nParcels.\n\n## 3. Rights\n\nYou may ask:\n\n(a) for a copy;\n\n(b) for deletion.\n\nWe act as s. 9 of the Carriers Act asks.",
+  ],
+  ["plaintext", "P\n\n1. Data\n\n1.1 We keep names.\n\n1.2 We keep orders.\n\n2. Use\n\nSection 1.2 says for how long."],
+  [
+    "html",
+    "<table><tr><td>Name</td></tr></table><p>Plain text.</p><table><tr><td>Year</td></tr></table><p>The periods are listed in the second table.</p>",
+  ],
+  [
+    "plaintext",
+    "Storage of Data\n\n1. Orders are kept for ten years.\n\n2. Letters are kept for two years.\n\n3. Logs are kept for a week.\n\nYour Rights\n\nCopies are kept as point 2 of the chapter on Storage of Data says.",
+  ],
+  ["plaintext", "We share figures with our printers.*\n\n* Figures that name nobody."],
+  ["plaintext", "Fields with an asterisk are required. Name* is one of them."],
+  ["plaintext", "The depot has 40 m² of room and cookies such as _ga_* last a day."],
+  ["html", '<p>You can change this under <a href="#" onclick="openPanel()">your choices</a> at any time.</p>'],
+  ["plaintext", "Our depots are named on the following page: https://heronbay.example/depots"],
 ];
 
 const unanswered: readonly Case[] = [
@@ -102,6 +132,7 @@ const unanswered: readonly Case[] = [
   ["plaintext", "Privacy\n\n1. Data\n\nWe share your data with these companies:\n\n2. Rights\n\nYou may object."],
   ["html", "<h2>Data</h2><p>We transfer data to the following countries:</p><h2>Children</h2><p>Not for them.</p>"],
   ["markdown", "# P\n\n## Data\n\nWe work with the following partners.\n\nWe process your data for the following purposes:\n\n- orders"],
+  ["plaintext", "We hand your data to the following recipients:\n\nHowever, we never sell it, and we tell you when the list changes."],
 ];
 
 const answered: readonly Case[] = [

@@ -124,3 +124,6 @@ export const linkCue = new RegExp(`(?<![\\p{L}])${one("linkCues")}[^.;]{0,40}$`,
 export const announcingEnd =
   /\bthe following (?:[\p{L}-]+ ){0,3}(?!sections|pages|paragraphs|chapters|parts|headings|terms|links)[\p{L}-]+s\.?\s*$|\bas follows\.?\s*$/iu;
 export const announcingWords = anyOf(list("announcers"));
+
+/** "However, …", "Please note that …": a paragraph that begins so is none of what was announced. */
+export const turnsAway = new RegExp(`^${one("turns")}${edge}`, "iu");

@@ -1,6 +1,6 @@
 // Announcements: words after which a list must follow ("the following data:", "as follows:"), and whether one does.
 import type { Block, Document } from "../document/document";
-import { announcingEnd, announcingWords } from "../knowledge/references";
+import { announcingEnd, announcingWords, turnsAway } from "../knowledge/references";
 import { sourceSpan } from "../text/prose";
 import { overlaps, type Span } from "../text/span";
 import type { Announcement } from "./openEnds";
@@ -60,7 +60,7 @@ function isAnswered(whole: Whole, block: Block, i: number, isColon: boolean): bo
   if (shows(document, { start: block.span.start, end })) return true;
   if (!next) return document.blocks.slice(i + 1).some((b) => !b.aside);
   if (next.kind === "heading") return isSubHeading(whole, block, next);
-  if (isColon) return true;
+  if (isColon) return next.kind !== "paragraph" || block.kind !== "paragraph" || !turnsAway.test(next.prose.text);
   // "with the following third parties." and then the next announcement, or an ordinary paragraph: nothing was listed.
   return next.kind !== "paragraph" || block.kind !== "paragraph" || !isLead(document, next);
 }

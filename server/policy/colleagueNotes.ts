@@ -59,7 +59,11 @@ function asksColleague(words: string): boolean {
   if (!called || !name || calledReaders.has(name.toLowerCase().replace(/s$/, ""))) return false;
   const rest = words.slice(called[0].length);
   const asked = /^(?:can|could|would|will) you(?: please| pls)? /.exec(rest)?.[0] ?? "";
-  return noteOrder.test(rest.slice(asked.length)) && (asked === "" ? !toCustomer.test(rest) : rest.endsWith("?") || !/\?/.test(rest));
+  const order = rest.slice(asked.length);
+  return (
+    (noteOrder.test(order) || /^(?:please |pls )?ask (?!for\b)/.test(order)) &&
+    (asked === "" ? !toCustomer.test(rest) : rest.endsWith("?") || !/\?/.test(rest))
+  );
 }
 
 /** "opening times to be inserted", "wording still to be agreed". */

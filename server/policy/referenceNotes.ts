@@ -17,7 +17,11 @@ export function readNoteReferences(document: Document): Reference[] {
   if (!/[*†‡¹²³⁴-⁹]|\[\d/.test(document.text) || document.sections.some(({ name }) => noteHeadings.test(name))) return [];
   const inCode = within(document.marks.codes);
   const known = new Set<string>();
-  for (const { prose } of blocks) for (const m of prose.text.matchAll(notes)) known.add(m[1]!);
+  for (const { kind, prose, span } of blocks) {
+    for (const m of prose.text.matchAll(notes)) known.add(m[1]!);
+    // A note may pass for an item of a list.
+    if (kind === "item" && document.text[span.start] === "*") known.add("*");
+  }
   const found = sentences.flatMap((sentence): Reference[] => {
     const block = blocks[sentence.block]!;
     const { text } = sentence.prose;

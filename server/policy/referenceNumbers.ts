@@ -40,7 +40,7 @@ const bare =
 /** All references by number that lead into this document, or claim to. */
 export function readNumberReferences(document: Document): Reference[] {
   const numbers = numbersOf(document);
-  const found: Reference[] = [];
+  const found: Candidate[] = [];
   for (const sentence of document.sentences) {
     if (document.blocks[sentence.block]!.kind === "heading") continue;
     const { text } = sentence.prose;
@@ -48,10 +48,21 @@ export function readNumberReferences(document: Document): Reference[] {
     for (const m of text.matchAll(reference)) found.push(...referencesAt(sentence, m, numbers));
     for (const m of text.matchAll(bare)) found.push(...referencesAt(sentence, m, numbers));
   }
-  return found;
+  // A word that leads to parts of this document again and again is one for its parts.
+  const leads = new Map<string, number>();
+  for (const { reference, word } of found) if (!reference.isDangling) leads.set(word, (leads.get(word) ?? 0) + 1);
+  return found.flatMap(({ reference, word, isShy }) => (isShy && (leads.get(word) ?? 0) < fewestLeads ? [] : [reference]));
 }
 
-function referencesAt(sentence: Sentence, m: RegExpExecArray, numbers: Numbers): Reference[] {
+/** A reference that leads nowhere and by a shy word alone counts only where the document calls its parts so. */
+interface Candidate {
+  readonly reference: Reference;
+  readonly word: string;
+  readonly isShy: boolean;
+}
+const fewestLeads = 2;
+
+function referencesAt(sentence: Sentence, m: RegExpExecArray, numbers: Numbers): Candidate[] {
   const { text } = sentence.prose;
   const word = (m[1] ?? "").toLowerCase();
   const kind = word === "" ? "section" : (places.kindOf(word) as Kind);
@@ -64,22 +75,21 @@ function referencesAt(sentence: Sentence, m: RegExpExecArray, numbers: Numbers):
   }
   const belongs = whose(text, m.index, end, named[0]!.words);
   if (belongs === "other") return [];
-  return named.flatMap(({ words, start }, i): Reference[] => {
+  return named.flatMap(({ words, start }, i): Candidate[] => {
     const target = resolve(kind, words, numbers);
     if (!target && kind === "section" && mayBeCounted(words, numbers)) return [];
     const isShy = shyWords.has(word) && !numbers.words.has(word.replace(/s$/, "")) && !isOwnPart(word, words, numbers);
-    if (!target && belongs !== "own" && (isShy || belongs === "unsure" || !isLikely(kind, words))) return [];
+    if (!target && belongs !== "own" && (belongs === "unsure" || !isLikely(kind, words))) return [];
     const from = i === 0 ? m.index : start;
-    return [
-      {
-        kind,
-        span: sourceSpan(sentence.prose, from, start + words.length),
-        text: text.slice(from, start + words.length),
-        name: { text: words, span: sourceSpan(sentence.prose, start, start + words.length) },
-        ...(target ? { target: target.span, ...(target.section === undefined ? {} : { section: target.section }) } : {}),
-        isDangling: target === undefined,
-      },
-    ];
+    const reference: Reference = {
+      kind,
+      span: sourceSpan(sentence.prose, from, start + words.length),
+      text: text.slice(from, start + words.length),
+      name: { text: words, span: sourceSpan(sentence.prose, start, start + words.length) },
+      ...(target ? { target: target.span, ...(target.section === undefined ? {} : { section: target.section }) } : {}),
+      isDangling: target === undefined,
+    };
+    return [{ reference, word: word.replace(/s$/, ""), isShy: isShy && !target && belongs !== "own" }];
   });
 }
 
@@ -87,9 +97,10 @@ function referencesAt(sentence: Sentence, m: RegExpExecArray, numbers: Numbers):
 const mayBeCounted = (words: string, { numbered, counted }: Numbers): boolean =>
   numbered < 2 && (Number.parseInt(words, 10) || 1) <= counted;
 
-/** A clause or chapter of a text that numbers its sections is one of these; a paragraph or point only where its number continues one of theirs. */
+/** A clause or chapter of a text that numbers its sections or paragraphs is one of these; a paragraph or point only where its number continues one of theirs. */
 const isOwnPart = (word: string, words: string, { numbered, at }: Numbers): boolean =>
-  numbered >= 3 && (ownParts.has(word) || (/^\d+\.\d/.test(words) && at.has(`section ${Number.parseInt(words, 10)}`)));
+  (numbered >= 3 || at.has("section 5")) &&
+  (ownParts.has(word) || (/^\d+\.\d/.test(words) && at.has(`section ${Number.parseInt(words, 10)}`)));
 
 /** Numbers beyond these are those of laws. */
 const isLikely = (kind: Kind, words: string): boolean => kind !== "section" || (Number.parseInt(words, 10) || 1) <= 60;
@@ -199,11 +210,15 @@ function letterReader({ blocks, sections }: Document): Numbers["letters"] {
   };
 }
 
+const caption = new RegExp(`^(${places.pattern})\\s{1,2}(${number})`, "u");
+
 /** "Table 2: …", "Annex B – Processors". */
 function captionOf(text: string): string | undefined {
-  const m = new RegExp(`^(${places.pattern})\\s{1,2}(${number})`, "u").exec(text);
+  const m = caption.exec(text);
   const kind = m && places.kindOf(m[1]!.toLowerCase());
-  return kind ? `${kind} ${m![2]!.toLowerCase()}` : undefined;
+  // "Annex B lists …": a sentence about it; under a picture it may stand for its name.
+  const isSpoken = kind !== "figure" && m !== null && /^\s\p{Ll}/u.test(text.slice(m[0].length));
+  return kind && !isSpoken ? `${kind} ${m![2]!.toLowerCase()}` : undefined;
 }
 
 /** The sections of the level on which most of them stand, and how many of these bear a number. */

@@ -25,7 +25,7 @@ export function readReferences(document: Document): Reference[] {
   for (const one of all) {
     while (l < document.links.length && document.links[l]!.span.end <= one.span.start) l++;
     const link = document.links[l];
-    const isInLink = one.kind !== "anchor" && link !== undefined && link.target !== "" && overlaps(link.span, one.span);
+    const isInLink = one.kind !== "anchor" && link !== undefined && !/^#?$/.test(link.target) && overlaps(link.span, one.span);
     const last = kept[kept.length - 1];
     if (isInLink || (last && last.span.end > one.span.start)) continue;
     kept.push(one);
