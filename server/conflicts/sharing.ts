@@ -85,7 +85,10 @@ export const sharing: Comparison = {
       return silent("the promise speaks of the recipients' own purposes");
     const receivers = (practice.practice === "access" ? [practice.actor.mention!] : outsiders(practice)).filter(
       // "These third parties" were named before: helpers, more often than not.
-      (r) => !/^(?:these|those|this|that)\b/i.test(r.text) || !/^(?:anyone|third-party|service-provider|unknown)$/.test(r.term),
+      (r) =>
+        !/^(?:these|those|this|that)\b/i.test(r.text) ||
+        !/^(?:anyone|third-party|service-provider|unknown)$/.test(r.term) ||
+        denied.some((d) => d.term === r.term && d.term !== "anyone" && promise.absolute),
     );
     if (receivers.length === 0 && outsiders(practice).length + (practice.practice === "access" ? 1 : 0) > 0)
       return silent("it stands before who they are");

@@ -43,6 +43,11 @@ function knownThingAt(tokens: readonly Tagged[], at: number): NounPhrase | undef
     return undefined;
   const who = first.lower === "who" ? whoAt(tokens, at) : undefined;
   if (who !== undefined) return phrase(at, who, at === 0 ? (kindOf(tokens[1]?.lemma ?? "") ?? "name") : "name");
+  // "where it is sent", "where your parcel goes".
+  if (/^(?:where|wherever)$/.test(first.lower)) {
+    const sent = sentTo(tokens, at);
+    if (sent !== undefined) return phrase(at, sent, "postal-address");
+  }
   const start = afterThing(tokens, at);
   const subject = subjectEnd(tokens, start);
   if (subject === undefined) return undefined;
@@ -69,6 +74,18 @@ function knownThingAt(tokens: readonly Tagged[], at: number): NounPhrase | undef
   const kind = kindOf(lemma);
   const none = first.lower === "nothing" ? "none" : undefined;
   return kind ? phrase(at, kind === "personal-data" ? tellee(tokens, verb + 1) : verb + 1, kind, none) : undefined;
+}
+
+/** Behind "where it is delivered", "where your order goes": the place that goods are sent to. */
+function sentTo(tokens: readonly Tagged[], at: number): number | undefined {
+  let i = at + 1;
+  while (i < at + 5 && /^(?:det|poss|adj|noun|pron)$/.test(tokens[i]?.tag ?? "")) i++;
+  if (i === at + 1 || /^(?:you|they|we)$/.test(tokens[i - 1]!.lower)) return undefined;
+  const things = tokens
+    .slice(at + 1, i)
+    .some((t) => /^(?:it|parcels?|orders?|packages?|goods|deliver(?:y|ies)|purchases?|letters?)$/.test(t.lower));
+  while (/^(?:have|be|modal|adv)$/.test(tokens[i]?.tag ?? "")) i++;
+  return things && /^(?:send|deliver|ship|dispatch|go)$/.test(tokens[i]?.lemma ?? "") ? i + 1 : undefined;
 }
 
 /** "where they are not overridden": a case, no place. */

@@ -29,7 +29,7 @@ export function findLimits(tokens: readonly Tagged[], starts: readonly number[],
     // "Never, not even when you order": the case is taken in, not let out.
     if (
       /^(?:when|if|where|at|upon|with)$/.test(lower) &&
-      /^(?:not|nor|even)$/.test(tokens[i - 1]?.lower ?? "") &&
+      /^(?:(?:and |or |but )?(?:not|nor)(?: even)?|even)$/.test(tokens[i - 1]?.lower ?? "") &&
       tokens.slice(0, i - 1).some((t) => t.tag === "neg")
     )
       continue;

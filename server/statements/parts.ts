@@ -65,11 +65,23 @@ export function partsOf(sentence: Sentence, clause: Clause): Parts {
   for (const attached of clause.attached) addAttached(sentence, parts, clause, attached);
   if (parts.recipients.length === 0) addDescribed(sentence, parts, clause);
   addRevealed(sentence, parts, clause);
-  if (parts.data.length === 0) addOpen(sentence, parts, clause);
+  addExamples(sentence, parts, clause);
+  addOpen(sentence, parts, clause);
   const exampled = clause.attached.some(
     (a) => /^(?:such as|like|e\.g|i\.e)$/.test(a.prep) && a.phrases.some((p) => p.seen?.term.family === "data"),
   );
   return exampled ? { ...parts, data: parts.data.map((d) => (d.generic ? { ...d, narrowed: "such as" } : d)) } : parts;
+}
+
+/** "Information given at the desk, |such as your age|, is passed on": the examples stand with the words that describe the subject. */
+function addExamples(sentence: Sentence, parts: Parts, clause: Clause): void {
+  if (!clause.passive || !parts.data.some((d) => d.generic)) return;
+  for (const other of sentence.clauses) {
+    if (other === clause || other.kind !== "reduced" || !other.antecedent || !clause.subject.includes(other.antecedent)) continue;
+    for (const { prep, phrases } of other.attached)
+      if (/^(?:such as|including|like|e\.g|i\.e)$/.test(prep))
+        for (const phrase of phrases) if (phrase.seen?.term.family === "data" && !phrase.seen.generic) addObject(sentence, parts, phrase);
+  }
 }
 
 /** "data |revealing your religion|": general words for data of the kind that they show. */
@@ -99,7 +111,10 @@ function addOpen(sentence: Sentence, parts: Parts, clause: Clause): void {
   const handed = isDisclosing(clause.vg.lemma) && parts.recipients.some((r) => !termOf("recipient", r.term)?.own);
   const carried = carries.test(clause.vg.lemma) && parts.recipients.some((r) => r.term === "outsider" || r.name !== undefined);
   if (!handed && !carried && !isDisclosing(clause.vg.lemma) && !keeping.test(clause.vg.lemma)) return;
+  const known = parts.data.length > 0;
   for (const phrase of clause.passive ? clause.subject : clause.objects) {
+    // Beside data that the knowledge holds, only what is said to be the reader's.
+    if (known && (phrase.owner !== "your" || !handed)) continue;
     const part = openData(sentence, phrase, handed || carried);
     if (part) parts.data.push(part);
   }
@@ -335,7 +350,7 @@ export const namesUs = ({ tokens, own }: Sentence, { from, to }: TokenRange): bo
 
 /** Words before "data" or "information" that leave it as wide as it is. */
 export const plainModifier =
-  /^(?:available|personal|your|our|their|his|her|its|the|this|that|these|those|such|any|all|every|each|some|certain|individual|customer|customers|user|users|member|members|visitor|visitors|client|clients|'s|collected|gathered|provided|submitted|personally|identifiable|identifying|customers'|users'|only|no|not|neither|nor|one|of|a|an|own|relevant|necessary|confidential|single|whole|entire|various|type|types|kind|kinds|consumer|consumers|donor|donors|patient|patients|student|students|learner|learners|guest|guests|subscriber|subscribers|player|players|reader|readers|buyer|buyers|tenant|tenants|passenger|passengers|parent|parents|person|people|someone|anyone|somebody|anybody)$/;
+  /^(?:available|personal|your|our|their|his|her|its|the|this|that|these|those|such|any|all|every|each|some|certain|individual|specific|customer|customers|user|users|member|members|visitor|visitors|client|clients|'s|collected|gathered|provided|submitted|personally|identifiable|identifying|customers'|users'|only|no|not|neither|nor|one|of|a|an|own|relevant|necessary|confidential|single|whole|entire|various|type|types|kind|kinds|consumer|consumers|donor|donors|patient|patients|student|students|learner|learners|guest|guests|subscriber|subscribers|player|players|reader|readers|buyer|buyers|tenant|tenants|passenger|passengers|parent|parents|person|people|someone|anyone|somebody|anybody)$/;
 
 /** "information about you". */
 const aboutReader = (tokens: readonly Tagged[], phrase: NounPhrase): boolean =>

@@ -49,8 +49,15 @@ export function isNamed({ tokens, own }: Sentence, phrase: NounPhrase): boolean 
     )
   )
     return false;
+  // "a few members of the Elm Publishing staff": people of the house.
+  if (
+    tokens.slice(phrase.to, phrase.to + 3).some((t, i, all) => staff.test(t.lower) && all.slice(0, i).every((w) => /^\p{Lu}/u.test(w.text)))
+  )
+    return false;
   return !isOwn(words.map((t) => t.lower).join(" "), own);
 }
+
+const staff = /^(?:staff|team|employees|personnel|crew)$/;
 
 /** Adds whom a phrase in the place of a receiver names, and the roles that its description tells. */
 export function addRecipient(sentence: Sentence, parts: Parts, phrase: NounPhrase): void {
