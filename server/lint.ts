@@ -1,6 +1,7 @@
 // lint: runs the rules over a policy, drops what the author allowed and the user switched off, and orders the rest.
+import type { Allowance } from "./document/document";
 import type { Policy } from "./policy/policy";
-import type { Fault, Fix, Related, Rule, Severity } from "./rules/rule";
+import type { Fault, Fix, Ledger, Related, Rule, Severity } from "./rules/rule";
 import { rules } from "./rules/rules";
 import { type Settings, severityOf } from "./settings";
 import { contains, type Span } from "./text/span";
@@ -30,17 +31,27 @@ export interface Report {
 export function lint(policy: Policy, settings: Settings): Report {
   const findings: Finding[] = [];
   const failures: Failure[] = [];
-  for (const rule of rules) {
-    if (severityOf(settings, rule.name, rule.severity) === "off") continue;
+  const on = rules.filter(({ name, severity }) => severityOf(settings, name, severity) !== "off");
+  const used = new Map<Allowance, Set<string>>();
+  const judge = (rule: Rule, check: () => Iterable<Fault>) => {
     try {
-      for (const fault of rule.check(policy, settings)) {
-        if (isAllowed(policy, rule.name, fault.span)) continue;
-        findings.push(toFinding(rule, fault, settings));
+      for (const fault of check()) {
+        const { allowance, name } = allowedBy(policy, rule.name, fault.span) ?? {};
+        if (allowance) used.set(allowance, (used.get(allowance) ?? new Set()).add(name ?? ""));
+        else findings.push(toFinding(rule, fault, settings));
       }
     } catch (error) {
       failures.push({ rule: rule.name, error });
     }
-  }
+  };
+  for (const rule of on) judge(rule, () => rule.check(policy, settings));
+  const ledger: Ledger = {
+    isUsed: (allowance, name) => used.get(allowance)?.has(name) === true,
+    isChecked: (name) => rules.every((rule) => !isNamed(name, rule.name) || on.includes(rule)),
+    names: rules.map(({ name }) => name),
+  };
+  if (policy.document.allowances.length + policy.document.strayRemarks.length > 0)
+    for (const rule of on) if (rule.checkAllowances) judge(rule, () => rule.checkAllowances!(policy, ledger));
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1));
   return { findings, failures };
 }
@@ -50,13 +61,18 @@ function toFinding(rule: Rule, fault: Fault, settings: Settings): Finding {
   return { rule: rule.name, severity, span: fault.span, message: fault.message, related: fault.related ?? [], fault };
 }
 
-function isAllowed(policy: Policy, rule: string, at: Span): boolean {
-  return policy.document.allowances.some(
-    (a) =>
-      (a.rules.length === 0 || a.rules.includes(rule) || a.rules.includes(`${rule.split("/")[0]}/*`)) &&
-      contains(a.covers, { start: at.start, end: at.start }),
-  );
+/** The allowance that covers the place, and the name in it that means the rule; "" where it names none. */
+function allowedBy({ document }: Policy, rule: string, at: Span): { allowance: Allowance; name: string } | undefined {
+  for (const allowance of document.allowances) {
+    if (!contains(allowance.covers, { start: at.start, end: at.start })) continue;
+    const name = allowance.rules.length === 0 ? "" : allowance.rules.find((one) => isNamed(one, rule));
+    if (name !== undefined) return { allowance, name };
+  }
+  return undefined;
 }
+
+/** "contact/missing" and "contact/*" name contact/missing. */
+const isNamed = (name: string, rule: string): boolean => name === rule || name === `${rule.split("/")[0]}/*`;
 
 /** What the finding's rule proposes, unchecked; `mend` checks. */
 export function proposals(policy: Policy, finding: Finding, settings: Settings): Fix[] {

@@ -16,13 +16,14 @@ import { variantsOf } from "./variants";
 const formatOfExample = (example: Example): Format => example.format ?? "markdown";
 
 /** The text with a mark around each finding of one rule. */
-function marksOf(rule: Rule, text: string, format: Format, profiles: readonly string[] = []): string {
-  const alone: Settings = { ...defaultSettings, profiles, rules: { "*": "off", [rule.name]: rule.severity } };
+function marksOf(rule: Rule, text: string, format: Format, { profiles = [], rules: others = [] }: Example): string {
+  const on = Object.fromEntries([rule.name, ...others].map((name) => [name, rule.severity]));
+  const alone: Settings = { ...defaultSettings, profiles, rules: { "*": "off", ...on } };
   const { findings, failures } = lint(readPolicy(text, format), alone);
   assert.deepEqual(failures, []);
   return writeMarks(
     text,
-    findings.map((finding) => finding.span),
+    findings.filter((finding) => finding.rule === rule.name).map((finding) => finding.span),
   );
 }
 
@@ -53,13 +54,13 @@ describe("rules by their examples", () => {
 function checkExample(rule: Rule, example: Example): void {
   const format = formatOfExample(example);
   it(`${rule.faulty.includes(example) ? "finds" : "leaves"} ${shorten(example.text)}`, () => {
-    assert.equal(marksOf(rule, readMarks(example.text).text, format, example.profiles), example.text);
+    assert.equal(marksOf(rule, readMarks(example.text).text, format, example), example.text);
   });
 
   if (example.only === undefined)
     for (const variant of variantsOf(example.text, format))
       it(`… ${variant.name}`, () => {
-        assert.equal(marksOf(rule, readMarks(variant.text).text, variant.format, example.profiles), variant.text);
+        assert.equal(marksOf(rule, readMarks(variant.text).text, variant.format, example), variant.text);
       });
 
   const { fixed } = example;

@@ -5,10 +5,11 @@
 //   <!-- policywright: privacy -->
 // In MDX the same between {/* and */}.
 import type { Span } from "../text/span";
-import type { Allowance, Block } from "./document";
+import type { Allowance, Block, StrayRemark } from "./document";
 
 export interface Remarks {
   readonly allowances: readonly Allowance[];
+  readonly strayRemarks: readonly StrayRemark[];
   readonly declared?: string;
 }
 
@@ -16,6 +17,8 @@ interface Remark {
   readonly span: Span;
   /** What stands between the marks. */
   readonly words: string;
+  /** Where `words` begins. */
+  readonly at: number;
 }
 
 const marks = [
@@ -25,33 +28,46 @@ const marks = [
 
 /** Reads the remarks in `text`. `blocks` tell how far a next-line remark reaches: to the end of the block that begins there. */
 export function readRemarks(text: string, blocks: readonly Block[]): Remarks {
-  if (!text.includes("policywright")) return { allowances: [] };
+  if (!text.includes("policywright")) return { allowances: [], strayRemarks: [] };
   const allowances: Allowance[] = [];
-  const open: { index: number; start: number }[] = [];
+  const strayRemarks: StrayRemark[] = [];
+  const open: { index: number; start: number; stray: StrayRemark }[] = [];
   let block = 0;
   let declared: string | undefined;
-  for (const { span, words } of findRemarks(text)) {
+  for (const { span, words, at } of findRemarks(text)) {
     const declaration = /^policywright\s*:\s*([a-z]+)\s*$/.exec(words)?.[1];
     if (declaration) {
       declared ??= declaration;
       continue;
     }
     const allow = /^policywright-(allow-next-line|allow-file|allow|end-allow)(?=[\s:]|$)([\s\S]*)$/.exec(words);
-    if (!allow) continue;
-    const [, command, rest = ""] = allow;
-    if (command === "end-allow") {
-      const last = open.pop();
-      if (last) allowances[last.index] = { ...allowances[last.index]!, covers: { start: last.start, end: span.start } };
+    const command = /^policywright[\w-]*/.exec(words)?.[0] ?? "";
+    const stray = (kind: StrayRemark["kind"]): StrayRemark => ({
+      kind,
+      span,
+      command,
+      commandSpan: { start: at, end: at + command.length },
+    });
+    if (!allow) {
+      if (command.includes("-")) strayRemarks.push(stray("unknown"));
       continue;
     }
-    const scope = command === "allow-file" ? "file" : command === "allow" ? "block" : "next-line";
-    if (scope === "block") open.push({ index: allowances.length, start: span.end });
+    const [, verb, rest = ""] = allow;
+    if (verb === "end-allow") {
+      const last = open.pop();
+      if (!last) strayRemarks.push(stray("unopened"));
+      else allowances[last.index] = { ...allowances[last.index]!, covers: { start: last.start, end: span.start } };
+      continue;
+    }
+    const scope = verb === "allow-file" ? "file" : verb === "allow" ? "block" : "next-line";
+    if (scope === "block") open.push({ index: allowances.length, start: span.end, stray: stray("unclosed") });
     while (block < blocks.length && blocks[block]!.span.end <= span.end) block++;
     const covers =
       scope === "next-line" ? nextLine(text, span.end, blocks[block]) : { start: scope === "file" ? 0 : span.end, end: text.length };
-    allowances.push({ span, scope, covers, ...readRules(rest) });
+    allowances.push({ span, scope, covers, ...readRules(rest, at + words.length - rest.length) });
   }
-  return { allowances, ...(declared ? { declared } : {}) };
+  strayRemarks.push(...open.map(({ stray }) => stray));
+  return { allowances, strayRemarks: strayRemarks.sort((a, b) => a.span.start - b.span.start), ...(declared ? { declared } : {}) };
 }
 
 /** Comments that begin with "policywright", in the order of the text. */
@@ -64,20 +80,22 @@ function findRemarks(text: string): Remark[] {
       if (!/^\s{0,40}policywright/.test(text.slice(at, at + 60))) continue;
       const end = text.indexOf(close, at);
       if (end < 0) break;
-      remarks.push({ span: { start, end: end + close.length }, words: text.slice(at, end).trim() });
+      const words = text.slice(at, end);
+      remarks.push({ span: { start, end: end + close.length }, words: words.trim(), at: at + words.length - words.trimStart().length });
       at = end + close.length;
     }
   }
   return remarks.sort((a, b) => a.span.start - b.span.start);
 }
 
-/** "contradiction/sharing, contact/*: why" → rules and reason. */
-function readRules(words: string): { rules: string[]; reason?: string } {
+/** "contradiction/sharing, contact/*: why" → rules and reason. `at` is where the words begin. */
+function readRules(words: string, at: number): { rules: string[]; ruleSpans: Span[]; reason?: string } {
   const colon = words.indexOf(":");
   const list = colon < 0 ? words : words.slice(0, colon);
   const reason = colon < 0 ? "" : words.slice(colon + 1).trim();
-  const rules = list.split(/[\s,]+/).filter(Boolean);
-  return { rules, ...(reason ? { reason } : {}) };
+  const named = [...list.matchAll(/[^\s,]+/g)];
+  const ruleSpans = named.map(({ 0: name, index }) => ({ start: at + index, end: at + index + name.length }));
+  return { rules: named.map(([name]) => name), ruleSpans, ...(reason ? { reason } : {}) };
 }
 
 /** The next line of the source that is not blank, or the whole block where one begins in that line. */

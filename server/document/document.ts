@@ -76,7 +76,18 @@ export interface Allowance {
   /** The source range in which the rules are allowed. */
   readonly covers: Span;
   readonly rules: readonly string[];
+  /** Where each of `rules` stands. */
+  readonly ruleSpans: readonly Span[];
   readonly reason?: string;
+}
+
+/** A remark that does nothing: a command that does not exist, a passage that is opened and never closed, or closed and never opened. */
+export interface StrayRemark {
+  readonly kind: "unknown" | "unclosed" | "unopened";
+  readonly span: Span;
+  /** The command as written ("policywright-allow-nextline") and where. */
+  readonly command: string;
+  readonly commandSpan: Span;
 }
 
 export interface Document {
@@ -92,6 +103,7 @@ export interface Document {
   /** What stands in the source beside the words: pictures, code, words in angle brackets, footnotes. */
   readonly marks: Marks;
   readonly allowances: readonly Allowance[];
+  readonly strayRemarks: readonly StrayRemark[];
   /** Front matter or comment by which the author says what this document is: `policywright: on | off | privacy | cookie | terms`. */
   readonly declared?: string;
   /** Values of YAML front matter that matter to reading (title, date …), as written. */

@@ -30,7 +30,7 @@ export function readDocument(text: string, format: Format): Document {
   decideLists(entries);
   const { sections, sectionOf } = readSections(entries);
   const { blocks, sentences } = layOut(entries.map(settledDraft), sectionOf);
-  const { allowances, declared = reading.frontMatter?.values.policywright } = readRemarks(text, blocks);
+  const { allowances, strayRemarks, declared = reading.frontMatter?.values.policywright } = readRemarks(text, blocks);
   return {
     text,
     format,
@@ -41,6 +41,7 @@ export function readDocument(text: string, format: Format): Document {
     anchors: anchorsOf(reading, sections, format),
     marks: readMarks(text, format),
     allowances,
+    strayRemarks,
     ...(declared ? { declared: declared.toLowerCase() } : {}),
     ...(reading.frontMatter ? { frontMatter: reading.frontMatter } : {}),
   };

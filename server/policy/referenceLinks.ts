@@ -1,4 +1,5 @@
 // References by mark-up: links to anchors of the page, marks of footnotes, and words that are a link or nothing.
+import { distance } from "fastest-levenshtein";
 import type { Document, Link, Section } from "../document/document";
 import { within } from "../document/marks";
 import { isDocumentName, linkCue, linkWords } from "../knowledge/references";
@@ -97,23 +98,14 @@ function nearestAnchor({ sections, anchors }: Document, { text }: Link, anchor: 
   const named = sections.filter((section) => canon(section.name) === canon(text) || canon(section.title) === canon(text));
   const wanted = named.length === 1 ? slugIn(named[0]!, anchors) : undefined;
   if (wanted) return wanted;
-  const close = anchors.filter((other) => Math.abs(other.length - anchor.length) < 3 && distance(other, anchor.toLowerCase()) <= 2);
+  const close = anchors.filter(
+    (other) => Math.abs(other.length - anchor.length) < 3 && distance(other, anchor.toLowerCase().slice(0, 60)) <= 2,
+  );
   return close.length === 1 ? close[0] : undefined;
 }
 
 const slugIn = ({ title, name }: Section, anchors: readonly string[]): string | undefined =>
   anchors.find((anchor) => canon(anchor) === canon(title) || canon(anchor) === canon(name));
-
-/** How many letters differ, up to 3. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= Math.min(a.length, 60); i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
-    row = next;
-  }
-  return row[b.length]!;
-}
 
 function footnotes({ marks, text }: Document): Reference[] {
   const texts = new Map(marks.footnotes.filter((f) => f.isText).map((f) => [f.label, f.span]));

@@ -26,7 +26,7 @@ export function removeRemark({ text, blocks }: Document, span: Span): FixEdit {
 }
 
 /** The span with its line's indent and the line ends behind it, so that one gap stays where there were two. */
-function widen(text: string, { start, end }: Span): Span {
+export function widen(text: string, { start, end }: Span): Span {
   let from = start;
   while (/[ \t]/.test(text[from - 1] ?? "")) from--;
   const isOwnLine = from === 0 || /[\r\n]/.test(text[from - 1]!);

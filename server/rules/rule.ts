@@ -1,5 +1,5 @@
 // What a rule is. A rule is a value: it judges a policy, says why, and proposes how to mend it.
-import type { Format } from "../document/document";
+import type { Allowance, Format } from "../document/document";
 import type { Company } from "../knowledge/company";
 import type { Policy } from "../policy/policy";
 import type { SnippetEdit } from "../text/edit";
@@ -63,8 +63,20 @@ export interface Example {
   readonly note?: string;
   /** Profiles that must be on for it. */
   readonly profiles?: readonly string[];
+  /** Other rules that must be on for it. */
+  readonly rules?: readonly string[];
   /** Why the example holds only as written: tests then leave it as it is instead of re-wrapping it or reading it as HTML. Rarely needed. */
   readonly only?: string;
+}
+
+/** What became of the author's allowances once all other rules had spoken. */
+export interface Ledger {
+  /** Whether a finding was left out because of this name of the allowance; a name of "" stands for an allowance without names. */
+  isUsed(allowance: Allowance, name: string): boolean;
+  /** Whether all rules of this name ("contact/*" too) were looked at: what a user has switched off says nothing. */
+  isChecked(name: string): boolean;
+  /** Names of all rules. */
+  readonly names: readonly string[];
 }
 
 export interface Rule {
@@ -80,6 +92,8 @@ export interface Rule {
   readonly faulty: readonly Example[];
   readonly sound: readonly Example[];
   check(policy: Policy, settings: RuleSettings): Iterable<Fault>;
+  /** For rules about allowances: asked after all others. */
+  checkAllowances?(policy: Policy, ledger: Ledger): Iterable<Fault>;
   /** How to mend a fault of this rule; the most likely first. */
   fixes?(policy: Policy, fault: Fault, settings: RuleSettings): Iterable<Fix>;
 }

@@ -7,9 +7,11 @@ import { consentByUse } from "./clarity/consent-by-use";
 import { generalisation } from "./clarity/generalisation";
 import { language } from "./clarity/language";
 import { longSentence } from "./clarity/long-sentence";
+import { malformedAllowance } from "./clarity/malformed-allowance";
 import { modality } from "./clarity/modality";
 import { quantity } from "./clarity/quantity";
 import { unnamedActor } from "./clarity/unnamed-actor";
+import { unusedAllowance } from "./clarity/unused-allowance";
 import { unusedTerm } from "./clarity/unused-term";
 import { dangling } from "./contact/dangling";
 import { freeMail } from "./contact/free-mail";
@@ -94,4 +96,6 @@ export const rules: readonly Rule[] = [
   inconsistentDates,
   impossibleDate,
   language,
+  malformedAllowance,
+  unusedAllowance,
 ];
