@@ -3,6 +3,7 @@ import { commands, type ExtensionContext, type LogOutputChannel, type TextDocume
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from "vscode-languageclient";
 import type { InitializationOptions } from "../server/hosts/protocol";
 import { goTo, goToOtherEnd, notAPolicy, treatAsPolicy } from "./commands";
+import { configuring } from "./configuring";
 import { explanationScheme, explanations } from "./explanations";
 import { type StatusItem, showStatus } from "./statusItem";
 
@@ -38,6 +39,7 @@ export async function start(context: ExtensionContext, makeClient: MakeClient): 
   const client = makeClient(clientOptions(log));
   const status = showStatus(client, languageIds);
   const explained = explanations(client);
+  const settings = configuring(client);
   context.subscriptions.push(
     log,
     status,
@@ -47,6 +49,9 @@ export async function start(context: ExtensionContext, makeClient: MakeClient): 
     commands.registerCommand("policywright.notAPolicy", notAPolicy),
     commands.registerCommand("policywright.goTo", goTo),
     commands.registerCommand("policywright.goToOtherEnd", goToOtherEnd),
+    commands.registerCommand("policywright.allowInSettings", settings.allow),
+    commands.registerCommand("policywright.configureRule", settings.configure),
+    commands.registerCommand("policywright.openRule", settings.open),
     commands.registerCommand("policywright.restart", () => client.stop().then(() => client.start())),
     commands.registerCommand("policywright.showOutput", () => log.show()),
     { dispose: () => client.dispose() },
@@ -56,7 +61,13 @@ export async function start(context: ExtensionContext, makeClient: MakeClient): 
 }
 
 function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { status: true, goTo: true, explain: true, showsDiagnosticsInHover: true };
+  const initializationOptions: InitializationOptions = {
+    status: true,
+    goTo: true,
+    explain: true,
+    configure: true,
+    showsDiagnosticsInHover: true,
+  };
   const wanted = (document: TextDocument) => !quietSchemes.has(document.uri.scheme);
   return {
     documentSelector: languageIds.map((language) => ({ language })),

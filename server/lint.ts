@@ -1,9 +1,10 @@
 // lint: runs the rules over a policy, drops what the author allowed and the user switched off, and orders the rest.
 import type { Allowance } from "./document/document";
+import { wordsAround } from "./document/wordsAround";
 import type { Policy } from "./policy/policy";
 import type { Fault, Fix, Ledger, Related, Rule, Severity } from "./rules/rule";
 import { rules } from "./rules/rules";
-import { type Settings, severityOf } from "./settings";
+import { type AgreedFinding, type Settings, severityOf } from "./settings";
 import { contains, type Span } from "./text/span";
 
 export interface Finding {
@@ -37,8 +38,11 @@ export function lint(policy: Policy, settings: Settings): Report {
     try {
       for (const fault of check()) {
         const { allowance, name } = allowedBy(policy, rule.name, fault.span) ?? {};
+        const agreed = agreedFor(policy, settings, rule.name, fault.span);
         if (allowance) used.set(allowance, (used.get(allowance) ?? new Set()).add(name ?? ""));
-        else findings.push(toFinding(rule, fault, settings));
+        else if (!agreed) findings.push(toFinding(rule, fault, settings));
+        else if (isOver(agreed, settings))
+          findings.push(toFinding(rule, { ...fault, message: `${fault.message} ${overMessage(agreed)}` }, settings));
       }
     } catch (error) {
       failures.push({ rule: rule.name, error });
@@ -70,6 +74,20 @@ function allowedBy({ document }: Policy, rule: string, at: Span): { allowance: A
   }
   return undefined;
 }
+
+/** What the settings agree to at a place: by the words of the sentence in which it begins. What still holds comes before what is over. */
+function agreedFor(policy: Policy, settings: Settings, rule: string, at: Span): AgreedFinding | undefined {
+  const named = settings.allow.filter((one) => isNamed(one.rule, rule));
+  if (named.length === 0) return undefined;
+  const words = wordsAround(policy.document, at);
+  const fitting = named.filter(({ text }) => text === undefined || text === words);
+  return fitting.find((one) => !isOver(one, settings)) ?? fitting[0];
+}
+
+/** Without a clock nothing is ever over. */
+const isOver = ({ until }: AgreedFinding, { today }: Settings): boolean => until !== undefined && today !== undefined && until < today;
+
+const overMessage = ({ until, reason }: AgreedFinding): string => `(It was allowed until ${until}${reason ? `: ${reason}` : ""}.)`;
 
 /** "contact/missing" and "contact/*" name contact/missing. */
 const isNamed = (name: string, rule: string): boolean => name === rule || name === `${rule.split("/")[0]}/*`;

@@ -14,13 +14,13 @@ const mostRounds = 200;
 /** How many fixes are tried together. */
 const mostTogether = 200;
 
-/** The safe fixes of all findings as one edit, each verified as if it stood alone; undefined where there is nothing to do. */
-export function mendAll(policy: Policy, settings: Settings): Edit | undefined {
+/** The safe fixes of all findings, or of those of one rule, as one edit, each verified as if it stood alone; undefined where there is nothing to do. */
+export function mendAll(policy: Policy, settings: Settings, rule?: string): Edit | undefined {
   const { text } = policy.document;
   const seen = new Set([text]);
   let current = policy;
   for (let round = 0; round < mostRounds; round++) {
-    const next = improved(current, settings);
+    const next = improved(current, settings, rule);
     if (!next || seen.has(next.document.text)) break;
     seen.add(next.document.text);
     current = next;
@@ -29,9 +29,10 @@ export function mendAll(policy: Policy, settings: Settings): Edit | undefined {
 }
 
 /** The policy with as many safe fixes as go together, or undefined where none is good. */
-function improved(policy: Policy, settings: Settings): Policy | undefined {
+function improved(policy: Policy, settings: Settings, rule: string | undefined): Policy | undefined {
   const { findings } = lint(policy, settings);
-  const candidates = findings.flatMap((finding) => {
+  const wanted = rule === undefined ? findings : findings.filter((finding) => finding.rule === rule);
+  const candidates = wanted.flatMap((finding) => {
     const fix = proposals(policy, finding, settings).find(isSafe);
     return fix ? [{ finding, edits: editsOf(fix, policy.document.text) }] : [];
   });

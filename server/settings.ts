@@ -4,9 +4,21 @@ import { profiles } from "./knowledge/requirements";
 import { type RuleSettings, type Severity, severities } from "./rules/rule";
 import { rules } from "./rules/rules";
 
+/** A finding that the team has agreed to, for texts that have no comments and for files that nobody may touch. */
+export interface AgreedFinding {
+  /** A rule's name or a family ("contact/*"). */
+  readonly rule: string;
+  /** The sentence or heading that the finding begins in, as a reader sees it; none: everywhere. */
+  readonly text?: string;
+  readonly reason: string;
+  /** "2027-01-31": the last day on which it holds. */
+  readonly until?: string;
+}
+
 export interface Settings extends RuleSettings {
   /** Severity by rule name, by family ("contradiction/*") or "off". The longest matching key wins. */
   readonly rules: Readonly<Record<string, Severity | "off">>;
+  readonly allow: readonly AgreedFinding[];
   /** Globs of files that are policies whatever their name and content say. */
   readonly policies: readonly string[];
   /** Globs of files that are never policies. */
@@ -21,6 +33,7 @@ export const defaultSettings: Settings = {
   rules: {},
   profiles: [],
   company: {},
+  allow: [],
   policies: [],
   ignore: [],
   maxLength: 10_000_000,
@@ -65,6 +78,7 @@ export function readSettings(value: unknown, base: Settings = defaultSettings): 
       });
   }
   settings.rules = { ...base.rules, ...(settings.rules as Settings["rules"]) };
+  if (settings.allow !== base.allow) settings.allow = [...base.allow, ...(settings.allow as Settings["allow"])];
   return { settings: settings as unknown as Settings, problems };
 }
 
@@ -74,6 +88,7 @@ const readers: Readonly<Record<string, Reader>> = {
   rules: readRules,
   profiles: readProfiles,
   company: readCompany,
+  allow: readAllow,
   policies: readGlobs,
   ignore: readGlobs,
   maxLength(value, name, problems) {
@@ -138,6 +153,41 @@ function readPairs(value: unknown, path: readonly string[], problems: SettingsPr
     reject(problems, [...path, key], `What stands behind "${key}" must be text, not ${inWords(text)}.`);
     return [];
   });
+}
+
+function readAllow(value: unknown, name: string, problems: SettingsProblem[]): unknown {
+  if (value === null) return undefined;
+  if (!Array.isArray(value))
+    return reject(problems, [name], `"${name}" must be a list of findings that are agreed to, not ${inWords(value)}.`);
+  return value.flatMap((one, i): AgreedFinding[] => {
+    if (!isRecord(one) || !isWords(one.rule))
+      return reject(problems, [name, i], `What is allowed needs a "rule", a "reason" and, for one place, its "text".`) ?? [];
+    const rule = String(one.rule);
+    if (!isKnown(rule)) problems.push({ path: [name, i, "rule"], message: `Unknown rule "${rule}"${instead(rule)}.`, severity: "warning" });
+    if (!isWords(one.reason))
+      problems.push({
+        path: [name, i],
+        message: `"${rule}" is allowed without a reason. Say who agreed to it and why.`,
+        severity: "warning",
+      });
+    const until = one.until instanceof Date ? one.until.toISOString().slice(0, 10) : one.until;
+    if (until !== undefined && until !== null && !(typeof until === "string" && isDay(until)))
+      reject(problems, [name, i, "until"], `"until" must be a day such as 2027-01-31, not ${inWords(until)}.`);
+    return [
+      {
+        rule,
+        reason: isWords(one.reason) ? oneLine(one.reason) : "",
+        ...(isWords(one.text) ? { text: oneLine(one.text) } : {}),
+        ...(typeof until === "string" && isDay(until) ? { until } : {}),
+      },
+    ];
+  });
+}
+
+/** "2027-01-31", and a day that exists. */
+function isDay(text: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 const isWords = (value: unknown): value is string | number =>

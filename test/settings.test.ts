@@ -1,11 +1,52 @@
 // Settings: what is given is taken, what is not valid is said and left out, and config files point at the place.
 import assert from "node:assert/strict";
 import { parseConfig } from "../server/hosts/config";
+import { lint } from "../server/lint";
+import { readPolicy } from "../server/policy/readPolicy";
 import { rules } from "../server/rules/rules";
 import { defaultSettings, readSettings, severityOf } from "../server/settings";
 
 const someRule = rules[0]?.name ?? "";
 const family = `${someRule.split("/")[0]}/*`;
+
+describe("findings that are agreed to", () => {
+  const text = "# Contact\n\nWrite to\n*privacy@larkspur.*\n\nOr to office@larkspur.\n";
+  const found = (allow: unknown, today?: string) => {
+    const { settings } = readSettings({ allow, rules: { "*": "off", "contact/malformed": "error" } });
+    return lint(readPolicy(text, "markdown"), { ...settings, ...(today ? { today } : {}) }).findings;
+  };
+  const one = { rule: "contact/malformed", text: "Write to privacy@larkspur.", reason: "an address inside our network" };
+
+  it("are left out where the sentence is the one", () => {
+    assert.equal(found([]).length, 2);
+    assert.deepEqual(
+      found([one]).map(({ span }) => text.slice(0, span.start).split("\n").length),
+      [6],
+    );
+    assert.equal(found([{ ...one, rule: "contact/*" }]).length, 1);
+    assert.equal(found([{ ...one, rule: "dates/*" }]).length, 2);
+    assert.equal(found([{ rule: one.rule, reason: "everywhere" }]).length, 0);
+  });
+
+  it("come back, and say so, when their day is over", () => {
+    const until = { ...one, until: "2026-03-31" };
+    assert.equal(found([until], "2026-03-31").length, 1);
+    const [back] = found([until], "2026-04-01");
+    assert.ok(back?.message.endsWith("(It was allowed until 2026-03-31: an address inside our network.)"), back?.message);
+    assert.equal(found([until]).length, 1, "without a clock nothing is over");
+  });
+
+  it("are added to those of a base, and what is wrong with them is said", () => {
+    const base = readSettings({ allow: [one] }).settings;
+    assert.equal(readSettings({ allow: [{ ...one, text: "Other." }] }, base).settings.allow.length, 2);
+    const messages = (allow: unknown) => readSettings({ allow }).problems.map(({ message }) => message);
+    assert.match(messages("all")[0]!, /must be a list/);
+    assert.match(messages([{ reason: "x" }])[0]!, /needs a "rule"/);
+    assert.match(messages([{ rule: "contact/malformed" }])[0]!, /without a reason/);
+    assert.match(messages([{ ...one, rule: "contact/malfrmed" }])[0]!, /Unknown rule/);
+    assert.match(messages([{ ...one, until: "2027-02-30" }])[0]!, /must be a day/);
+  });
+});
 
 describe("settings", () => {
   it("are the defaults where nothing is given", () => {
@@ -17,6 +58,7 @@ describe("settings", () => {
       rules: { [someRule]: "hint", [family]: "off" },
       profiles: ["gdpr", "ccpa"],
       company: { name: "Larkspur Trading Ltd", phone: "+44 113 496 0123" },
+      allow: [{ rule: someRule, text: "We share nothing.", reason: "agreed with counsel", until: "2027-01-31" }],
       policies: ["a/**"],
       ignore: "b/*.md",
       maxLength: 5,

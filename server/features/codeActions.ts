@@ -1,4 +1,4 @@
-// Code actions: the engine's checked fixes as edits, and the way to the other end of a finding.
+// Code actions: the engine's checked fixes as edits, the way to the other end of a finding, and what an author may say to it: allow it, configure its rule.
 import {
   type CodeAction,
   CodeActionKind,
@@ -8,12 +8,16 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from "vscode-languageserver-types";
+import { wordsAround } from "../document/wordsAround";
 import type { Finding } from "../lint";
 import type { Linted } from "../linted";
+import { rulePage } from "../rules/pages";
 import type { Fix, FixEdit } from "../rules/rule";
 import { type Edit, inLineEndsOf } from "../text/edit";
 import { lineAt, positionAt, rangeOf } from "../text/lines";
 import { hasStops, withBlanks, withExamples } from "../text/snippet";
+
+import { allowancesFor } from "./common/allowing";
 
 /** What the client can do with an action. */
 export interface ActionSupport {
@@ -25,6 +29,8 @@ export interface ActionSupport {
   readonly goTo: boolean;
   /** The client knows the command `policywright.explainLine` (uri, position). */
   readonly explain?: boolean;
+  /** The client knows the commands `policywright.allowInSettings` (uri, rule, text), `policywright.configureRule` (uri, rule) and `policywright.openRule` (address). */
+  readonly configure?: boolean;
 }
 
 /** A finding with what the caller has found out about it. */
@@ -35,7 +41,19 @@ export interface Mendable {
   readonly fixes: readonly Fix[];
 }
 
-export function codeActionsOf(linted: Linted, mendables: readonly Mendable[], support: ActionSupport): CodeAction[] {
+/** All safe fixes of one rule, where it has several findings here. */
+export interface RuleMending {
+  readonly rule: string;
+  readonly edit: Edit;
+}
+
+/** What mends first, then what leads on, then what leaves the finding as it is. */
+export function codeActionsOf(
+  linted: Linted,
+  mendables: readonly Mendable[],
+  support: ActionSupport,
+  mending: readonly RuleMending[] = [],
+): CodeAction[] {
   const fixes = mendables.flatMap(({ diagnostic, fixes }) => fixes.map((fix) => toAction(linted, fix, diagnostic, support)));
   const preferred = fixes.findIndex((action) => action.isPreferred);
   fixes.forEach((action, i) => {
@@ -43,10 +61,39 @@ export function codeActionsOf(linted: Linted, mendables: readonly Mendable[], su
   });
   return [
     ...fixes,
+    ...mending.map(({ rule, edit }) => ({
+      ...editAction(linted, `Apply all safe fixes of ${rule}`, edit, support),
+      kind: CodeActionKind.QuickFix,
+    })),
     ...(support.goTo ? mendables.flatMap((mendable) => goToActions(linted, mendable)) : []),
     ...(support.explain ? explainActions(linted, mendables) : []),
+    ...mendables.slice(0, allowedAtOnce).flatMap((mendable) => allowActions(linted, mendable, support)),
+    ...(support.configure ? mendables.slice(0, allowedAtOnce).flatMap((mendable) => configureActions(linted, mendable)) : []),
   ];
 }
+
+/** A heading may carry many findings, and a menu that leaves each of them alone is read by nobody. */
+const allowedAtOnce = 2;
+
+function allowActions(linted: Linted, { finding, diagnostic }: Mendable, support: ActionSupport): CodeAction[] {
+  const inText = allowancesFor(linted, finding).map((fix) => toAction(linted, fix, diagnostic, support));
+  if (!support.configure || !linted.policy) return inText;
+  const title = `Allow ${finding.rule} here, in the settings`;
+  const args = [linted.uri, finding.rule, wordsAround(linted.policy.document, finding.span)];
+  return [...inText, commandAction(title, "policywright.allowInSettings", args, diagnostic)];
+}
+
+const configureActions = (linted: Linted, { finding, diagnostic }: Mendable): CodeAction[] => [
+  commandAction(`Configure ${finding.rule}`, "policywright.configureRule", [linted.uri, finding.rule], diagnostic),
+  commandAction(`About ${finding.rule}`, "policywright.openRule", [rulePage(finding.rule)], diagnostic),
+];
+
+const commandAction = (title: string, command: string, args: unknown[], diagnostic: Diagnostic): CodeAction => ({
+  title,
+  kind: CodeActionKind.QuickFix,
+  diagnostics: [diagnostic],
+  command: { title, command, arguments: args },
+});
 
 /** The kind under which editors ask for all safe fixes at once: on save, or as a source action. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.policywright`;
@@ -56,12 +103,16 @@ export const isWanted = (kind: string, only: readonly string[] | undefined): boo
   only === undefined ? kind === CodeActionKind.QuickFix : only.some((one) => one === "" || kind === one || kind.startsWith(`${one}.`));
 
 /** All safe fixes as one edit. */
-export function fixAllAction(linted: Linted, { span, newText }: Edit, support: ActionSupport): CodeAction {
+export const fixAllAction = (linted: Linted, edit: Edit, support: ActionSupport): CodeAction => ({
+  ...editAction(linted, "Apply all safe fixes of Policywright", edit, support),
+  kind: fixAllKind,
+});
+
+function editAction(linted: Linted, title: string, { span, newText }: Edit, support: ActionSupport): CodeAction {
   const edits: TextEdit[] = [{ range: rangeOf(linted.lines, span), newText }];
-  const title = "Apply all safe fixes of Policywright";
-  if (!support.documentChanges) return { title, kind: fixAllKind, edit: { changes: { [linted.uri]: edits } } };
+  if (!support.documentChanges) return { title, edit: { changes: { [linted.uri]: edits } } };
   const change: TextDocumentEdit = { textDocument: { uri: linted.uri, version: linted.version }, edits };
-  return { title, kind: fixAllKind, edit: { documentChanges: [change] } };
+  return { title, edit: { documentChanges: [change] } };
 }
 
 function toAction(linted: Linted, fix: Fix, diagnostic: Diagnostic, support: ActionSupport): CodeAction {
@@ -96,12 +147,7 @@ function goToActions(linted: Linted, { finding, diagnostic }: Mendable): CodeAct
     const line = lineAt(linted.lines, span.start) + 1;
     const title = finding.related.length === 1 ? `Go to the other end (line ${line})` : `Go to line ${line}`;
     const args = [linted.uri, positionAt(linted.lines, span.start)];
-    return {
-      title,
-      kind: CodeActionKind.QuickFix,
-      diagnostics: [diagnostic],
-      command: { title, command: "policywright.goTo", arguments: args },
-    };
+    return commandAction(title, "policywright.goTo", args, diagnostic);
   });
 }
 
@@ -111,12 +157,5 @@ function explainActions(linted: Linted, mendables: readonly Mendable[]): CodeAct
   if (!broken) return [];
   const title = "Explain why or why not";
   const args = [linted.uri, positionAt(linted.lines, broken.finding.span.start)];
-  return [
-    {
-      title,
-      kind: CodeActionKind.QuickFix,
-      diagnostics: [broken.diagnostic],
-      command: { title, command: "policywright.explainLine", arguments: args },
-    },
-  ];
+  return [commandAction(title, "policywright.explainLine", args, broken.diagnostic)];
 }

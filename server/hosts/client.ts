@@ -59,6 +59,7 @@ export function readClient(params: InitializeParams): Client {
       documentChanges: workspace.workspaceEdit?.documentChanges === true,
       goTo: options.goTo === true,
       explain: options.explain === true,
+      configure: options.configure === true,
     },
   };
 }

@@ -4,6 +4,7 @@ import { URI } from "vscode-uri";
 import { readSettings, type Settings } from "../settings";
 import type { Client } from "./client";
 import { type Preferences, splitPreferences } from "./preferences";
+import type { ConfigEdit, ConfigEditParams } from "./protocol";
 
 /** The config file that holds for a document, read over the settings of the editor. */
 export interface Configured {
@@ -20,6 +21,8 @@ export interface Configuration {
   readonly pattern?: string;
   /** Undefined where no config file holds for the document. */
   configured(uri: string, editor: Settings): Promise<Configured | undefined>;
+  /** The nearest config file with a change in it, or a new one in the document's workspace folder; undefined where there is no place for one. */
+  edited?(uri: string, folders: readonly string[], change: ConfigEditParams["change"]): Promise<ConfigEdit | undefined>;
 }
 
 /** For hosts without files: the editor's settings are all there is. */
@@ -35,6 +38,8 @@ export interface DocumentSettings {
 export interface EditorSettings {
   of(uri: string): Promise<DocumentSettings>;
   closed(uri: string): void;
+  /** Uris of the workspace folders. */
+  folders(): readonly string[];
   onChange(listener: () => void): void;
   /** Called once the client may be asked. */
   start(): void;
@@ -95,6 +100,7 @@ export function editorSettings(connection: Connection, configuration: Configurat
       return settings;
     },
     closed: (uri) => void known.delete(uri),
+    folders: () => folders ?? client().folders,
     onChange: (listener) => void listeners.push(listener),
     start() {
       started = true;

@@ -36,8 +36,8 @@ export interface OpenPolicies {
   settled(uri: string): Promise<void>;
   /** Names this reading: two equal ids are one reading. */
   idOf(linted: Linted): string;
-  /** All safe fixes as one edit, if there are any. */
-  mended(linted: Linted): Edit | undefined;
+  /** All safe fixes, or those of one rule, as one edit, if there are any. */
+  mended(linted: Linted, rule?: string): Edit | undefined;
   /** The finding's checked fixes; each costs a reading of the text, once. */
   fixes(linted: Linted, finding: Finding): readonly Fix[];
 }
@@ -109,9 +109,9 @@ export function openPolicies(world: World): OpenPolicies {
         await new Promise((resolve) => setTimeout(resolve, left));
       }
     },
-    mended(linted) {
+    mended(linted, rule) {
       try {
-        return linted.policy && mendAll(linted.policy, linted.settings);
+        return linted.policy && mendAll(linted.policy, linted.settings, rule);
       } catch (error) {
         report("The safe fixes failed", error);
         return undefined;

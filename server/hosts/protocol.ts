@@ -29,8 +29,30 @@ export interface InitializationOptions {
   readonly goTo?: boolean;
   /** Has the command `policywright.explainLine` (uri, position). */
   readonly explain?: boolean;
+  /** Has the commands `policywright.allowInSettings` (uri, rule, text), `policywright.configureRule` (uri, rule) and `policywright.openRule` (address). */
+  readonly configure?: boolean;
   /** Shows a diagnostic's message in the hover by itself. */
   readonly showsDiagnosticsInHover?: boolean;
   /** Settings, for clients without workspace/configuration. */
   readonly settings?: unknown;
+}
+
+/** What the nearest policywright.yaml would be with a change in it. The answer is null where the host has no files or the document is in no folder. */
+export const configEditMethod = "policywright/configEdit";
+
+export interface ConfigEditParams {
+  /** Of the document that the change is about. */
+  readonly uri: string;
+  /** A finding that is agreed to, or the severity of a rule. */
+  readonly change:
+    | { readonly allow: { readonly rule: string; readonly text: string; readonly reason: string } }
+    | { readonly rule: string; readonly severity: string };
+}
+
+export interface ConfigEdit {
+  /** Of the config file, which may not exist yet. */
+  readonly uri: string;
+  readonly exists: boolean;
+  /** All of its text after the change. */
+  readonly text: string;
 }

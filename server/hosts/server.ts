@@ -18,7 +18,7 @@ import {
   TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { codeActionsOf, fixAllAction, fixAllKind, isWanted } from "../features/codeActions";
+import { codeActionsOf, fixAllAction, fixAllKind, isWanted, type RuleMending } from "../features/codeActions";
 import { diagnosticsOf, toDiagnostic } from "../features/diagnostics";
 import { explainPlace, explanationAsMarkdown, explanationAsText } from "../features/explain";
 import { hoverOf } from "../features/hover";
@@ -32,7 +32,15 @@ import { offsetAt } from "../text/lines";
 import { type Client, readClient } from "./client";
 import { type Configuration, editorSettings, noConfiguration } from "./editorSettings";
 import { openPolicies } from "./openPolicies";
-import { type ExplainParams, type Explanation, explainMethod, statusMethod } from "./protocol";
+import {
+  type ConfigEdit,
+  type ConfigEditParams,
+  configEditMethod,
+  type ExplainParams,
+  type Explanation,
+  explainMethod,
+  statusMethod,
+} from "./protocol";
 import { registerTextFeatures, textFeatureCapabilities } from "./textFeatures";
 
 /** A pause in typing after which diagnostics are pushed, in milliseconds. */
@@ -201,9 +209,17 @@ export function startServer(connection: Connection, configuration: Configuration
         diagnostic: toDiagnostic(linted, finding, index, client.diagnostics),
         fixes: token.isCancellationRequested ? [] : open.fixes(linted, finding),
       }));
-      return [...codeActionsOf(linted, mendables, client.actions), ...all];
+      const repeated = [...new Set(found.map(({ finding }) => finding.rule))].filter((rule) => countOf(linted, rule) > 1);
+      const mending = token.isCancellationRequested ? [] : repeated.flatMap((rule) => mendingOf(linted, rule));
+      return [...codeActionsOf(linted, mendables, client.actions, mending), ...all];
     }),
   );
+
+  const countOf = ({ findings }: Linted, rule: string): number => findings.filter((finding) => finding.rule === rule).length;
+  const mendingOf = (linted: Linted, rule: string): RuleMending[] => {
+    const edit = open.mended(linted, rule);
+    return edit ? [{ rule, edit }] : [];
+  };
 
   connection.onRequest(
     new RequestType<{ readonly uri?: unknown } | null, Status | null, void>(statusMethod),
@@ -221,6 +237,14 @@ export function startServer(connection: Connection, configuration: Configuration
       if (!linted || typeof line !== "number") return null;
       const rows = explainPlace(linted, { line, character: typeof character === "number" ? character : 0 });
       return { markdown: explanationAsMarkdown(linted, linted.uri, rows), text: explanationAsText(linted, rows) };
+    }),
+  );
+
+  connection.onRequest(
+    new RequestType<Partial<ConfigEditParams> | null, ConfigEdit | null, void>(configEditMethod),
+    answering("The change of the settings", null, async (params) => {
+      if (typeof params?.uri !== "string" || !params.change) return null;
+      return (await configuration.edited?.(params.uri, settings.folders(), params.change)) ?? null;
     }),
   );
 
