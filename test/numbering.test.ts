@@ -34,6 +34,19 @@ describe("section numbers", () => {
     assert.deepEqual(kindsIn(`# Privacy\n\n## 1. Data\n\n${clauses}\n\n## 2. Use\n\n2.1 We send parcels.`), ["skip 1.4"]);
   });
 
+  const list = (...letters: string[]): string =>
+    `# Privacy\n\nYou may ask:\n\n${letters.map((one) => `(${one}) for a thing of yours;\n\n`).join("")}`;
+  for (const [name, letters, wanted] of [
+    ["skip a letter in a list", ["a", "b", "d"], ["skip d"]],
+    ["repeat a letter in a list", ["a", "b", "b", "c"], ["repeat b"]],
+    ["skip a numeral in a list", ["i", "ii", "iv"], ["skip iv"]],
+    ["go on in a list behind an inner one", ["a", "b", "i", "ii", "c"], []],
+    ["go through the alphabet", ["g", "h", "i", "j"], []],
+    ["begin a second list", ["a", "b", "c", "a", "b"], []],
+    ["go wrong too often to be letters of a list", ["a", "e", "a", "x", "q"], []],
+  ] as const)
+    it(name, () => assert.deepEqual(kindsIn(list(...letters)), wanted));
+
   it("that stand in the text after all are not missed", () => {
     assert.deepEqual(
       kindsIn(`${sections("## 1. A", "## 2. B")}3. We also send you a bill at the end of each month.\n\n${sections("## 4. C").slice(11)}`),
@@ -59,6 +72,13 @@ describe("counting anew", () => {
 
   it("takes sub-sections along", () => {
     assert.equal(fixedBy(sections("## 1. A", "## 2. B", "## 2. C", "### 2.1 D")), sections("## 1. A", "## 2. B", "## 3. C", "### 3.1 D"));
+  });
+
+  it("goes through letters and Roman numerals", () => {
+    assert.equal(fixedBy(sections("## A. One", "## B. Two", "## D. Three")), sections("## A. One", "## B. Two", "## C. Three"));
+    const text = (three: string, four: string) =>
+      sections("## I. One", "## II. Two", `## ${three}. Three`, `## ${four}. Four`).concat(`See Section ${four} above.\n`);
+    assert.equal(fixedBy(text("IV", "V")), text("III", "IV"));
   });
 
   it("takes references along", () => {

@@ -5,6 +5,7 @@ import { readEnumerator, type Style } from "../document/numbers";
 import { type Numbered, readSeries, type Series } from "../document/series";
 import type { Span } from "../text/span";
 import { readClauseFaults } from "./clauseFaults";
+import { readItemFaults } from "./itemFaults";
 import { readParagraphFaults } from "./paragraphFaults";
 
 export type NumberFaultKind = "skip" | "repeat" | "order" | "foreign" | "form";
@@ -18,6 +19,8 @@ export interface NumberFault {
   readonly beside: { readonly span: Span; readonly number: string };
   /** The number that was to be expected. */
   readonly expected: string;
+  /** The number is that of an item of a list: "(d)". */
+  readonly isItem?: boolean;
   /** For headings, index in Document.sections, and the series, so that it can be counted anew. */
   readonly section?: number;
   readonly series?: Series;
@@ -28,9 +31,13 @@ export function readNumberFaults(document: Document): NumberFault[] {
   const all = readSeries(document);
   const headings = headingBlocks(document);
   const faults = all.flatMap((series) => (isSure(series, document) ? faultsIn({ document, headings, all }, series) : []));
-  return [...faults, ...foreignIn(document, all), ...readClauseFaults(document), ...readParagraphFaults(document)].sort(
-    (a, b) => a.span.start - b.span.start,
-  );
+  return [
+    ...faults,
+    ...foreignIn(document, all),
+    ...readClauseFaults(document),
+    ...readParagraphFaults(document),
+    ...readItemFaults(document),
+  ].sort((a, b) => a.span.start - b.span.start);
 }
 
 function headingFault(
@@ -123,7 +130,12 @@ const nameOf = ({ sections }: Document, { section }: Numbered): string =>
 const isSameName = (document: Document, a: Numbered, b: Numbered): boolean => nameOf(document, a) === nameOf(document, b);
 
 /** The number of a member with another last part, in the member's style. */
-function numberLike({ sections }: Document, { section, parts }: Numbered, value: number, { style }: Series): string {
+export function numberLike(
+  { sections }: Pick<Document, "sections">,
+  { section, parts }: Numbered,
+  value: number,
+  { style }: Series,
+): string {
   const written = sections[section]!.number!;
   if (style === "decimal") return [...parts.slice(0, -1), value].join(".");
   const isSmall = written === written.toLowerCase();

@@ -207,7 +207,14 @@ function undecidedValues(text: string): Seen[] {
     (m): Seen => ({ kind: "field", start: m.index, end: m.index + m[0].length }),
   );
   for (const m of text.matchAll(/(?<![\p{L}\p{N}._-])X{3,}(?![\p{L}\p{N}_-]|\.\w)/gu))
-    if (slots.test(text.slice(Math.max(0, m.index - 30), m.index).trimEnd()))
+    if (
+      slots.test(
+        text
+          .slice(Math.max(0, m.index - 30), m.index)
+          .replace(/\b(?:up to|rated)\s$/, "")
+          .trimEnd(),
+      )
+    )
       seen.push({ kind: "field", start: m.index, end: m.index + m[0].length });
   const label = /^[^:.!?]{2,60}[:–—] ?/.exec(text);
   if (

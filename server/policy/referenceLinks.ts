@@ -32,6 +32,7 @@ function emptyLinks(document: Document): Reference[] {
     const sentence = sentences[s];
     if (!sentence || sentence.span.start > link.label.start || blocks[sentence.block]!.kind === "heading" || isFurniture(link.text))
       return [];
+    if (!/\p{L}{3}/u.test(link.text)) return [];
     const around = sentence.prose.text.replace(link.text, " ").match(/\p{L}+/gu)?.length ?? 0;
     return around < fewestAround ? [] : [{ kind: "link", span: link.label, text: link.text, isDangling: true }];
   });

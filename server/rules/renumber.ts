@@ -1,7 +1,7 @@
 // Renumbering: the edits that count the sections of a series anew, with the numbers of their sub-sections.
 import type { Section } from "../document/document";
 import type { Series } from "../document/series";
-import type { NumberFault } from "../policy/numberFaults";
+import { type NumberFault, numberLike } from "../policy/numberFaults";
 import type { Policy } from "../policy/policy";
 import { sourceSpan } from "../text/prose";
 import type { FixEdit } from "./rule";
@@ -32,13 +32,17 @@ export function renumber(policy: Policy, about: NumberFault): FixEdit[] | undefi
 type HeadingFault = NumberFault & { readonly section: number; readonly series: Series };
 type Change = readonly [section: number, number: string];
 
-/** Each member counted on from the first; only those whose number changes. */
+/** The letters of the alphabet end there. */
+const lastLetter = 26;
+
+/** Each member counted on from the first, in the style of the series; only those whose number changes. */
 function seriesChanges({ document }: Policy, { series }: HeadingFault): Change[] {
-  if (series.style !== "decimal") return [];
   const first = series.members[0]!.value;
-  return series.members.flatMap(({ section, parts }, i): Change[] => {
-    const number = [...parts.slice(0, -1), first + i].join(".");
-    return number === parts.join(".") || document.sections[section]!.number === undefined ? [] : [[section, number]];
+  if (series.style === "letter" && first + series.members.length - 1 > lastLetter) return [];
+  return series.members.flatMap((member, i): Change[] => {
+    const { section, value } = member;
+    if (value === first + i || document.sections[section]!.number === undefined) return [];
+    return [[section, numberLike(document, member, first + i, series)]];
   });
 }
 
@@ -75,7 +79,7 @@ function numberEdit({ document }: Policy, index: number, number: string): FixEdi
 
 /** Where in the title the number is written out; -1 where it is not, or not in one piece. */
 function writtenAt({ title, name, number }: Section): number {
-  return title.slice(0, title.length - name.length).indexOf(number!);
+  return title.slice(0, title.length - name.length).lastIndexOf(number!);
 }
 
 /** The references that lead to a section whose number changes; none where one of them cannot be followed, or would then lead elsewhere. */

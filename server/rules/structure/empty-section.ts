@@ -112,5 +112,13 @@ function certaintyOf(
   if (follower.level < section.level) return "sure";
   if (section.number !== undefined) return follower.number === undefined ? "none" : "sure";
   const isLouder = isCapitals(section) && !isCapitals(follower);
-  return isLouder || follower.number !== undefined ? "none" : "maybe";
+  if (follower.number !== undefined) return standsInSeries(sections, index, follower) ? "maybe" : "none";
+  return isLouder ? "none" : "maybe";
+}
+
+/** Between two numbered sections of its own rank: not over a group of them. */
+function standsInSeries(sections: readonly Section[], index: number, follower: Section): boolean {
+  const { level, rank } = sections[index]!;
+  const before = sections.slice(0, index).findLast((one) => one.level === level);
+  return rank !== undefined && rank === follower.rank && level === follower.level && before?.number !== undefined;
 }

@@ -67,7 +67,7 @@ which is meant, and readers wonder what has been taken out.`,
     for (const fault of numberFaults)
       yield {
         span: fault.span,
-        message: messages[fault.kind](fault.number, fault.beside.number, fault.expected),
+        message: messages[fault.kind](fault.number, fault.beside.number, fault.expected, fault.isItem ? "item" : "section"),
         related: [{ span: fault.beside.span, message: relations[fault.kind] }],
         about: fault,
       };
@@ -78,19 +78,21 @@ which is meant, and readers wonder what has been taken out.`,
   },
 };
 
-const messages: Readonly<Record<NumberFaultKind, (own: string, other: string, expected: string) => string>> = {
-  skip: (own, other, expected) =>
-    `Section ${own} follows section ${other}: there is no section ${expected}. If none was left out, renumber this section and those behind it.`,
-  repeat: (own) => `There are two sections ${own}, so that a reference to it may mean either. Renumber this section and those behind it.`,
+const messages: Readonly<Record<NumberFaultKind, (own: string, other: string, expected: string, noun: string) => string>> = {
+  skip: (own, other, expected, noun) =>
+    `${capital(noun)} ${own} follows ${noun} ${other}: there is no ${noun} ${expected}. If none was left out, renumber this ${noun} and those behind it.`,
+  repeat: (own, _other, _expected, noun) =>
+    `There are two ${noun}s ${own}, so that a reference to it may mean either. Renumber this ${noun} and those behind it.`,
   order: (own, other) => `Section ${own} stands behind section ${other}. Put the sections in the order of their numbers, or renumber them.`,
   foreign: (own, other, expected) =>
     `This part of section ${other} is numbered ${own}, as if it belonged to another section. ${expected} would fit.`,
   form: (own, other, expected) => `The number ${own} follows ${other} in another form. Write ${expected}, as the sections beside it do.`,
 };
+const capital = (noun: string): string => noun.charAt(0).toUpperCase() + noun.slice(1);
 
 const relations: Readonly<Record<NumberFaultKind, string>> = {
-  skip: "The section before it.",
-  repeat: "The other section with this number.",
+  skip: "What stands before it.",
+  repeat: "The other one with this number.",
   order: "The section before it.",
   foreign: "The section it stands in.",
   form: "The section before it.",
