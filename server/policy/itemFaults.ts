@@ -28,7 +28,7 @@ export function readItemFaults(document: Document): NumberFault[] {
   for (const block of document.blocks) {
     if (block.kind === "heading" || block.section !== section) open = [];
     section = block.section;
-    if (block.kind !== "item" || block.aside || !/^(?:[a-z]|[ivx]{1,5})$/i.test(block.number ?? "")) continue;
+    if (block.kind === "heading" || block.kind === "row" || block.aside || !/^(?:[a-z]|[ivx]{1,5})$/i.test(block.number ?? "")) continue;
     place(document, block, open, all);
   }
   return all.flatMap(({ items, faults }) => (items.length >= fewest && faults.length === 1 ? faults : []));
