@@ -1,10 +1,11 @@
 // Contacts: what is seen as a channel, as a broken one and as none; where readers are told to get in touch; whose a channel is.
 import assert from "node:assert/strict";
 import freeEmailDomains from "free-email-domains";
+import allNumbers from "libphonenumber-js/metadata.max.json";
 import phoneNumbers from "libphonenumber-js/metadata.min.json";
 import type { Format } from "../server/document/document";
 import { readDocument } from "../server/document/readDocument";
-import { callingCodes } from "../server/knowledge/callingCodes";
+import { callingCodes, lengthsByDigit } from "../server/knowledge/callingCodes";
 import { freeMail } from "../server/knowledge/contactWords";
 import { findBlanks } from "../server/policy/contactBlank";
 import { callReader } from "../server/policy/contactInvitations";
@@ -354,6 +355,26 @@ describe("calling codes", () => {
     for (const [code, [, , , lengths]] of Object.entries(nonGeographic)) theirs.set(code, lengths);
     const byCode = (a: readonly [string, unknown], b: readonly [string, unknown]) => (a[0] < b[0] ? -1 : 1);
     assert.deepEqual(callingCodes.map(({ code, lengths }) => [code, [...lengths]] as const).sort(byCode), [...theirs].sort(byCode));
+  });
+
+  it("are followed by as many digits as the package says, by the first of them", () => {
+    const { country_calling_codes: codes, countries } = allNumbers as unknown as {
+      country_calling_codes: Record<string, string[]>;
+      countries: Record<string, [string, string, string]>;
+    };
+    for (const [code, lengths] of Object.entries(lengthsByDigit)) {
+      const patterns = codes[code]!.map((name) => new RegExp(`^(?:${countries[name]![2]})$`));
+      for (const [digit, length] of Object.entries(lengths)) {
+        const seen = new Set<number>();
+        for (let prefix = 0; prefix < 1000; prefix++) {
+          const start = digit + String(prefix).padStart(3, "0");
+          for (let size = 4; size <= 13; size++)
+            for (const tail of ["0000000000", "2345678912", "7654321987"])
+              if (patterns.some((pattern) => pattern.test((start + tail).slice(0, size)))) seen.add(size);
+        }
+        assert.deepEqual([...seen], [length], `+${code} ${digit}`);
+      }
+    }
   });
 });
 

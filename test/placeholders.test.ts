@@ -79,6 +79,14 @@ const left: readonly Case[] = [
   ["markdown", "We act on behalf of [our client / the publisher]."],
   ["plaintext", "Option 1: We hand your data to nobody.\n\nOption 2: We hand your data to carriers."],
   ["html", "<p>Sed ut perspiciatis unde omnis iste natus.</p>"],
+  ["markdown", "Logs are kept for (X) days and bills for N/A months."],
+  ["plaintext", "This policy holds until 00/00/0000."],
+  ["markdown", "Company number: 00000000"],
+  ["html", "<p>Data go to Provider 1, Provider 2 and others.</p>"],
+  ["html", "<p>Our period for letters is pending sign-off from Legal.</p>"],
+  ["plaintext", "We use two carriers (fill in). We keep logs (see Tom's mail)."],
+  ["plaintext", "(Alternative if you have no shop: you may ask by letter.)"],
+  ["plaintext", "Our depots are run by <<DEPOTS>>."],
 ];
 
 const finished: readonly Case[] = [
@@ -140,6 +148,10 @@ const finished: readonly Case[] = [
   ["plaintext", "This section is to be read with section 4. If this clause is invalid, the others stay."],
   ["plaintext", "You can choose how we write.\n\nOption 1: We post our letters to you.\n\nOption 2: We send e-mail."],
   ["plaintext", "We rate films up to XXX and sell shirts up to XXXL."],
+  ["markdown", "Ten (10) years. The answer N/A is stored as it is."],
+  ["plaintext", "Your order is pending sign-off from your bank. (If you have no account: ask by letter.)"],
+  ["plaintext", "For example, where Company A and Company B merge, data go along."],
+  ["plaintext", "Call (see the list) or write (e-mail or letter). Company number: 08412277."],
 ];
 
 const found = ([format, text]: Case): string[] => {

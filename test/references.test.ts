@@ -54,6 +54,8 @@ const dangling: readonly Case[] = [
   ["plaintext", "Some carriers pay us a fee [4]. We answer letters within a month."],
   ["html", '<p>We hand parcels to the carriers on <a href="#">our list</a> and to nobody else.</p>'],
   ["plaintext", "Our depots are named on the following page."],
+  ["markdown", "# P\n\nThe carriers are named in the annex to this policy.\n\n## Use\n\nText."],
+  ["plaintext", "Our periods are set out in the attached schedule.\n\nWe use it."],
 ];
 
 const sound: readonly Case[] = [
@@ -123,6 +125,8 @@ const sound: readonly Case[] = [
   ["plaintext", "The depot has 40 m² of room and cookies such as _ga_* last a day."],
   ["html", '<p>You can change this under <a href="#" onclick="openPanel()">your choices</a> at any time.</p>'],
   ["plaintext", "Our depots are named on the following page: https://heronbay.example/depots"],
+  ["markdown", "# P\n\nThe carriers are named in the annex to this policy.\n\n## Annex: Carriers\n\nText."],
+  ["plaintext", "The clauses are set out in the annex to that decision."],
 ];
 
 const unanswered: readonly Case[] = [

@@ -42,3 +42,21 @@ export const remark = new RegExp(
 export const doubt = new RegExp(`^(?:\\p{Lu}\\p{Ll}+[:,] )?${one("doubts")}${edge}`, "iu");
 /** Words by which one is called who reads the finished text, or nobody at all: "Note to Parents", "Yes, can you …". */
 export const calledReaders: ReadonlySet<string> = new Set(raw.calledReaders);
+
+/** "fill in", "ask the web team", "see Tom's mail", "alternative if you have no shop: …": the whole of an aside. */
+export const asideOrder = new RegExp(
+  `^(?:(?:please )?${one("asideOrders")}[.!?]{0,3}|(?:please )?ask (?:the |our )?(?:${one("colleagues")}|[\\p{L}-]+ team)|see (?:\\p{Lu}\\p{Ll}+['’]s )?${one("correspondence")}(?: [^()]{0,40})?|(?:alternative|alternatively|optional|option|variant)(?: [A-D1-4])?,? (?:if|for|where|when|wording|text|clause|paragraph)${edge}[^:]{0,80}:.{0,120})$`,
+  "iu",
+);
+/** "Company number: ", "registered under no. ": before a number. */
+export const numberLabel = new RegExp(`(?<!\\p{L})${one("numberLabels")}(?: \\([^()]{0,20}\\))?(?: is| of)?[:.]? ?$`, "iu");
+/** "Provider 1, Provider 2", "Company A and Company B". */
+export const numberedNames = new RegExp(
+  `(?<![\\p{L}\\p{N}])(${one("numberedNames")}) (?:(?:1|#1)(?:,| and| or|, and) \\1 (?:2|#2)|A(?:,| and| or) \\1 B)(?![\\p{L}\\p{N}])`,
+  "gu",
+);
+/** "pending sign-off from Legal", "awaiting approval by counsel". */
+export const awaiting = new RegExp(
+  `(?<!\\p{L})(?:pending|awaiting|waiting for|subject to) (?:the |final |formal )?(?:sign-off|sign off|approval|confirmation|input|review|feedback|comments?|answer|wording) (?:from|by|of) (?:the |our )?(?:legal|counsel|lawyers?|attorneys?|legal (?:team|department)|dpo|privacy team|compliance team)${edge}`,
+  "iu",
+);

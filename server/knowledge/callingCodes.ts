@@ -1,5 +1,6 @@
 // Calling codes of countries, and how many digits may follow them.
 import yaml from "./callingCodes.yaml";
+import digits from "./callingDigits.yaml";
 
 export interface CallingCode {
   /** Without the plus sign: "44". */
@@ -23,3 +24,6 @@ export const callingCodeOf = (digits: string): CallingCode | undefined =>
 
 /** All of them. */
 export const callingCodes: readonly CallingCode[] = [...known.values()];
+
+/** For each calling code the first digits after which all numbers have one length, with that length. */
+export const lengthsByDigit = digits as Readonly<Record<string, Readonly<Record<string, number>>>>;

@@ -127,3 +127,11 @@ export const announcingWords = anyOf(list("announcers"));
 
 /** "However, …", "Please note that …": a paragraph that begins so is none of what was announced. */
 export const turnsAway = new RegExp(`^${one("turns")}${edge}`, "iu");
+
+const paper = alternatives(raw.places.annex!);
+/** "the annex to this policy", "the attached schedule", "the appendix below": a paper without a number. */
+export const ownPaper = new RegExp(
+  `(?<!\\p{L})(?:the|an) (?:(?:attached|enclosed|appended) (?<paper>${paper})${edge}|(?<paper2>${paper}) (?:to|of|at the end of|attached to) (?:this|these|the present) ${one("documents")}${edge}|(?<paper3>${paper}) (?:below|attached|hereto)${edge})`,
+  "giu",
+);
+export const paperName = new RegExp(`(?<!\\p{L})(?:${paper})(?!\\p{L})`, "giu");

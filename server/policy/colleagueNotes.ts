@@ -1,5 +1,6 @@
 // Notes among colleagues, left in brackets, behind a dash or as a sentence: "(Ana, pls check with finance)", "(opening times to be inserted)".
 import {
+  awaiting,
   calledReaders,
   colleague,
   doubt,
@@ -43,6 +44,7 @@ export function isColleagueAside(words: string): boolean {
 export function isColleagueNote(sentence: string): boolean {
   const words = sentence.trim().replace(/[.!]$/, "");
   if (words.length > 240) return false;
+  if (awaiting.test(words) && !toCustomer.test(words)) return true;
   if (remark.test(words) || asksColleague(words) || (doubt.test(words) && !toCustomer.test(words))) return true;
   if (words.length > 160 || toCustomer.test(words) || conditional.test(words)) return false;
   if (isLeftOpen(words) && words.split(" ").length <= 9) return true;

@@ -129,7 +129,7 @@ function webTrouble(target: string): { malformed: string; correction?: string } 
 
 const linkify = new LinkifyIt({ fuzzyLink: false, fuzzyEmail: false });
 const bare = /(?<![\w@./:-])(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12}(?![\w@.-]|:\/)(?:\/[^\s<>"“”()[\]]{0,400})?/gi;
-const broken = /(?<![\p{L}\p{N}/])(?:https?(?::\/(?!\/)|\/\/|;\/\/)|(?!https?:)[htps]{3,7}:\/{1,3})(?=[\w-]+\.)[^\s<>"“”()[\]]{4,300}/giu;
+const broken = /(?<![\p{L}\p{N}/])(?:https?(?::\/?(?!\/)|\/\/|;\/\/)|(?!https?:)[htps]{3,7}:\/{1,3})(?=[\w-]+\.)[^\s<>"“”()[\]]{4,300}/giu;
 const commonEndings = /\.(?:com|org|net|io|app|edu|gov|co|info|me|eu|uk|de|fr|us|ca|au|in)(?:\/|$)/i;
 
 /** Web addresses in a text, good and broken; those that lead to no channel are of kind link with an empty value's place kept. */

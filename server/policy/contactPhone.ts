@@ -1,5 +1,5 @@
 // Telephone numbers in a string: numbers that are meant as such by a word, a plus sign or their form; their lengths by the calling code.
-import { callingCodeOf } from "../knowledge/callingCodes";
+import { callingCodeOf, lengthsByDigit } from "../knowledge/callingCodes";
 import { exampleWords, phoneCues } from "../knowledge/contactWords";
 import type { Sighting } from "./sighting";
 
@@ -50,6 +50,12 @@ function judge(shown: string, start: number, digits: string, isInternational: bo
   return malformed ? { ...sighting, malformed } : sighting;
 }
 
+const tooMany = "has too many digits for its country";
+const tooFew = "has too few digits for its country";
+/** Where mobile numbers are `ordinary` in length, one so short is a call number of services that no policy gives. */
+const shortest = 5;
+const ordinary = 8;
+
 /** What is wrong with a number in international form, in words that follow "The telephone number …", or undefined. */
 export function numberTrouble(shown: string): string | undefined {
   const digits = shown.replace(/\(0\)/g, "").replace(/\D/g, "");
@@ -59,9 +65,15 @@ export function numberTrouble(shown: string): string | undefined {
   const national = digits.slice(code.length);
   if (national.startsWith(code) && national.length === usual + code.length) return "has its country code twice";
   const trunk = national.startsWith("0") ? 1 : 0;
-  if (lengths.includes(national.length) || lengths.includes(national.length - trunk)) return undefined;
-  if (national.length - trunk > Math.max(...lengths)) return "has too many digits for its country";
-  return national.length < usual ? "has too few digits for its country" : undefined;
+  const length = national.length - trunk;
+  const wanted = lengthsByDigit[code]?.[national[trunk] ?? ""];
+  // "… 8890-95", "… 12345/67": several numbers in one.
+  if (wanted !== undefined && length < wanted) return tooFew;
+  if (wanted !== undefined && length > wanted && !/[/\u2010-\u2015-]\d{1,3}$/.test(shown)) return tooMany;
+  if (length <= shortest && usual >= ordinary) return tooFew;
+  if (lengths.includes(national.length) || lengths.includes(length)) return undefined;
+  if (length > Math.max(...lengths)) return tooMany;
+  return national.length < usual ? tooFew : undefined;
 }
 
 /** Numbers that stand for no line: 123-456-7890, all digits alike, and the numbers kept for fiction. */

@@ -28,7 +28,7 @@ export function readItemFaults(document: Document): NumberFault[] {
   for (const block of document.blocks) {
     if (block.kind === "heading" || block.section !== section) open = [];
     section = block.section;
-    if (block.kind === "heading" || block.kind === "row" || block.aside || !/^(?:[a-z]|[ivx]{1,5})$/i.test(block.number ?? "")) continue;
+    if (block.kind === "heading" || block.kind === "row" || block.aside || !/^(?:[a-z]|[ivxl]{1,8})$/i.test(block.number ?? "")) continue;
     place(document, block, open, all);
   }
   return all.flatMap(({ items, faults }) => (items.length >= fewest && faults.length === 1 ? faults : []));
@@ -45,13 +45,17 @@ function place(document: Document, block: Block, open: List[], all: List[]): voi
   };
   const last = (list: List): Item => list.items[list.items.length - 1]!;
   const continued = open.findLast((list) => valueIn(list) === last(list).value + 1 && isAlike(number, last(list).number));
-  if (continued) return add(continued);
+  if (continued) {
+    add(continued);
+    return;
+  }
   const first = readings.find(({ parts }) => parts[0] === 1);
   if (first) {
     const list: List = { style: first.style, items: [], faults: [] };
     all.push(list);
     open.push(list);
-    return add(list);
+    add(list);
+    return;
   }
   const broken = open.findLast(
     (list) => valueIn(list) > 0 && valueIn(list) <= last(list).value + furthest && isAlike(number, last(list).number),

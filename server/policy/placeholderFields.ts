@@ -54,6 +54,7 @@ export function judgeField(field: Field, around: Surroundings): Seen | undefined
   if (marks === "$$" && words !== words.toUpperCase() && field.end - field.start - words.length < 4) return undefined;
   if (marks === "()" && !/^insert\b/i.test(words) && !/ here$/i.test(words)) return undefined;
   if (marks === "<>" && (/\w$/.test(around.before) || /@|:\/\//.test(words))) return undefined;
+  if ((marks === "<>" || marks === "[[]]") && /^[A-Z][A-Z_ ]{2,40}$/.test(words)) return is("field", { asks: words.toLowerCase() });
   if (isDateMask(words)) return dateFormats.test(lastWords(around.before)) ? undefined : is("field", { asks: "date" });
   const asked = words.replace(/_/g, " ").replace(/\s+/g, " ");
   const isPlainQuote = marks === "[]" && !starts.test(asked) && asked === asked.toLowerCase() && isQuoted(around.before);

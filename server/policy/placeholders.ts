@@ -12,6 +12,7 @@ import { dateMask, judgeField, type Seen } from "./placeholderFields";
 import { optionsLeft, variablesIn } from "./placeholderNames";
 import { isFiller, isNote, unfinishedIn } from "./placeholderNotes";
 import type { Contact } from "./policy";
+import { standInsIn } from "./standIns";
 
 /** In the order of the text; none overlaps another or an unfilled contact detail. */
 export function readPlaceholders(document: Document, contacts: readonly Contact[]): Placeholder[] {
@@ -98,7 +99,13 @@ function seenIn(document: Document, block: Block, hasTemplates: boolean): Seen[]
 }
 
 /** What is told by the words of a block alone. */
-const plainly = once((text): readonly Seen[] => [...asides(text), ...dateMasks(text), ...figures(text), ...variablesIn(text)]);
+const plainly = once((text): readonly Seen[] => [
+  ...asides(text),
+  ...dateMasks(text),
+  ...figures(text),
+  ...variablesIn(text),
+  ...standInsIn(text),
+]);
 
 /** Filler, or a note among the authors, in a sentence. */
 const openIn = once((words): Seen | undefined => {

@@ -6,6 +6,7 @@ import { readChapterReferences } from "./referenceChapters";
 import { readLinkReferences } from "./referenceLinks";
 import { readNoteReferences } from "./referenceNotes";
 import { readNumberReferences } from "./referenceNumbers";
+import { readPaperReferences } from "./referencePapers";
 import { readThingReferences } from "./referenceThings";
 import { readTitleReferences } from "./referenceTitles";
 
@@ -18,6 +19,7 @@ export function readReferences(document: Document): Reference[] {
     ...readThingReferences(document),
     ...readChapterReferences(document),
     ...readNoteReferences(document),
+    ...readPaperReferences(document),
   ];
   all.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   const kept: Reference[] = [];
