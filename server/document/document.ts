@@ -106,6 +106,8 @@ export interface Document {
   readonly strayRemarks: readonly StrayRemark[];
   /** Front matter or comment by which the author says what this document is: `policywright: on | off | privacy | cookie | terms`. */
   readonly declared?: string;
+  /** The title of a page's head, where it has one: readers see it on the tab. */
+  readonly pageTitle?: string;
   /** Values of YAML front matter that matter to reading (title, date …), as written. */
   readonly frontMatter?: { readonly span: Span; readonly values: Readonly<Record<string, string>> };
 }

@@ -45,5 +45,7 @@ export interface Reading {
   readonly links: Link[];
   /** As written. */
   readonly anchors: string[];
+  /** The title of a page's head. */
+  readonly pageTitle?: string;
   readonly frontMatter?: { readonly span: Span; readonly values: Readonly<Record<string, string>> };
 }

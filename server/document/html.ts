@@ -45,6 +45,9 @@ interface Element {
 /** Longer text in a table's row is no entry of a table. */
 const longestCell = 600;
 
+/** No more of a page's title is kept. */
+const longestTitle = 300;
+
 /** How far up the stack an unclosed sibling is looked for: bounded, so that odd pages stay linear. */
 const reach = 64;
 
@@ -73,6 +76,7 @@ export function readHtml(text: string, from = 0, to = text.length): Reading {
   let item: { number?: string } | undefined;
   let isBehindMain = false;
   let headings = 0;
+  let pageTitle = "";
   let card = false;
 
   function flush(name?: string, end?: number): void {
@@ -109,6 +113,7 @@ export function readHtml(text: string, from = 0, to = text.length): Reading {
   }
 
   function words(start: number, end: number): void {
+    if (depthIn("title") > 0 && depthIn("svg") === 0 && pageTitle.length < longestTitle) pageTitle += text.slice(start, end);
     if (hidden > 0) return;
     let a = start;
     let b = end;
@@ -212,7 +217,8 @@ export function readHtml(text: string, from = 0, to = text.length): Reading {
   });
   popTo(0, undefined, to, to);
   flush();
-  return { drafts: settleHeader(drafts), links, anchors };
+  const title = pageTitle.trim().replace(/\s+/g, " ");
+  return { drafts: settleHeader(drafts), links, anchors, ...(title ? { pageTitle: title } : {}) };
 }
 
 /** The name of the site in its header is no heading when the page names itself below. */

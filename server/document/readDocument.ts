@@ -43,6 +43,7 @@ export function readDocument(text: string, format: Format): Document {
     allowances,
     strayRemarks,
     ...(declared ? { declared: declared.toLowerCase() } : {}),
+    ...(reading.pageTitle ? { pageTitle: reading.pageTitle } : {}),
     ...(reading.frontMatter ? { frontMatter: reading.frontMatter } : {}),
   };
 }

@@ -94,6 +94,11 @@ function key(family: TermFamily, id: string): string {
 
 export const termOf = (family: TermFamily, id: string): Term | undefined => terms.get(key(family, id));
 
+/** Names of companies known for a role, lower case, whole. */
+export const recipientNames: ReadonlySet<string> = new Set(
+  families.recipient.flatMap((raw) => raw.names ?? []).map((name) => name.toLowerCase()),
+);
+
 /** Names of companies known for a role, lower case: a policy that speaks of one is not thereby its own. */
 export const knownNames: ReadonlySet<string> = new Set(
   families.recipient.flatMap((raw) => raw.names ?? []).flatMap((name) => [name.toLowerCase(), name.toLowerCase().split(" ")[0]!]),

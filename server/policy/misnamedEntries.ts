@@ -1,17 +1,20 @@
 // Misnamed entries: entries of a list of services that name one and describe another.
 import type { Document } from "../document/document";
-import { knownNames } from "../knowledge/terms";
+import { knownNames, recipientNames } from "../knowledge/terms";
 import { vendorNames } from "../knowledge/vendors";
 import { sourceSpan } from "../text/prose";
 import type { StrangeName } from "./policy";
 
 /** Names of companies and products known for their services, lower case. */
-export const services: ReadonlySet<string> = new Set([
-  ...knownNames,
+export const companyNames: ReadonlySet<string> = new Set([
+  ...recipientNames,
   ...Object.values(vendorNames)
     .flat()
     .map((name) => name.toLowerCase()),
 ]);
+
+/** The same with the first words of longer names. */
+export const services: ReadonlySet<string> = new Set([...knownNames, ...companyNames]);
 
 /** "Postmark (Wildbit)", "Mailjet:", at the start of an entry or as its heading. */
 const entryLabel = /^(\p{Lu}[\p{L}\d.&]*(?: [\p{Lu}\d][\p{L}\d.&]*){0,3}) ?(?:\(|:|[–—-] |\. ?|$)/u;

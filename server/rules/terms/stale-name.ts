@@ -28,6 +28,13 @@ which of the other sentences are about this company at all. The other company, t
       text: "Heronbay Ltd (“Heronbay”, “we”) sells lamps.\n\nIf you use [|QuickLantern|] on two phones, you have to choose on each of them.",
     },
     {
+      text: "# Heronbay Privacy Policy\n\nHeronbay sells lamps.\n\nIf you no longer want to hear from [|QuickLantern|], please tell us. The [|Brightquay|] newsletter is sent once a month.",
+      note: "Whoever writes here is Heronbay.",
+    },
+    {
+      text: "Heronbay Ltd (“Heronbay”, “we”) sells lamps.\n\n[|Brightquay Lights GmbH|] (“we”, “us”) decides what your data are used for.",
+    },
+    {
       text: "Heronbay Ltd (“Heronbay”, “we”) sells lamps and uses these services:\n\n- Mailchimp (Intuit). [|Klaviyo|] is an e-mail service provided by Intuit Inc.",
       note: "The entry for one service describes another.",
       only: "The entry of a list.",
@@ -51,6 +58,9 @@ which of the other sentences are about this company at all. The other company, t
     },
     {
       text: "Heronbay Ltd (“Heronbay”, “we”) makes QuickLantern, our app for lamps.\n\nBy installing QuickLantern you accept this Privacy Policy.",
+    },
+    {
+      text: "Heronbay Ltd (“Heronbay”, “we”) sells lamps.\n\nThe Office of Fair Trade reserves its decision. Dr. Ada Brightquay will tell you by e-mail before this policy changes. Please read Brightquay's own privacy policy, which describes how Brightquay collects your data.",
     },
     { text: "Write to privacy@quicklantern.example. Heronbay Ltd (“Heronbay”, “we”) answers.\n\nQuickLantern respects your privacy." },
     {

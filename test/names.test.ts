@@ -1,0 +1,45 @@
+// Names that speak in a policy and are not its own.
+import assert from "node:assert/strict";
+import { readPolicy } from "../server/policy/readPolicy";
+
+const host = "# Heronbay Privacy Policy\n\nHeronbay Ltd (“Heronbay”, “we”) sells lamps. Heronbay keeps your orders.\n\n";
+const strange = (text: string): string[] => readPolicy(host + text, "markdown").strangeNames.map(({ name }) => name);
+
+describe("strange names", () => {
+  for (const text of [
+    "Brightquay Lights reserves the right to close accounts.",
+    "This policy describes how Brightquay Lights Ltd uses your data.",
+    "## How Brightquay Lights Uses Your Data\n\nIt is used to answer you.",
+    "This notice applies to all customers of Brightquay Lights.",
+    "A link does not mean that Brightquay Lights Ltd. endorses what it leads to.",
+    "Please remember that Brightquay Lights will never ask you for a password.",
+    "Brightquay Lights's Data Protection Officer answers by post and by telephone.",
+    "You can ask for a copy of the information that Brightquay Lights holds about you.",
+    "If Brightquay Lights is sold to another company, your data pass to the buyer.",
+    "The Brightquay Lights app asks for your place.",
+    "© 2024 Brightquay Lights Ltd. All rights are reserved by the company.",
+  ])
+    it(text.replace(/\n+/g, " "), () =>
+      assert.deepEqual(
+        strange(text).map((name) => name.replace(/ Ltd$/, "")),
+        ["Brightquay Lights"],
+      ),
+    );
+  for (const text of [
+    "Brightquay Lights, our courier, reserves the right to open parcels.",
+    "We use Brightquay Lights for letters. Brightquay Lights does not knowingly collect data from children.",
+    "If you pay with Brightquay Lights, the terms of Brightquay Lights apply.",
+    "Icons © 2024 Brightquay Lights, used with its consent.",
+    "You may sign in with your Brightquay account.",
+    "Contact Support: Contacting customer support is free.",
+    "If you live in Norway, Brightquay Lights AS (“we”) is responsible for your data.",
+    "The Brightquay Data Protection Act requires that we tell you this.",
+  ])
+    it(`leaves alone: ${text}`, () => assert.deepEqual(strange(text), []));
+  it("knows the title of a page's head", () => {
+    const page =
+      "<html><head><title>QuickLantern | Privacy</title></head><body><h1>Privacy</h1><p>Heronbay Ltd (“we”) keeps your orders.</p><p>QuickLantern reserves the right to close accounts.</p></body></html>";
+    assert.equal(readPolicy(page, "html").document.pageTitle, "QuickLantern | Privacy");
+    assert.deepEqual(readPolicy(page, "html").strangeNames, []);
+  });
+});
