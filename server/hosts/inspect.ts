@@ -52,6 +52,8 @@ export function inspectionOf(file: string, policy: Policy, lines: Lines) {
     contacts,
     invitations,
     definitions,
+    terms,
+    lapsed,
     dates,
   } = policy;
   const wordsAt = ({ start, end }: { start: number; end: number }) => document.text.slice(start, end);
@@ -70,6 +72,13 @@ export function inspectionOf(file: string, policy: Policy, lines: Lines) {
     contacts: contacts.map((contact) => placed(contact, lines)),
     invitations: invitations.map((invitation) => ({ text: wordsAt(invitation.span), ...(placed(invitation, lines) as object) })),
     definitions: definitions.map((definition) => placed(definition, lines)),
+    terms: terms.map(({ term, definitions: all, uses, uncapitalised }) => ({
+      term,
+      definitions: all.map(({ span, form }) => ({ kind: form, ...(placed(span, lines) as object) })),
+      uses: placed(uses, lines),
+      uncapitalised: placed(uncapitalised, lines),
+    })),
+    lapsed: lapsed.map(({ law, span, instead }) => ({ law: law.name, text: wordsAt(span), instead, ...(placed(span, lines) as object) })),
     dates: dates.map((date) => placed(date, lines)),
   };
 }

@@ -16,6 +16,9 @@ const set = (name: string): ReadonlySet<string> => new Set(source[name]!.map((wo
 export const habitWords = set("habit");
 export const termHeads = set("heads");
 export const termAdjectives: ReadonlySet<string> = new Set(source.adjectives);
+/** Heads that have no plural; heads of names of pages and features. */
+export const massHeads = set("mass");
+export const featureHeads = set("features");
 export const settledTerms = set("settled");
 export const partyRoles = set("roles");
 export const personTerms = set("persons");

@@ -11,6 +11,8 @@ export interface CapitalPhrase {
   readonly end: number;
   /** The word before it, in lower case, or "". */
   readonly before: string;
+  /** The words before it, as they stand. */
+  readonly lead: string;
   /** The word behind it, as it stands, or "" where a sign or the end follows. */
   readonly after: string;
   /** A capital in the middle of a sentence: not its first word, unless another capital follows. */
@@ -56,6 +58,8 @@ const phrasesIn = once((text): readonly Omit<CapitalPhrase, "sentence">[] =>
     const lead = text.slice(Math.max(0, start - 40), start);
     const before = /([\p{L}-]+) $/u.exec(lead)?.[1]?.toLowerCase() ?? "";
     const after = /^ ([\p{L}-]+)/u.exec(text.slice(end, end + 40))?.[1] ?? "";
-    return [{ words, key: phraseKey(words), start, end, before, after, isInside: /[\p{L}\d,;)][”"]? $/u.test(lead) || rest.length > 1 }];
+    return [
+      { words, key: phraseKey(words), start, end, before, lead, after, isInside: /[\p{L}\d,;)][”"]? $/u.test(lead) || rest.length > 1 },
+    ];
   }),
 );

@@ -22,6 +22,8 @@ const someCapitals = new RegExp(plainCapitals, "gu");
 
 /** “Lamp” is any of our lights: defines where the term stands in quotation marks. */
 const isSomething = /^(is|are)(?= (?:any|the|our|all|each|every|one|those|someone|anyone|anybody|\p{Lu}))/u;
+/** A “Lamp” is a light: so does "is a" behind an article and quotation marks. */
+const isSomeKind = /^(is|are)(?= (?:an?|any|the|our|all|each|every|one|someone|anyone|anybody) )/u;
 /** Words that open a sentence in capitals and are no terms. */
 const notTerms = /^(?:This|That|These|Those|It|Which|What|He|She|They|We|You|All|Here|There|Yes|No|Not|And|Or|But|If)$/;
 /** A bracket behind these quotes a title. */
@@ -91,7 +93,9 @@ function stated(sentence: Sentence): Omit<Definition, "sentence">[] {
   let at = match[0].length;
   at += bracketBehind.exec(rest.slice(at))?.[0].length ?? 0;
   at += /^,? ?/.exec(rest.slice(at))![0].length;
-  const verb = definingVerb.exec(rest.slice(at)) ?? (inMarks && isSomething.exec(rest.slice(at)));
+  const verb =
+    definingVerb.exec(rest.slice(at)) ??
+    (inMarks && (/(?:^|\s)an? $/i.test(text.slice(0, start)) ? isSomeKind : isSomething).exec(rest.slice(at)));
   if (!verb || notTerms.test(match[0]) || (!inMarks && !isFull(verb[1]!, rest.slice(at + verb[0].length)))) return [];
   const form: DefinitionForm =
     !isEqual(verb[1]!) && !/^(?:is|are)$/.test(verb[0])

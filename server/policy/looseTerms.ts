@@ -1,12 +1,15 @@
 // Loose terms: phrases in capitals that are used like defined terms and are defined nowhere. Unsure ones are left out.
 import type { Document } from "../document/document";
+import { bodyWords } from "../knowledge/speakerWords";
 import { knownNames } from "../knowledge/terms";
 import {
   classDeterminers,
   definiteDeterminers,
+  featureHeads,
   habitWords,
   lawTerms,
   leftovers,
+  massHeads,
   partyRoles,
   personTerms,
   settledTerms,
@@ -49,8 +52,35 @@ export function readLooseTerms(
     const sign = signOf(found, reading);
     return sign ? [looseTerm(document, found, sign, reading)] : [];
   });
-  return [...phrases, ...readLoosePapers(document, reading.introduced)];
+  return [...phrases, ...readLoosePapers(document, reading.introduced), ...readClaimedTerms(document, reading)];
 }
+
+/** "Your Core Data, as defined above" in a text that defines no Core Data. */
+function readClaimedTerms({ sentences, sections }: Document, { terms, introduced, defined }: Reading): LooseTerm[] {
+  const titled = new Set(sections.flatMap(({ name, title }) => [phraseKey(name), phraseKey(title)]));
+  const parts = new Set(terms.flatMap(({ term }) => term.split(/[/"“”()]| or | and /).map((part) => phraseKey(part.trim()))));
+  return sentences.flatMap(({ prose }) =>
+    [...prose.text.matchAll(claimed)].flatMap((match): LooseTerm[] => {
+      const words = match[1]!.replace(/^(?:The|Your|Our|An?|All|Any|These|This|Such) /, "");
+      const key = phraseKey(words);
+      if (defined.has(key) || titled.has(key) || parts.has(key) || introduced.has(`means ${key}`) || isSaid(words, sentences, prose.text))
+        return [];
+      const at = match.index + match[1]!.length - words.length;
+      return [{ term: words, sign: "claimed", uses: [sourceSpan(prose, at, at + words.length)] }];
+    }),
+  );
+}
+const claimed =
+  /(?<![\p{L}.’'-] ?)(\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*){1,3}),? \(?(?:as |is |are )?(?:such term is |that term is )?defined (?:above|below|herein|hereinafter|earlier|in this (?:policy|notice|statement|document))(?!\p{L})/gu;
+/** Another sentence says what it is. */
+const isSaid = (words: string, sentences: Document["sentences"], own: string): boolean =>
+  sentences.some(({ prose: { text } }) => {
+    const at = text === own ? -1 : text.indexOf(words);
+    return (
+      at >= 0 &&
+      (/^s?["”)]*,? (?:is|are|means?|includes?|refers?|consists?|:|[(–—-])/.test(text.slice(at + words.length)) || text.length < 70)
+    );
+  });
 
 function gather(phrases: readonly CapitalPhrase[]): Found[] {
   const byKey = new Map<string, Found>();
@@ -83,8 +113,10 @@ function signOf(found: Found, reading: Reading): LooseTerm["sign"] | undefined {
   if (isLeftover(found, reading)) return "leftover";
   if (isPaired(found, reading)) return "paired";
   if (partyRoles.has(key)) return definite(found).length >= 2 && !isLowerElsewhere(found, reading) ? "role" : undefined;
+  if (words.length === 1 && isPeriod(found)) return "period";
   if (words.every((word) => habitWords.has(word)) || !isPlainEnglish(found)) return undefined;
   if (isPeriod(found)) return "period";
+  if (isOneOfMany(found) || isKind(found)) return "class";
   if (words.length === 1 && !/(?:ee|or|er|ary|ant|ent)$/.test(key)) return undefined;
   return isClass(found) ? "class" : undefined;
 }
@@ -97,19 +129,58 @@ const classes = ({ phrases }: Found): CapitalPhrase[] => phrases.filter((one) =>
 /** "An Authorised Disclosee may …; the Authorised Disclosee …": no proper name takes both. */
 const isClass = (found: Found): boolean => classes(found).length >= 1 && definite(found).length >= 1 && found.phrases.length >= 2;
 
+/** "any Member Firm", "a Verified Seller is told": no name of one thing is one of many. A word that is made of a verb shows that the rest is drafted. */
+function isOneOfMany(found: Found): boolean {
+  const words = found.key.split(" ");
+  if (words.length < 2 || words.length > 3 || !isThing(found)) return false;
+  const among = classes(found);
+  return (
+    among.length >= 2 || among.some(({ before }) => before !== "no" && recurring.test(before)) || (isDrafted(found) && among.length >= 1)
+  );
+}
+
+/** What a reader may own in a text: "Lamp Credits". */
+const holdings: ReadonlySet<string> = new Set(["credit", "token", "coin", "voucher", "unit"]);
+const contractTimes: ReadonlySet<string> = new Set(["engagement", "tenancy", "retainer", "term", "assignment", "commission"]);
+
+/** "Restricted Records are stored apart": many of one kind, with a word that sets them apart. */
+function isKind(found: Found): boolean {
+  const { key, phrases } = found;
+  const last = key.split(" ").at(-1)!;
+  if (key.split(" ").length < 2 || !(holdings.has(last) || (isDrafted(found) && (termHeads.has(last) || massHeads.has(last)))))
+    return false;
+  return phrases.every((one) => (isHead(one) || holdings.has(last)) && (massHeads.has(last) || /s$/.test(one.words)));
+}
+
+/** The first word is what somebody has done to the thing: "Verified", "Excluded". */
+const isDrafted = ({ key }: Found): boolean => {
+  const [first] = key.split(" ") as [string];
+  return termAdjectives.has(first) || (/ed$/.test(first) && first.length > 5 && !habitWords.has(first));
+};
+
+/** A thing or a person, as the last word shows: neither a body, a law nor a page. */
+const isThing = ({ key, phrases }: Found): boolean =>
+  !bodyWords.has(key.split(" ").at(-1)!) && phrases.every((one) => !featureHeads.has(one.key.split(" ").at(-1)!) && isHead(one));
+
 /** "each Verification Cycle": one of many, so no name. */
 const recurring = /^(?:each|every|any|one|either|neither|no)$/;
 
 /** "the Permitted Period": an adjective and a head that only contracts put together. */
 function isPeriod({ key, phrases }: Found): boolean {
   const words = key.split(" ");
-  const isDrafted = termAdjectives.has(words[0]!) && termHeads.has(words.at(-1)!) && words.length > 1;
+  const isSettled = termAdjectives.has(words[0]!) && termHeads.has(words.at(-1)!) && words.length > 1;
   const isNamed = words.length > 1 && /^(?:period|term|window|cycle|purpose|territory|party)$/.test(words.at(-1)!);
   const placed = phrases.filter((one) => isHead(one) && (definiteDeterminers.has(one.before) || classDeterminers.has(one.before)));
-  if (isDrafted) return placed.length >= 1;
+  if (isSettled) return placed.length >= 1;
+  if (words.length === 1 && contractTimes.has(key) && placed.some(({ lead }) => beforeTime.test(lead))) return true;
+  const isTime = /^(?:period|term|window|cycle)$/.test(words.at(-1)!);
+  if (isNamed && isTime && placed.some(({ lead }) => beforeTime.test(lead))) return true;
   return isNamed && (placed.length >= 2 || placed.some(({ before }) => recurring.test(before)));
 }
 
+/** Stands before a span of time. */
+const beforeTime =
+  /(?<!\p{L})(?:during|within|throughout|until the end of|after the end of|for the duration of|before the end of|for) (?:the|this|that) $/iu;
 const beforeLaws = /^(?:all|any|the|with|under|by|of|applicable|relevant|other|to|such|these|our|following|per)$/;
 
 /** "in compliance with all Data Protection Laws". */
@@ -147,7 +218,8 @@ function isLowerElsewhere({ key }: Found, { document }: Reading): boolean {
 }
 
 /** No name of a company or product: no capital within a word, no digit. */
-const isPlainEnglish = ({ phrases }: Found): boolean => phrases.every(({ words }) => !/\p{Ll}\p{Lu}|\d/u.test(words));
+const isPlainEnglish = ({ phrases }: Found): boolean =>
+  phrases.every(({ words }) => !/\p{Ll}\p{Lu}|\d| (?:This|These|Those|We|You|It|If|Our|Your|The|In|Any|All) /u.test(words));
 
 /** Words by which companies and products are named: those of the text's own, of known vendors, and of addresses in the text. */
 function brandsIn({ text, links }: Document, names: readonly string[]): ReadonlySet<string> {

@@ -107,6 +107,8 @@ function partOf(text: string, name: string, start: number): Part {
     // "Heron Ltd. endorses": the dot is the name's.
     behind: behind.startsWith(". ") && /\b(?:Ltd|Inc|Co|Corp)$/.test(name) ? behind.slice(1) : behind,
   };
+  // "Payment: Kestrel takes your card details".
+  if (isLabel.test(place.before)) return "dealt";
   if (isSpeaking(place)) return "speaks";
   if (isTreatedAsOwn(place)) return "speaks";
   if (isClaiming(place)) return "claims";
@@ -125,6 +127,7 @@ interface Place {
 
 const dealtWith =
   /(?:^|[ (])(?:with|to|via|through|using|use|uses|used|like|as|including|include|includes|called|by|from|and|or)(?: the)? $/iu;
+const isLabel = /^[\p{L} /&-]{2,50}(?::| [–—-]) $/u;
 /** "Heron's privacy policy": one to be read elsewhere. */
 const itsPaper = /^(?:['’]s?)? (?:own )?(?:privacy (?:policy|notice|statement|practices|centre|center)|terms)(?!\p{L})/iu;
 /** Where a subject may stand. */

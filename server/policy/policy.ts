@@ -106,8 +106,8 @@ export interface Term {
 /** A phrase in capitals that is used like a defined term and is defined nowhere. */
 export interface LooseTerm {
   readonly term: string;
-  /** By what it shows: class ("an X … the X"), period ("the Permitted X"), role (a party's), laws, paired (beside a defined term), leftover (another template's), paper (a contract's). */
-  readonly sign: "class" | "period" | "role" | "laws" | "paired" | "leftover" | "paper";
+  /** By what it shows: class ("an X … the X"), period ("the Permitted X"), role (a party's), laws, paired (beside a defined term), leftover (another template's), paper (a contract's), claimed (said to be defined). */
+  readonly sign: "class" | "period" | "role" | "laws" | "paired" | "leftover" | "paper" | "claimed";
   readonly uses: readonly Span[];
   /** The defined term for the same thing. */
   readonly twin?: string;

@@ -17,6 +17,8 @@ export function readStrangeNames(document: Document, introduced: ReadonlySet<str
   const own = { ...read, isFormal: read.isFormal || telling.some(({ part, name }) => part === "claims" && isOwnName(name, read.words)) };
   if (own.words.size === 0) return [];
   const found = new Map<string, StrangeName>();
+  // "Heron, 12 Mill Lane, Leeds (“we”)": the bracket is behind the address.
+  const ownSentences = new Set(mentions.filter(({ name }) => isOwnName(name, own.words)).map(({ sentence }) => sentence));
   for (const { name, key } of telling) {
     if (found.has(key) || isOwnName(name, own.words) || isKnown(name)) continue;
     const all = mentions.filter((one) => one.key === key);
@@ -30,6 +32,7 @@ export function readStrangeNames(document: Document, introduced: ReadonlySet<str
     // "Kestrel Pay GmbH … your Kestrel Pay account": a company that the text presents by its full name.
     if (mentions.some((one) => one.name.startsWith(`${name} `))) continue;
     if (introduced.has(key) && !all.every(({ part }) => part === "claims")) continue;
+    if (all.some(({ part, sentence }) => part === "claims" && ownSentences.has(sentence))) continue;
     if (isTelling(all, own, document)) found.set(key, { name, uses: all.map(({ span }) => span), own: own.name });
   }
   return [...found.values()];

@@ -1,7 +1,9 @@
 // Term clashes: one term that is defined in two ways which differ in substance. What merely differs in words is left out.
 import type { Document } from "../document/document";
+import { legalForms } from "../knowledge/contactWords";
 import { isHolder, narrowingWords, notNarrowing, thingsIn } from "../knowledge/definitionWords";
 import { smallWords } from "../knowledge/termWords";
+import { periodsIn } from "./periods";
 import { phraseKey, wordTokens } from "./phraseTokens";
 import type { Definition, Policy, Term } from "./policy";
 
@@ -19,8 +21,9 @@ const everyday = /^(?:we|us|our|ours|you|your|yours|they|them|it|i|me|my)$/i;
 export function termClashes({ terms, document, firstParty }: Pick<Policy, "terms" | "document" | "firstParty">): TermClash[] {
   const own = new Set(firstParty.flatMap(keysOf));
   return terms.flatMap(({ term, definitions }) => {
-    if (everyday.test(term) || /^\p{Lu}{2,5}$/u.test(term)) return [];
-    const full = definitions.filter((one) => isWhole(one, term));
+    if (/^\p{Lu}{2,5}$/u.test(term)) return [];
+    // Who is "we" or "you" may be named anew for each company; where two sentences say in full what the word means, one of them is wrong.
+    const full = definitions.filter((one) => isWhole(one, term) && (one.form === "meaning" || !everyday.test(term)));
     const [first, ...others] = full;
     if (!first) return [];
     for (const second of others) {
@@ -52,13 +55,27 @@ function clashOf(first: Definition, second: Definition, { term, own, document }:
     return one && other && !shareWord(one, other) ? "holder" : undefined;
   }
   if (first.sentence !== second.sentence && areApart(thingsOf(first, document), thingsOf(second, document))) return "thing";
-  if (second.form !== "meaning" || first.sentence === second.sentence) return undefined;
+  if (first.sentence === second.sentence) return undefined;
+  if (areHolders(first, second)) return "holder";
+  const spans = [periodsIn(first.words.slice(0, head)), periodsIn(second.words.slice(0, head))] as const;
+  if (spans[0].length > 0 && spans[1].length > 0) return disjoint(...spans) ? "other" : undefined;
+  const areNames = first.form === "name" && second.form === "name" && isPhrase.test(term);
+  if (second.form !== "meaning" && !areNames) return undefined;
   if (first.form === "meaning" && differ(figuresOf(first), figuresOf(second))) return "other";
   const [one, other] = [contentOf(first, term, own), contentOf(second, term, own)];
   const least = Math.min(one.size, other.size);
   const shared = [...one].filter((word) => other.has(word)).length;
   return least >= 2 && shared <= (first.form === "name" ? 0 : least / 4) ? "other" : undefined;
 }
+
+/** "Lamp Data" is no company or product that each of two sentences may describe in its own way. */
+const isPhrase = /^\p{Lu}[\p{L}-]* (?:\p{L}+ )?(?:Data|Information|Records?|Details|Content|Materials?|Identifiers?)$/u;
+
+/** Two companies, each with its legal form, in brackets behind which one role stands: "Kestrel Ltd (the “Carrier”)". */
+const areHolders = (first: Definition, second: Definition): boolean =>
+  /(?:er|or|ee|ant|ent)$/.test(first.term) &&
+  [first, second].every(({ form, words }) => form === "name" && legalForms.test(words.slice(-40))) &&
+  !shareWord(holderOf(first) ?? "", holderOf(second) ?? "");
 
 /** "under 13" and "under 16", "30 days" and "a year": one of them is wrong. */
 const figuresOf = ({ words }: Definition): readonly string[] => words.slice(0, 120).match(/\b\d{1,4}\b/g) ?? [];

@@ -37,6 +37,13 @@ defined against its common meaning misleads in the same way: who reads "non-pers
     {
       text: "Welcome to Heron Lamps (“the App”). Heron Lamps is a mobile application for lamps.\n\n“The [|App|]” means the Heron Lamps browser extension.",
     },
+    { text: "The first 14 days are free (the “Lamp Trial”).\n\n“[|Lamp Trial|]” means the first 30 days after you register." },
+    {
+      text: "Kestrel Parcels Ltd (the “Carrier”) brings your lamp.\n\nMoorhen Transport GmbH (the “[|Carrier|]”) is told your address.",
+    },
+    {
+      text: "Your name and your street (together, “Delivery Data”) go to the post.\n\nThe route and the speed of the vehicle (“[|Delivery Data|]”) are noted by a sensor.",
+    },
     {
       text: "We also collect [|non-personal information|], such as your IP address and the time of your visit.",
       note: "Told as information: an IP address can lead to a person.",
@@ -47,6 +54,10 @@ defined against its common meaning misleads in the same way: who reads "non-pers
     { text: 'Heronbay Ltd ("Heronbay", "we" or "us") mends lamps. In Ireland, Heronbay Light Ltd ("we" or "us") does.' },
     {
       text: "“Keeper” means a person who mends lamps for us.\n\nFor the purposes of this section, “Keeper” means the shop that sold the lamp.",
+    },
+    {
+      text: "“Sleeping Lamp” means a lamp that has been dark for 24 months.\n\n“Sleeping Lamp” means one that nobody has lit for two years.",
+      note: "One period in two wordings.",
     },
     { text: "Company (the “Company”, “we” or “us”) refers to Heronbay Ltd. The Company mends lamps." },
     {

@@ -10,6 +10,7 @@ const reasons: Readonly<Record<LooseTerm["sign"], string>> = {
   laws: "is written like a defined term, but it is defined nowhere: readers cannot know which laws are meant",
   paired: "stands beside a defined term as if it were another class of persons, but it is defined nowhere",
   paper: "is a paper of a contract, but the text does not say of which: readers cannot look up what stands in it",
+  claimed: "is said to be defined in this text, but no place of it says what it means",
   leftover: "is another text's word and is defined nowhere here",
 };
 
@@ -38,10 +39,19 @@ who wrote it.`,
     { text: "We deliver the plans where the [|Statement of Work|] provides for it." },
     { text: "Documents are checked again at the end of each [|Lantern Cycle|] of lamps." },
     { text: "A shop may name one [|Authorised Delegate|], who looks after its lamps." },
+    { text: "[|Restricted Records|] are stored apart from the rest." },
+    { text: "Any [|Lantern Warden|] may open the file for a guest of his own." },
+    { text: "You may withdraw during the [|Cooling Window|], and we keep notes for the duration of the [|Engagement|]." },
+    { text: "Your [|Lamp Core|], as defined above, stays in the country.", note: "The text says that it defines the term." },
     { text: "We handle what you send us in line with all [|Data Protection Laws|] in force." },
   ],
   sound: [
     { text: "You sign a Statement of Work with us. We deliver the plans where the Statement of Work provides for it." },
+    {
+      text: "Any Member State may ask. Open a Verified Lamp page or turn on Named Rooms. **No Harmful Lamps:** throw them away. Your Lamp Core (as defined below) stays here. The Lamp Core is what a lamp notes.",
+      note: "Bodies, features, labels, and a definition further down.",
+      only: "A label in bold type.",
+    },
     { text: "The prices stand in your Order Form and in the Order Form that you complete." },
     {
       text: 'A repairer whom we name (an "Accredited Keeper") may read your file. At the end of each month the Accredited Keeper deletes it.',
