@@ -5,6 +5,7 @@ import type { InitializationOptions } from "../server/hosts/protocol";
 import { goTo, goToOtherEnd, notAPolicy, treatAsPolicy } from "./commands";
 import { configuring } from "./configuring";
 import { explanationScheme, explanations } from "./explanations";
+import { reporting } from "./report";
 import { type StatusItem, showStatus } from "./statusItem";
 
 /** What the extension gives to those that ask for its exports: tests, and other extensions. */
@@ -52,6 +53,7 @@ export async function start(context: ExtensionContext, makeClient: MakeClient): 
     commands.registerCommand("policywright.allowInSettings", settings.allow),
     commands.registerCommand("policywright.configureRule", settings.configure),
     commands.registerCommand("policywright.openRule", settings.open),
+    commands.registerCommand("policywright.report", reporting(client)),
     commands.registerCommand("policywright.restart", () => client.stop().then(() => client.start())),
     commands.registerCommand("policywright.showOutput", () => log.show()),
     { dispose: () => client.dispose() },

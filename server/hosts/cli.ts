@@ -7,6 +7,7 @@ import { check, formats } from "./check";
 import { explain } from "./explain";
 import { inspect } from "./inspect";
 import { type Notice, noticeLine } from "./report";
+import { writeReports } from "./writeReports";
 
 const write = (text: string): void => void process.stdout.write(text);
 const notify = (notice: Notice): void => void process.stderr.write(`${noticeLine(notice)}\n`);
@@ -28,6 +29,7 @@ Examples:
   policywright check PRIVACY.md legal/         a file as it is, the policies of a folder
   policywright check --format sarif > out.sarif
   cat page.html | policywright check --stdin-filename page.html -
+  policywright report --format html --output report.html PRIVACY.md
   policywright explain contradiction/sharing
   policywright explain PRIVACY.md:12               why line 12 is reported, or is not
 
@@ -70,6 +72,20 @@ configOptions(program.command("inspect"))
   .action(async (given: string[], { config, stdinFilename, format }: PathOptions & Pick<Parameters<typeof inspect>[0], "format">) => {
     process.exitCode = await inspect({ paths: given, config, stdinName: stdinFilename, format, write, notify });
   });
+
+configOptions(program.command("report"))
+  .description("write a report of a policy for counsel: findings with both ends, topics with evidence, the flow of data, the recipients")
+  .argument("[path...]", paths)
+  .addOption(new Option("-f, --format <format>", "how it is written").choices(["html", "markdown"]).default("markdown"))
+  .option("-o, --output <file>", "where it is written (default: standard output)")
+  .action(
+    async (
+      given: string[],
+      { config, stdinFilename, format, output }: PathOptions & Pick<Parameters<typeof writeReports>[0], "format" | "output">,
+    ) => {
+      process.exitCode = await writeReports({ paths: given, config, stdinName: stdinFilename, format, output, write, notify });
+    },
+  );
 
 program
   .command("rules")

@@ -56,3 +56,11 @@ export interface ConfigEdit {
   /** All of its text after the change. */
   readonly text: string;
 }
+
+/** The report of an open policy for counsel, or null for a document that is none. */
+export const reportMethod = "policywright/report";
+
+export interface ReportParams {
+  readonly uri: string;
+  readonly format: "html" | "markdown";
+}

@@ -22,6 +22,7 @@ import { codeActionsOf, fixAllAction, fixAllKind, isWanted, type RuleMending } f
 import { diagnosticsOf, toDiagnostic } from "../features/diagnostics";
 import { explainPlace, explanationAsMarkdown, explanationAsText } from "../features/explain";
 import { hoverOf } from "../features/hover";
+import { writeReport } from "../features/report";
 import { type Status, statusOf } from "../features/status";
 import { workspaceSymbolsOf } from "../features/workspaceSymbols";
 import type { Finding } from "../lint";
@@ -39,6 +40,8 @@ import {
   type ExplainParams,
   type Explanation,
   explainMethod,
+  type ReportParams,
+  reportMethod,
   statusMethod,
 } from "./protocol";
 import { registerTextFeatures, textFeatureCapabilities } from "./textFeatures";
@@ -245,6 +248,16 @@ export function startServer(connection: Connection, configuration: Configuration
     answering("The change of the settings", null, async (params) => {
       if (typeof params?.uri !== "string" || !params.change) return null;
       return (await configuration.edited?.(params.uri, settings.folders(), params.change)) ?? null;
+    }),
+  );
+
+  connection.onRequest(
+    new RequestType<Partial<ReportParams> | null, string | null, void>(reportMethod),
+    answering("The report", null, async (params) => {
+      const linted = typeof params?.uri === "string" ? await open.get(params.uri) : undefined;
+      if (!linted) return null;
+      const { path } = await settings.of(linted.uri);
+      return writeReport(linted, path, params?.format === "markdown" ? "markdown" : "html") ?? null;
     }),
   );
 
