@@ -33,6 +33,8 @@ const bundles = {
   "server-node": { ...node, entryPoints: ["server/hosts/serve.ts"] },
   // A worker has no document, which packages made for "browser" may ask for.
   "server-web": { ...web, format: "iife", conditions: ["worker"], entryPoints: ["server/hosts/web.ts"] },
+  // A page of its own within the editor, styles included.
+  map: { ...web, format: "iife", entryPoints: ["client/map/view.ts"], loader: { ".css": "text" } },
   cli: { ...node, entryPoints: ["server/hosts/cli.ts"] },
 };
 

@@ -5,6 +5,9 @@ import type { InitializationOptions } from "../server/hosts/protocol";
 import { goTo, goToOtherEnd, notAPolicy, treatAsPolicy } from "./commands";
 import { configuring } from "./configuring";
 import { explanationScheme, explanations } from "./explanations";
+import { followed } from "./followed";
+import { type MapPanel, mapPanel } from "./mapPanel";
+import { type PolicyTree, policyTree } from "./policyTree";
 import { reporting } from "./report";
 import { type StatusItem, showStatus } from "./statusItem";
 
@@ -12,6 +15,10 @@ import { type StatusItem, showStatus } from "./statusItem";
 export interface Exports {
   /** What the language status item shows for a document; undefined before it has been read. */
   readonly status: StatusItem["of"];
+  /** What the map shows, and a press on one of its parts. */
+  readonly map: Pick<MapPanel, "drawn" | "press">;
+  /** What the tree in the side bar shows. */
+  readonly tree: Pick<PolicyTree, "groups">;
 }
 
 /** The languages of documents that may be policies. */
@@ -41,11 +48,17 @@ export async function start(context: ExtensionContext, makeClient: MakeClient): 
   const status = showStatus(client, languageIds);
   const explained = explanations(client);
   const settings = configuring(client);
+  const policy = followed(status, (document) => languageIds.includes(document.languageId) && wanted(document));
+  const map = mapPanel(context, client, policy, status);
   context.subscriptions.push(
     log,
     status,
     explained,
+    policy,
+    map,
     commands.registerCommand("policywright.explainLine", explained.show),
+    commands.registerCommand("policywright.showMap", map.show),
+    commands.registerCommand("policywright.exportMap", map.export),
     commands.registerCommand("policywright.treatAsPolicy", treatAsPolicy),
     commands.registerCommand("policywright.notAPolicy", notAPolicy),
     commands.registerCommand("policywright.goTo", goTo),
@@ -59,8 +72,12 @@ export async function start(context: ExtensionContext, makeClient: MakeClient): 
     { dispose: () => client.dispose() },
   );
   await client.start();
-  return { status: status.of };
+  const tree = policyTree(client, policy);
+  context.subscriptions.push(tree);
+  return { status: status.of, map, tree };
 }
+
+const wanted = (document: TextDocument): boolean => !quietSchemes.has(document.uri.scheme);
 
 function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
@@ -70,7 +87,6 @@ function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
     configure: true,
     showsDiagnosticsInHover: true,
   };
-  const wanted = (document: TextDocument) => !quietSchemes.has(document.uri.scheme);
   return {
     documentSelector: languageIds.map((language) => ({ language })),
     initializationOptions,

@@ -1,5 +1,5 @@
 // statusItem: the language status item says what is made of the active document, and offers to think otherwise.
-import { commands, type Disposable, LanguageStatusSeverity, languages, type Uri, window, workspace } from "vscode";
+import { commands, type Disposable, type Event, EventEmitter, LanguageStatusSeverity, languages, Uri, window, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { type Status, statusMethod } from "../server/hosts/protocol";
 
@@ -9,12 +9,15 @@ export interface Shown {
 }
 
 export interface StatusItem extends Disposable {
+  /** A document has been read anew. */
+  readonly onDidRead: Event<Uri>;
   /** What is shown, or would be, for a document. */
   of(uri: Uri): (Status & Shown) | undefined;
 }
 
 export function showStatus(client: BaseLanguageClient, languageIds: readonly string[]): StatusItem {
   const known = new Map<string, Status>();
+  const read = new EventEmitter<Uri>();
   const item = languages.createLanguageStatusItem(
     "policywright.status",
     languageIds.map((language) => ({ language })),
@@ -42,19 +45,33 @@ export function showStatus(client: BaseLanguageClient, languageIds: readonly str
       : { title: "Treat as Policy", command: "policywright.treatAsPolicy" };
   };
 
+  const sayPolicies = () => {
+    // Both spellings of a path: menus know files by the system's, all else by that of its address.
+    const policies = [...known.keys()].flatMap((uri) => (known.get(uri)!.policy ? [Uri.parse(uri).fsPath, Uri.parse(uri).path] : []));
+    void commands.executeCommand("setContext", "policywright.policies", policies);
+  };
+
   const subscriptions = [
     item,
+    read,
     client.onNotification(statusMethod, (status: Status) => {
       // Both sides must spell a document alike; VS Code's own spelling is the key.
-      known.set(client.protocol2CodeConverter.asUri(status.uri).toString(), status);
+      const uri = client.protocol2CodeConverter.asUri(status.uri);
+      known.set(uri.toString(), status);
       show();
+      sayPolicies();
+      read.fire(uri);
     }),
     window.onDidChangeActiveTextEditor(show),
-    workspace.onDidCloseTextDocument((document) => known.delete(document.uri.toString())),
+    workspace.onDidCloseTextDocument((document) => {
+      known.delete(document.uri.toString());
+      sayPolicies();
+    }),
   ];
   show();
 
   return {
+    onDidRead: read.event,
     of(uri) {
       const status = known.get(uri.toString());
       return status && { ...status, ...inWords(status) };

@@ -16,6 +16,7 @@ describe("the package", () => {
       "README.md",
       "dist/client-node.js",
       "dist/client-web.js",
+      "dist/map.js",
       "dist/server-node.js",
       "dist/server-web.js",
       "icon.png",
@@ -42,6 +43,10 @@ describe("the package", () => {
 
   it("loads a server of less than 1.7 MB in a browser", () => {
     assert.ok(statSync("dist/server-web.js").size < 1_700_000, `${statSync("dist/server-web.js").size} bytes`);
+  });
+
+  it("draws its map with less than 150 kB", () => {
+    assert.ok(statSync("dist/map.js").size < 150_000, `${statSync("dist/map.js").size} bytes`);
   });
 
   it("points to files that are there", () => {

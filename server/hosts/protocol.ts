@@ -1,13 +1,26 @@
 // protocol: what client and server agree on beyond LSP. Types and names alone: the client's bundle holds nothing of the engine.
+import type { MapRange } from "../features/common/ranges";
+import type { Overview, OverviewGroup, OverviewItem, OverviewKind } from "../features/overview";
+import type { MapFlow, MapNode, MapSense, MapSentence, PolicyMap } from "../features/policyMap";
 import type { Status } from "../features/status";
 
-export type { Status };
+export type { MapFlow, MapNode, MapRange, MapSense, MapSentence, Overview, OverviewGroup, OverviewItem, OverviewKind, PolicyMap, Status };
 
 /** Request (by `uri`, answered by a Status or null) and notification (a Status, whenever a document has been read). */
 export const statusMethod = "policywright/status";
 
 /** Request (ExplainParams, answered by an Explanation or null): what is read at a place, and why it is or is not reported. */
 export const explainMethod = "policywright/explain";
+
+/** Request (DocumentParams, answered by a PolicyMap, or null where the document is not open): the data flow, to be drawn. */
+export const mapMethod = "policywright/map";
+
+/** Request (DocumentParams, answered by an Overview, or null where the document is not open): what the policy holds, to be listed. */
+export const overviewMethod = "policywright/overview";
+
+export interface DocumentParams {
+  readonly textDocument: { readonly uri: string };
+}
 
 export interface ExplainParams {
   readonly uri: string;

@@ -16,6 +16,8 @@ import { completionOf, completionTriggers } from "../features/completion";
 import { documentLinksOf } from "../features/documentLinks";
 import { foldingRangesOf } from "../features/folding";
 import { definitionOf, highlightsOf, referencesOf } from "../features/navigation";
+import { overviewOf } from "../features/overview";
+import { policyMapOf } from "../features/policyMap";
 import { renamableAt, renameOf } from "../features/rename";
 import { selectionRangesOf } from "../features/selectionRanges";
 import { legend, semanticTokensOf } from "../features/semanticTokens";
@@ -24,6 +26,7 @@ import type { Linted } from "../linted";
 import { offsetAt } from "../text/lines";
 import type { Client } from "./client";
 import type { Preferences } from "./preferences";
+import { mapMethod, overviewMethod } from "./protocol";
 
 interface Params {
   readonly textDocument: TextDocumentIdentifier;
@@ -146,6 +149,16 @@ const features: readonly TextFeature<never>[] = [
     method: "callHierarchy/incomingCalls",
     announces: {},
     answer: (linted, { item }) => incomingCalls(linted, item),
+  }),
+  feature<Params>({
+    method: mapMethod,
+    announces: {},
+    answer: policyMapOf,
+  }),
+  feature<Params>({
+    method: overviewMethod,
+    announces: {},
+    answer: overviewOf,
   }),
 ];
 

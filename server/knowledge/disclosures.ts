@@ -30,3 +30,8 @@ type Raw = Partial<DisclosureEntry> & { readonly id: string };
 
 /** In the order of the articles. */
 export const disclosures: readonly DisclosureEntry[] = (source as readonly Raw[]).map((entry) => ({ basis: [], present: [], ...entry }));
+
+/** The rights of the reader among them, each with its name in words ("right to access"). */
+export const rights: readonly { readonly id: string; readonly name: string }[] = disclosures
+  .filter(({ id }) => id.includes("/right-to-"))
+  .map(({ id }) => ({ id, name: id.slice(id.indexOf("/") + 1).replaceAll("-", " ") }));

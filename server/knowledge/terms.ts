@@ -175,6 +175,14 @@ export function isA(family: TermFamily, id: string, wider: string): boolean {
   return (termOf(family, id)?.is ?? []).some((parent) => isA(family, parent, wider));
 }
 
+/** The widest kind that still tells something: for a kind of a kind of personal data the kind, never "personal data" or "anyone" itself. */
+export function widestKind(family: TermFamily, id: string): string {
+  const wider = termOf(family, id)?.is[0];
+  return wider === undefined || tooWide.has(wider) ? id : widestKind(family, wider);
+}
+
+const tooWide = new Set(["personal-data", "anyone", "third-party"]);
+
 function readTerms(): Map<string, Term> {
   const found = new Map<string, Term>();
   for (const family of Object.keys(families) as TermFamily[])

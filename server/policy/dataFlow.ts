@@ -143,14 +143,15 @@ function pairsOf(statement: Statement): Pair[] {
   ];
 }
 
-const isNamed = ({ anaphor, resolved, excluded, text }: Mention): boolean =>
-  excluded !== true && (resolved === true || !anaphor) && text !== "";
+/** What is implied is told by its term alone, without words in the text. */
+const isNamed = ({ anaphor, resolved, excluded, text, term }: Mention): boolean =>
+  excluded !== true && (resolved === true || !anaphor) && (text !== "" || !isOpen(term));
 
 const readerEnd: End = { id: "source:reader", family: "source", term: "reader", label: "you" };
 
 function endOf(family: "data" | "purpose" | "recipient", { term, name, text, kind, span, resolved }: Mention): End {
   const words = oneLine(kind && kind !== "owned" && kind !== "machinery" ? kind : text);
-  const place = resolved ? undefined : span;
+  const place = resolved || text === "" ? undefined : span;
   if (name) return { id: `${family}:name:${name.toLowerCase()}`, family, term, label: name, place };
   if (isOpen(term)) return { id: `${family}:words:${words.toLowerCase()}`, family, term: "", label: words, place };
   return { id: `${family}:${term}`, family, term, label: inPlainWords(term), place };
@@ -172,7 +173,8 @@ function inUnits(days: number): string {
   return `${Math.round(count * 10) / 10} ${unit}${count === 1 ? "" : "s"}`;
 }
 
-const inPlainWords = (term: string): string => {
+/** The id of a term as a reader says it. */
+export const inPlainWords = (term: string): string => {
   const words = term.replaceAll("-", " ");
   return words.replace(/\bip\b/g, "IP").replace(/\bid\b/g, "ID");
 };

@@ -191,6 +191,93 @@ function suites(): void {
       });
   });
 
+  describe("the policy map", () => {
+    /** What the page says it draws, once it has drawn what `wanted` takes. */
+    const drawn = (document: TextDocument, wanted: (words: string) => boolean = () => true) =>
+      eventually("the map", () => {
+        const now = exports.map.drawn();
+        return now?.uri === document.uri.toString() && now.flows.some(({ words }) => wanted(words)) ? now : undefined;
+      });
+
+    for (const name of ["privacy-policy.md", "legal/privacy.html", "privacy.txt"])
+      it(`is drawn from ${name}, and a click goes to the sentence`, async () => {
+        const { document } = await show(await copyOf(name));
+        await findingOf(document, "contradiction/sharing");
+        await commands.executeCommand("policywright.showMap");
+        const map = await drawn(document, (words) => /contradicted/.test(words));
+        assert.ok(map.nodes.includes("email address"), map.nodes.join());
+        const flow = map.flows.find(({ words }) => /^email address, shared with .*contradicted/.test(words));
+        assert.ok(flow, map.flows.map(({ words }) => words).join("; "));
+        exports.map.press(flow.id);
+        const editor = await eventually("the sentence", () =>
+          window.visibleTextEditors.find(
+            (one) => one.document === document && /share your email address/.test(document.getText(one.selection)),
+          ),
+        );
+        assert.equal(editor.document.uri.toString(), document.uri.toString());
+      });
+
+    it("is drawn anew on an edit", async () => {
+      const { document, editor } = await show(await copyOf("privacy-policy.md"));
+      await commands.executeCommand("policywright.showMap");
+      await drawn(document);
+      await editor.edit((edit) =>
+        edit.insert(document.lineAt(document.lineCount - 1).range.end, "\n\nWe share your telephone number with carriers.\n"),
+      );
+      await drawn(document, (words) => words.startsWith("phone number, shared with carrier"));
+    });
+
+    it("is exported to a file, as a picture and as a table", async () => {
+      const { document } = await show(await copyOf("privacy-policy.md"));
+      await findingOf(document, "contradiction/sharing");
+      const exported = async (format: string): Promise<Uint8Array> => {
+        const file = Uri.joinPath(folder, `map.${format}`);
+        await commands.executeCommand("policywright.exportMap", format, file);
+        return workspace.fs.readFile(file);
+      };
+      const text = async (format: string) => new TextDecoder().decode(await exported(format));
+      assert.match(await text("svg"), /^<svg xmlns=[\s\S]*email address[\s\S]*<\/svg>\n$/);
+      assert.match(await text("markdown"), /^\| Data \| Collected \|[\s\S]*\n\| email address \|/);
+      const png = await exported("png");
+      assert.deepEqual([...png.slice(0, 8)], [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+    });
+
+    it("says so in words where there is nothing to draw", async () => {
+      const { document } = await show(await copyOf("README.md"));
+      await eventually("a status", () => statusOf(document));
+      await commands.executeCommand("policywright.showMap");
+      const empty = await eventually("the words", () => {
+        const now = exports.map.drawn();
+        return now?.uri === document.uri.toString() ? now.empty : undefined;
+      });
+      assert.match(empty, /not read as a policy/);
+    });
+  });
+
+  describe("the tree in the side bar", () => {
+    it("lists what the policy holds, and follows an edit", async () => {
+      const { document, editor } = await show(await copyOf("privacy-policy.md"));
+      await findingOf(document, "contradiction/sharing");
+      await commands.executeCommand("policywright.policy.focus");
+      const items = (id: string) => exports.tree.groups().find((group) => group.id === id)?.items ?? [];
+      await eventually("the groups", () => items("sections").includes("How we share it"));
+      assert.deepEqual(
+        exports.tree.groups().map(({ id }) => id),
+        ["sections", "data", "recipients", "rights", "contacts", "missing"],
+      );
+      assert.ok(items("data").includes("email address"), items("data").join());
+      assert.ok(items("missing").includes("retention"), items("missing").join());
+      await editor.edit((edit) => edit.insert(document.lineAt(document.lineCount - 1).range.end, "\n\n## Cookies\n\nWe use no cookies.\n"));
+      await eventually("the new section", () => items("sections").includes("Cookies"));
+    });
+
+    it("is empty for what is no policy", async () => {
+      const { document } = await show(await copyOf("README.md"));
+      await eventually("a status", () => statusOf(document));
+      await eventually("no groups", () => exports.tree.groups().length === 0);
+    });
+  });
+
   describe("what is a policy", () => {
     it("is not a README", async () => {
       const { document } = await show(await copyOf("README.md"));

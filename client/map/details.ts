@@ -1,0 +1,79 @@
+// details: the sentences behind a node or a line: a few in a tip at the pointer, all in a pane below, each leading to its place.
+import type { MapRange, PolicyMap } from "../../server/hosts/protocol";
+import { html } from "./dom";
+import type { Scene, SceneEdge, SceneNode } from "./scene";
+import { inWords, wordsOf } from "./table";
+
+export interface OnShow {
+  readonly map: PolicyMap;
+  readonly scene: Scene;
+  readonly labels: ReadonlyMap<string, string>;
+}
+
+/** Sentences in a tip; the rest is counted. */
+const inTip = 2;
+
+export function tipOf({ map, scene, labels }: OnShow, id: string): HTMLElement[] {
+  const edge = scene.edges.find((one) => one.id === id);
+  if (edge) {
+    const words = wordsOf(edge, map);
+    return [
+      html("p", { class: "head" }, capital(inWords(edge, labels))),
+      ...words.slice(0, inTip).map((one) => html("p", {}, `“${one}”`)),
+      ...more(words.length - inTip, "sentence"),
+      ...edge.findings.slice(0, 1).map((one) => html("p", { class: "wrong" }, one)),
+    ];
+  }
+  const node = scene.nodes.find((one) => one.id === id);
+  if (!node) return [];
+  const own = linesOf(scene, node);
+  const lines = own.map((one) => html("p", {}, capital(inWords(one, labels))));
+  const members = node.members.length > 0 ? [html("p", { class: "more" }, node.members.join(", "))] : [];
+  return [html("p", { class: "head" }, node.label), ...members, ...lines.slice(0, 6), ...more(lines.length - 6, "line")];
+}
+
+const more = (count: number, noun: string): HTMLElement[] =>
+  count > 0 ? [html("p", { class: "more" }, `and ${count} more ${noun}${count === 1 ? "" : "s"}`)] : [];
+
+export interface PaneActions {
+  goTo(range: MapRange): void;
+  close(): void;
+  /** Draws the members of a group apart. */
+  open(group: string): void;
+}
+
+/** Undefined for what is not on show. */
+export function paneOf({ map, scene, labels }: OnShow, id: string, actions: PaneActions): HTMLElement[] | undefined {
+  const edge = scene.edges.find((one) => one.id === id);
+  const node = scene.nodes.find((one) => one.id === id);
+  if (!edge && !node) return undefined;
+  const close = html("button", { "aria-label": "Close details" }, "✕");
+  close.addEventListener("click", actions.close);
+  const title = html("h2", {}, html("span", {}, edge ? capital(inWords(edge, labels)) : node!.label), close);
+  if (node && node.members.length > 0) title.insertBefore(apart(node, actions), close);
+  const flows = edge ? [edge] : linesOf(scene, node!);
+  return [title, html("ul", {}, ...flows.map((flow) => itemOf(map, flow, edge ? "" : capital(inWords(flow, labels)), actions)))];
+}
+
+function apart({ id }: SceneNode, actions: PaneActions): HTMLElement {
+  const button = html("button", {}, "Show apart");
+  button.addEventListener("click", () => actions.open(id));
+  return button;
+}
+
+function itemOf(map: PolicyMap, flow: SceneEdge, title: string, actions: PaneActions): HTMLElement {
+  const buttons = flow.sentences.flatMap((index) => {
+    const sentence = map.sentences[index];
+    if (!sentence) return [];
+    const line = sentence.range.start.line + 1;
+    const button = html("button", { class: "sentence", title: `Go to line ${line}` }, `“${sentence.words}”`);
+    button.addEventListener("click", () => actions.goTo(sentence.range));
+    return [button];
+  });
+  const findings = flow.findings.map((one) => html("p", { class: "wrong" }, one));
+  return html("li", flow.contradicted ? { class: "wrong" } : {}, ...(title ? [html("h3", {}, title)] : []), ...buttons, ...findings);
+}
+
+const linesOf = ({ edges }: Scene, { id }: SceneNode): SceneEdge[] => edges.filter(({ from, to }) => from === id || to === id);
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
