@@ -30,7 +30,7 @@ export function outsideOf(promise: Statement, practice: Statement): Verdict {
     return silent("the list has items that are not understood");
   const listed = [...named(promise), ...promise.limits.flatMap((l) => l.recipients)];
   const exact = listed.every((l) => isPrecise(l));
-  const outside = (practice.practice === "access" ? [] : outsiders(practice)).find(
+  const outside = (practice.practice === "share" ? outsiders(practice) : []).find(
     (r) => (ownEnds(r) || (exact && isOther(r, promise, practice))) && !listed.some((l) => isListed(l, r)),
   );
   return outside

@@ -57,7 +57,7 @@ const isClosed = (s: Statement): boolean =>
   !s.embedded &&
   s.limits.length === 0 &&
   s.purposes.length === 0 &&
-  unqualified(s) &&
+  unqualified({ ...s, qualifiers: s.qualifiers.filter((q) => q !== "noted" && q !== "automatically") }) &&
   dataOf(s).length > 0 &&
   dataOf(s).every((d) => !d.generic && !d.anaphor && !d.resolved && d.narrowed === undefined && !vague.test(d.term));
 

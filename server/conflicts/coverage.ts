@@ -15,7 +15,7 @@ export function coversData(promise: Statement, practice: Statement): boolean {
   const wide = dataOf(promise).filter(
     (m) =>
       !m.anaphor &&
-      !(m.resolved && m.generic && /^(?:this|these|that|those)\b/i.test(m.text)) &&
+      !(m.resolved && m.generic && m.narrowed === undefined && /^(?:this|these|that|those)\b/i.test(m.text)) &&
       !(m.resolved && /^such\b/i.test(m.text)) &&
       (m.narrowed === undefined || isWord(m.narrowed)),
   );
@@ -198,7 +198,12 @@ const mayHelp = (r: Mention): boolean =>
 const isUnplaced = (r: Mention): boolean => r.name !== undefined && /^(?:third-party|named-company)$/.test(r.term);
 
 /** The practice happens only where the reader agrees or asks for it. */
-export const asksConsent = (s: Statement): boolean => s.limits.some((l) => l.kind === "consent" || l.kind === "reader-choice");
+export const asksConsent = (s: Statement): boolean =>
+  s.limits.some((l) => l.kind === "consent" || (l.kind === "reader-choice" && !occasion.test(l.text)));
+
+/** "when you order", "after you register": what brings it about, no wish that it be done. */
+const occasion =
+  /^(?:when|whenever|once|after|each time|every time|as soon as) you (?:order|buy|book|purchase|place an|register|sign up|contact|write to|call|ask (?:about|for (?:help|support|information))|open an account|check out|arrive|reserve|rent|hire)\b(?!.*\b(?:through|via|choose|wish|want|like|agree)\b)/i;
 
 export const isLegal = (s: Statement): boolean =>
   s.scope.cases.includes("law") ||

@@ -20,7 +20,7 @@ import {
   outsiders,
   sharesKind,
 } from "./coverage";
-import { denies, does, ours, overlapsPurpose } from "./sides";
+import { denies, does, marketing, ours, overlapsPurpose } from "./sides";
 
 /** "only used by our staff", "only our employees have access": nobody else sees it. */
 const keptInside = (s: Statement): boolean =>
@@ -53,15 +53,37 @@ const onlyOnTerms = (s: Statement): boolean =>
   s.limits.length > 0 &&
   s.limits.every((l) => l.kind === "consent" || l.kind === "law");
 
+/** "Advertising networks collect the identifier of your phone": what another company gathers here, it is let have. */
+const gathers = (s: Statement): boolean =>
+  does(s, "collect", "use") &&
+  !s.embedded &&
+  s.actor.kind === "third-party" &&
+  s.actor.mention !== undefined &&
+  (isA("recipient", s.actor.mention.term, "advertiser") ||
+    s.actor.mention.term === "analytics-provider" ||
+    s.actor.mention.term === "social-network") &&
+  !isAnonymous(s) &&
+  // "this data", "information": which they are is not said.
+  dataOf(s).some((d) => !d.anaphor && !d.resolved && !d.generic && d.term !== "personal-data");
+
+/** Who receives: the one who acts where somebody else looks or gathers. */
+const receiversIn = (s: Statement): readonly Mention[] => (s.practice === "share" ? outsiders(s) : [s.actor.mention!]);
+
 /** A disclosure to somebody outside, in words or implied; or one whose receiver is left open by the plain words of disclosing. */
 function discloses(s: Statement): boolean {
   if (s.qualifiers.includes("past")) return false;
   if (s.practice === "access")
     return does(s, "access") && s.actor.kind === "third-party" && s.actor.mention?.term !== "anyone" && dataOf(s).length > 0;
+  if (gathers(s)) return true;
   if (!does(s, "share") || !ours(s) || isAnonymous(s)) return false;
   if (s.implied) return true;
   return dataOf(s).length > 0 && (outsiders(s).length > 0 || s.recipients.length === 0);
 }
+
+/** Nobody hands names to "marketing companies" but for marketing. */
+const servesMarketing = (promise: Statement, practice: Statement): boolean =>
+  promise.purposes.some((p) => marketing(p.term)) &&
+  (outsiders(practice).some((r) => isA("recipient", r.term, "advertiser")) || practice.qualifiers.includes("theirs"));
 
 export const sharing: Comparison = {
   kind: "sharing",
@@ -78,20 +100,20 @@ export const sharing: Comparison = {
     if (isClosed(promise)) return outsideOf(promise, practice);
     const denied = deniedBy(promise);
     if (!denied) return silent("the promise speaks only of some recipients");
-    if (promise.purposes.length > 0 && !overlapsPurpose(promise, practice)) return silent("the promise speaks of other purposes");
+    if (promise.purposes.length > 0 && !overlapsPurpose(promise, practice) && !servesMarketing(promise, practice))
+      return silent("the promise speaks of other purposes");
     if (promise.qualifiers.includes("aimed") && promise.purposes.length === 0 && outsiders(promise).length > 0)
       return silent("the promise speaks of an aim that is not understood");
     if (promise.qualifiers.includes("theirs") && !practice.qualifiers.includes("theirs"))
       return silent("the promise speaks of the recipients' own purposes");
-    const receivers = (practice.practice === "access" ? [practice.actor.mention!] : outsiders(practice)).filter(
+    const receivers = receiversIn(practice).filter(
       // "These third parties" were named before: helpers, more often than not.
       (r) =>
         !/^(?:these|those|this|that)\b/i.test(r.text) ||
         !/^(?:anyone|third-party|service-provider|unknown)$/.test(r.term) ||
         denied.some((d) => d.term === r.term && d.term !== "anyone" && promise.absolute),
     );
-    if (receivers.length === 0 && outsiders(practice).length + (practice.practice === "access" ? 1 : 0) > 0)
-      return silent("it stands before who they are");
+    if (receivers.length === 0 && receiversIn(practice).length > 0) return silent("it stands before who they are");
     const sameData = coversData(promise, practice);
     if (!sameData && !receivers.some((r) => needsData(promise, practice, r))) return silent("the promise does not cover these data");
     const through = letThrough(promise, practice);
@@ -157,6 +179,10 @@ function weigh({ promise, practice, recipient, denied, unsaid }: Hit): Verdict {
   const who = recipient.name ?? recipient.text;
   if ((isMerger(promise) && isMerger(practice)) || (isLegal(promise) && isLegal(practice) && promise.scope.cases.includes("law")))
     return covers("plain", "the promise rules out this very case");
+  if (practice.practice === "collect" || practice.practice === "use")
+    return processor && !anyone && !named
+      ? silent("a promise about third parties may leave its own helpers aside")
+      : covers("implied", `“${who}” gather them here`);
   if (named && (named.narrowed !== undefined || (named.kind !== recipient.kind && isSameTrade(named, recipient))))
     return covers("arguable", `"${who}" seem to be of the kind “${named.text}”`);
   if (named)
@@ -184,6 +210,7 @@ function openDisclosure(promise: Statement, practice: Statement): Verdict {
   if (practice.places.length > 0) return silent("the practice says where data go, not to whom");
   if (practice.limits.length > 0 || isLegal(practice) || isMerger(practice))
     return silent("the disclosure is bound to a case that the promise may leave aside");
+  if (promise.scope.specific && !promise.absolute) return silent("the promise stands under a heading of its own");
   if (outsiders(promise).some((r) => r.term !== "anyone" && r.term !== "third-party"))
     return silent("the promise speaks of certain recipients");
   return covers("plain", "the practice discloses without saying to whom, so to anybody");

@@ -1,7 +1,7 @@
 // use: a ruled-out purpose, or a closed list of purposes, and a use for another.
 import { isA } from "../knowledge/terms";
 import type { Statement } from "../statements/statement";
-import { type Comparison, covers, silent } from "./conflict";
+import { type Comparison, covers, silent, type Verdict } from "./conflict";
 import { asksConsent, coversData, dataOf, isAnonymous, letThrough, sharesKind } from "./coverage";
 import { compareEnds } from "./ends";
 import { denies, does, marketing, needsConsent, ours, overlapsPurpose } from "./sides";
@@ -24,7 +24,7 @@ export const use: Comparison = {
     (does(s, "use") && ours(s) && s.purposes.length > 0 && dataOf(s).length > 0 && !isAnonymous(s)),
   compare(promise, practice) {
     if (promise.practice === "serve" || practice.practice === "serve")
-      return promise.practice === practice.practice ? compareEnds(promise, practice) : silent("they were read in different ways");
+      return promise.practice === practice.practice ? compareEnds(promise, practice) : acrossReadings(promise, practice);
     if (!coversData(promise, practice)) return silent("the promise does not cover these data");
     if (promise.polarity === "does" && promise.purposes.some((p) => p.term === "business"))
       return silent("the promise allows any business purpose");
@@ -45,6 +45,37 @@ export const use: Comparison = {
     return outside ? covers("plain", "the data are also used for what is not among the only purposes") : silent("the purposes can be one");
   },
 };
+
+/** One end is told by its clause, the other by the words of its sentence: their data and ends are compared as far as both name them. */
+function acrossReadings(promise: Statement, practice: Statement): Verdict {
+  const [told, clause] = promise.practice === "serve" ? [promise, practice] : [practice, promise];
+  const nouns = told.about?.nouns ?? [];
+  const terms = dataOf(told).filter((d) => d.term !== "personal-data");
+  // A noun that is none of the known data narrows what is meant.
+  if (nouns.some((n) => !terms.some((t) => t.text.includes(n)))) return silent("they were read in different ways");
+  if (terms.length === 0 && !told.qualifiers.includes("generic")) return silent("it is not said which data they are");
+  const data = terms.length > 0 ? terms : [{ ...dataOf(told)[0]!, generic: false }];
+  const known = { ...told, data };
+  const [mine, yours] = told === promise ? [known, clause] : [clause, known];
+  if (dataOf(clause).some((d) => d.anaphor || d.resolved || d.narrowed !== undefined)) return silent("it is not said which data they are");
+  if (!coversData(mine, yours)) return silent("the promise does not cover these data");
+  if (promise.limits.length > 0 || asksConsent(practice) || promise.qualifiers.includes("broad"))
+    return silent("one of them has a limit that is not understood");
+  if (promise.polarity === "does-not")
+    return overlapsPurpose(promise, practice)
+      ? covers("plain", "the data are used for what is ruled out")
+      : silent("the promise speaks of other purposes");
+  if (promise.purposes.length === 0) return silent("the only purposes are not understood");
+  if (
+    promise.purposes.some(
+      (p) => marketing(p.term) || /^(?:personalization|communication)$/.test(p.term) || (p.term === "business" && told !== promise),
+    )
+  )
+    return silent("the purposes can be one");
+  return practice.purposes.some((q) => isFar(q.term))
+    ? covers("plain", "the data are also used for what is not among the only purposes")
+    : silent("the purposes can be one");
+}
 
 /** Ends that no other purpose includes; improvement, support, security and the law are near to any. */
 const isFar = (term: string): boolean => marketing(term) || term === "publication" || term === "insurance" || term === "model-training";

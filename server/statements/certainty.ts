@@ -20,6 +20,17 @@ export function isAsserted({ clauses, tokens }: Sentence, clause: Clause): boole
     clause.kind !== "rel"
   )
     return false;
+  // "explains under what circumstances we may disclose it": that there are such is not said.
+  const opens = clause.subject[0]?.from ?? clause.vg.from;
+  if (
+    /\b(?:under|in|on) (?:what|which) (?:\w+ )?(?:circumstances|cases|conditions|situations|instances|terms)$/.test(
+      tokens
+        .slice(Math.max(0, opens - 4), opens)
+        .map((t) => t.lower)
+        .join(" "),
+    )
+  )
+    return false;
   const parent = clause.parent === undefined ? undefined : clauses[clause.parent];
   // "You may request that we not …": asked for, not said.
   if (

@@ -230,6 +230,13 @@ function opensNext(tokens: readonly Tagged[], begin: number, i: number): boolean
   if (i === begin || before?.tag !== "noun") return false;
   if (i - 1 === begin && before.lemma && /^\p{Lu}/u.test(before.text)) return false;
   if (here.tag === "det" || (here.tag === "poss" && here.lower !== "'s")) return true;
+  // "give our partners | access to your list".
+  if (
+    here.lower === "access" &&
+    after?.lower === "to" &&
+    /^(?:give|grant|allow|provide|offer|afford)$/.test(tokens[begin - 1]?.lemma ?? "")
+  )
+    return true;
   return (
     tokens[0]!.tag === "prep" &&
     begin === 1 &&

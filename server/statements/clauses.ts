@@ -270,6 +270,9 @@ function receiving(p: Parser, frame: Frame): Clause | undefined {
   const outer = frame.parent === undefined ? undefined : p.clauses[frame.parent];
   const receiver = p.prep?.lower === "with" || p.prep?.lower === "to";
   if (!clause || !outer || !receiver) return clause;
+  // "share it, as told below, with banks": what follows the aside belongs to the verb before.
+  if (frame.kind === "reduced" && frame.marker === "as" && isDisclosing(outer.vg.lemma) && separatorBefore(p, p.i - 1) === ",")
+    return outer;
   // "give the data that we obtain from you to retailers": nothing is obtained to somebody.
   if (frame.marker !== undefined)
     return frame.kind === "rel" && /^(?:collect|gather|obtain|receive)$/.test(clause.vg.lemma) && isDisclosing(outer.vg.lemma)

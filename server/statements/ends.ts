@@ -30,6 +30,7 @@ const closed = new RegExp(
     `\\b${use} (?:\\S+ ){0,6}?(?:to|for)\\b(?=.*\\b(?:(?:for|and) nothing (?:else|besides|more|other)|nothing besides|no other (?:use|purpose|end)|not for anything else|for nothing else)\\b)`,
     "\\bhelps? us\\b(?=.*\\bput to no other use\\b)",
     `\\b(?:any|no) (?:other )?purposes? (?:other than|except|but|than)\\b`,
+    `\\b(?:there|here) (?:only )?(?:for|to)\\b(?=.*\\b(?:not|n't|never) (?:use|used|using|put|process|processed) (?:\\w+ ){0,2}?(?:for|to) (?:anything|something|any other|other))`,
   ].join("|"),
 );
 /** What shuts the list of the sentence before: "that's all we do with it", "they are not used for anything else". */
@@ -100,7 +101,7 @@ function closing(read: Sight): Statement[] | undefined {
       (t, i) =>
         negation.test(t.lower) &&
         !/^(?:other|purpose|purposes)$/.test(tokens[i + 1]?.lower ?? "") &&
-        !/purpose|nothing|no other/.test(plain),
+        !/purpose|nothing|no other|anything else|something else/.test(plain),
     )
   )
     return undefined;
@@ -289,6 +290,9 @@ const canon: readonly (readonly [string, RegExp])[] = [
   ["upload", /^upload(?:s|ed|ing)?$/],
   ["sign", /^sign(?:ing|ed|ator(?:y|ies)|atures?)$/],
   ["drive", /^(?:driving|drives|driven)$/],
+  ["photo", /^(?:photos?|photographs?|pictures?|images?|snapshots?|selfies?)$/],
+  ["film", /^(?:films?|videos?|footage|clips?)$/],
+  ["chat", /^(?:chats?|conversations?|messages?|dialogues?)$/],
   ["donate", /^(?:donat(?:e[sd]?|ing)|donations?|donors?)$/],
 ];
 const canonOf = (word: string): string | undefined => canon.find(([, pattern]) => pattern.test(word))?.[0];
@@ -334,7 +338,7 @@ function sightedAt(document: Document, index: number): Region | undefined {
 const channels: readonly (readonly [string, RegExp])[] = [
   [
     "phone-number",
-    /\b(?:calls? you|call(?:s|ed)? (?:the|your) (?:number|mobile)|text you|phones? you|telephone you|rings? you|called by|by text|sms|text messages?|by telephone|by phone|sends? texts)\b/,
+    /\b(?:calls? you|(?:calls?|texts?|phones?|rings?|telephones?) (?:our |the |all |some |these )?(?:customers|members|users|clients|guests|patients|subscribers|buyers|readers|tenants|visitors|donors|players|shoppers)|call(?:s|ed)? (?:the|your) (?:number|mobile)|text you|phones? you|telephone you|rings? you|called by|by text|sms|text messages?|by telephone|by phone|sends? texts)\b/,
   ],
   [
     "postal-address",

@@ -73,7 +73,17 @@ function knownThingAt(tokens: readonly Tagged[], at: number): NounPhrase | undef
   if (word.tag === "do" && verb > subject && tokens[verb - 1]!.tag === "modal") return undefined;
   const kind = kindOf(lemma);
   const none = first.lower === "nothing" ? "none" : undefined;
-  return kind ? phrase(at, kind === "personal-data" ? tellee(tokens, verb + 1) : verb + 1, kind, none) : undefined;
+  return kind ? phrase(at, occasionEnd(tokens, kind === "personal-data" ? tellee(tokens, verb + 1) : verb + 1), kind, none) : undefined;
+}
+
+/** Behind "when booking", "at the counter", where the sentence's own verb follows: the occasion belongs to what is told. */
+function occasionEnd(tokens: readonly Tagged[], at: number): number {
+  const first = tokens[at]?.lower ?? "";
+  let i = at;
+  if (/^(?:when|while|before|after|on|in)$/.test(first) && tokens[at + 1]?.form === "ing") i = objectEnd(tokens, at + 2);
+  else if (/^(?:during|on|at|in|for|with|upon)$/.test(first) && /^(?:det|poss|noun)$/.test(tokens[at + 1]?.tag ?? ""))
+    i = objectEnd(tokens, at + 1);
+  return i > at && /^(?:be|modal|have|do|neg)$/.test(tokens[i]?.tag ?? "") ? i : at;
 }
 
 /** Behind "where it is delivered", "where your order goes": the place that goods are sent to. */

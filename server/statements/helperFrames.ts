@@ -1,5 +1,5 @@
 // Helper frames: work that others do for the company ("we employ vendors to process payments", "hosted on AWS"). Not said, but they get what they need.
-import { termOf } from "../knowledge/terms";
+import { isA, termOf } from "../knowledge/terms";
 import { actorOf } from "./actors";
 import { isAsserted, isEmbedded } from "./certainty";
 import type { Clause } from "./clauses";
@@ -11,7 +11,7 @@ import { plainFrame } from "./plainFrames";
 import { addRecipient, isReceiver } from "./receivers";
 
 const engages =
-  /^(?:engage|employ|hire|use|utilize|utilise|contract|retain|appoint|outsource|entrust|partner|work|rely|cooperate|collaborate|choose)$/;
+  /^(?:engage|employ|hire|use|deploy|integrate|embed|incorporate|utilize|utilise|contract|retain|appoint|outsource|entrust|partner|work|rely|cooperate|collaborate|choose)$/;
 const isDone =
   /^(?:process|handle|host|deliver|ship|send|store|power|manage|bill|run|operate|settle|dispatch|carry|take|serve|fulfil|fulfill|administer|perform|provide|conduct|keep)$/;
 /** Before the helper: "works with carriers", "outsourced to a host"; "hosted on AWS", "sent via a mailer", "processed by a gateway". */
@@ -44,7 +44,14 @@ function helpersOf(sentence: Sentence, clause: Clause): readonly Part[] {
     else if (phrase.seen?.term.family === "recipient" && isReceiver(sentence, phrase)) addRecipient(sentence, parts, phrase);
     // A product that is known as a tool too ("we use Google Analytics").
     else if (phrase.seen?.term.family === "technology")
-      parts.recipients.push(...mentionsOf(sentence.tokens, phrase, "recipient").filter((part) => part.name !== undefined));
+      parts.recipients.push(
+        ...mentionsOf(sentence.tokens, phrase, "recipient").filter((part) => part.name !== undefined),
+        // "third-party analytics tools": whoever runs them.
+        ...(isA("technology", phrase.seen.term.id, "analytics") &&
+        sentence.tokens.slice(phrase.from, phrase.to).some((t) => /^(?:third-party|external|outside)$/.test(t.lower))
+          ? [{ from: phrase.from, to: phrase.to, term: "analytics-provider" }]
+          : []),
+      );
   return parts.recipients;
 }
 

@@ -7,7 +7,7 @@ import type { Attached, Clause } from "./clauses";
 import { people, type TokenRange } from "./facts";
 import { openData } from "./openData";
 import type { Sentence } from "./parsed";
-import { carries, namesAccess } from "./practices";
+import { carries, givesAccess, namesAccess } from "./practices";
 import { addRecipient, addUnknown, asReceiver, isNamed, isReceiver, isReceiverPronoun, narrowAlike, outsiderOf } from "./receivers";
 import type { Tagged } from "./tags";
 
@@ -46,7 +46,18 @@ export const movesItself = /^(?:leave|cross|travel|stay|remain|reside)$/;
 export function partsOf(sentence: Sentence, clause: Clause): Parts {
   const parts: Parts = { data: [], recipients: [], technologies: [] };
   const subjectIsObject = clause.passive;
-  if (subjectIsObject || movesItself.test(clause.vg.lemma)) for (const phrase of clause.subject) addObject(sentence, parts, phrase);
+  // "They are not told your name": who is told is no data.
+  const told =
+    clause.passive &&
+    clause.objects.some((o) => o.seen?.term.family === "data") &&
+    /^(?:tell|give|send|show|hand|grant|offer|pay)$/.test(clause.vg.lemma);
+  if (told)
+    for (const phrase of clause.subject)
+      if (/^(?:they|he|she|it)$/.test(phrase.pronoun ?? ""))
+        parts.recipients.push({ from: phrase.from, to: phrase.to, term: "unknown", narrowed: phrase.pronoun });
+      else if (isReceiver(sentence, phrase)) addRecipient(sentence, parts, phrase);
+  if ((subjectIsObject && !told) || movesItself.test(clause.vg.lemma))
+    for (const phrase of clause.subject) addObject(sentence, parts, phrase);
   if (
     clause.kind === "rel" &&
     !clause.passive &&
@@ -141,7 +152,7 @@ export function addAttached(sentence: Sentence, parts: Parts, clause: Clause, { 
     else if (
       prep === "to" &&
       (family === "data" || /^(?:it|them|this|these)$/.test(phrase.pronoun ?? "")) &&
-      namesAccess(sentence.tokens, clause)
+      (namesAccess(sentence.tokens, clause) || givesAccess(sentence.tokens, clause))
     )
       addObject(sentence, parts, phrase);
     else if (/^(?:about|on|concerning|regarding)$/.test(prep) && (readers.has(phrase.pronoun ?? "") || isOurPeople(sentence, phrase)))
@@ -154,6 +165,8 @@ export function addAttached(sentence: Sentence, parts: Parts, clause: Clause, { 
       addUnknown(sentence, parts, phrase);
     else if ((prep === "to" || prep === "with") && !family && carries.test(clause.vg.lemma) && outsiderOf(sentence.tokens, phrase))
       addUnknown(sentence, parts, phrase);
+    else if (/^(?:on|by|with|in)$/.test(prep) && isFilm(sentence, clause, phrase))
+      parts.data.push({ from: phrase.from, to: phrase.to, term: "camera-footage" });
     else if (/^(?:about|regarding|concerning|on|of)$/.test(prep) && aboutKind(sentence, parts, prep, phrase))
       addAbout(sentence, parts, phrase, aboutKind(sentence, parts, prep, phrase)!);
     else if (
@@ -187,6 +200,11 @@ export function addAttached(sentence: Sentence, parts: Parts, clause: Clause, { 
   }
   parts.recipients.splice(known, parts.recipients.length, ...narrowAlike(sentence.tokens, parts.recipients.slice(known)));
 }
+
+/** "captured on CCTV", "recorded by a camera": pictures of whoever is there. */
+const isFilm = ({ tokens }: Sentence, clause: Clause, phrase: NounPhrase): boolean =>
+  /^(?:capture|record|film|catch|photograph|tape)$/.test(clause.vg.lemma) &&
+  /^(?:cctv|cameras?|video|film|videotape)$/.test(tokens[phrase.to - 1]!.lower);
 
 /** Of what general words may speak: "details of your device", "nothing about your family". */
 const subjects: readonly (readonly [RegExp, string])[] = [
@@ -350,7 +368,7 @@ export const namesUs = ({ tokens, own }: Sentence, { from, to }: TokenRange): bo
 
 /** Words before "data" or "information" that leave it as wide as it is. */
 export const plainModifier =
-  /^(?:available|personal|your|our|their|his|her|its|the|this|that|these|those|such|any|all|every|each|some|certain|individual|specific|customer|customers|user|users|member|members|visitor|visitors|client|clients|'s|collected|gathered|provided|submitted|personally|identifiable|identifying|customers'|users'|only|no|not|neither|nor|one|of|a|an|own|relevant|necessary|confidential|single|whole|entire|various|type|types|kind|kinds|consumer|consumers|donor|donors|patient|patients|student|students|learner|learners|guest|guests|subscriber|subscribers|player|players|reader|readers|buyer|buyers|tenant|tenants|passenger|passengers|parent|parents|person|people|someone|anyone|somebody|anybody)$/;
+  /^(?:available|personal|your|our|their|his|her|its|the|this|that|these|those|such|any|all|every|each|some|certain|individual|specific|customer|customers|user|users|member|members|visitor|visitors|client|clients|'s|collected|gathered|provided|submitted|personally|identifiable|identifying|personally-identifiable|personally-identifying|person-related|customers'|users'|only|no|not|neither|nor|one|of|a|an|own|relevant|necessary|confidential|single|whole|entire|various|type|types|kind|kinds|consumer|consumers|donor|donors|patient|patients|student|students|learner|learners|guest|guests|subscriber|subscribers|player|players|reader|readers|buyer|buyers|tenant|tenants|passenger|passengers|parent|parents|person|people|someone|anyone|somebody|anybody)$/;
 
 /** "information about you". */
 const aboutReader = (tokens: readonly Tagged[], phrase: NounPhrase): boolean =>

@@ -14,6 +14,8 @@ export function practiceOf(sentence: Sentence, clause: Clause, parts: Parts): Pr
   if (lemma === "take" && clause.objects.some((o) => /^(?:place|part|effect|care|steps|measures)$/.test(sentence.tokens[o.to - 1]!.lower)))
     return undefined;
   if (namesAccess(sentence.tokens, clause)) return "access";
+  if (givesAccess(sentence.tokens, clause))
+    return parts.data.length > 0 && parts.recipients.some((r) => r.term !== "reader" && r.term !== "unknown") ? "share" : undefined;
   if (lemma === "be" || lemma === "make") {
     const shown = sentence.tokens
       .slice(clause.vg.to, clause.vg.to + 8)
@@ -95,6 +97,14 @@ export const namesAccess = (tokens: readonly Tagged[], clause: Clause): boolean 
   /^(?:have|get|gain|grant|give|obtain|allow)$/.test(clause.vg.lemma) &&
   (clause.passive || !/^(?:grant|give|allow)$/.test(clause.vg.lemma)) &&
   clause.objects.some((o) => tokens[o.to - 1]?.lower === "access");
+
+/** "give partners access to your list", "provide them with access to it": a disclosure. */
+export const givesAccess = (tokens: readonly Tagged[], clause: Clause): boolean =>
+  /^(?:grant|give|allow|provide|offer|afford)$/.test(clause.vg.lemma) &&
+  !clause.passive &&
+  [...clause.objects, ...clause.attached.filter((a) => a.prep === "with").flatMap((a) => a.phrases)].some(
+    (o) => tokens[o.to - 1]?.lower === "access",
+  );
 
 /** "is 100% secure", "guarantee the security of your data", "no method is completely safe". */
 export function isSecurityClaim({ tokens }: Sentence, clause: Clause): boolean {

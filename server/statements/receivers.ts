@@ -151,12 +151,7 @@ function receiversOf(tokens: readonly Tagged[], phrase: NounPhrase): Part[] {
   };
   if (!wide.has(base.term) || base.name) return [base];
   // "estate agents" act for others than us.
-  if (
-    base.term === "service-provider" &&
-    narrowed &&
-    normalise(tokens[phrase.to - 1]!.lower) === "agent" &&
-    isTrade(`${normalise(narrowed)} agent`)
-  )
+  if (base.term === "service-provider" && narrowed && isTrade(`${normalise(narrowed)} ${normalise(tokens[phrase.to - 1]!.lower)}`))
     return [outsiderOf(tokens, phrase) ?? base];
   const told = rolesTold(tokens, phrase);
   if (told.length > 0) return [base, ...told];
@@ -225,7 +220,7 @@ function findTasks(tokens: readonly Tagged[], { from, to }: TokenRange): Task[] 
 
 /** Words before a recipient that leave it as wide as it is. */
 const plainRecipient =
-  /^(?:the|a|an|any|all|our|your|their|its|other|another|third|party|third-party|external|outside|these|those|such|every|each|no|of|or|and|various|different|further|additional|trusted|advertising|business|commercial|relevant|particular|specific|single|company|companies|'s|following|certain|some|non-affiliated|unaffiliated|data|two|three|several|many|neither|nor)$/;
+  /^(?:the|a|an|any|all|our|your|their|its|own|only|just|solely|other|another|third|party|third-party|external|outside|these|those|such|every|each|no|of|or|and|various|different|further|additional|trusted|advertising|business|commercial|relevant|particular|specific|single|company|companies|'s|following|certain|some|non-affiliated|unaffiliated|data|two|three|several|many|neither|nor)$/;
 
 const narrowingWords =
   /^(?:unaffiliated|non-affiliated|nonaffiliated|unrelated|unauthorized|unauthorised|certain|some|few|unknown|independent|selected)$/;

@@ -48,7 +48,12 @@ export function tag(words: readonly Token[]): Tagged[] {
   const tagged: Tagged[] = [];
   const state: State = { finite: false, subordinate: false };
   for (let i = 0; i < tokens.length; i++) tagged.push(tagOne(tokens, tagged, i, state));
-  return straighten(tagged);
+  return straighten(tagged).map((t, i, all) =>
+    t.lower === "access" && t.tag === "verb" && all[i + 1]?.lower === "to" && !/^(?:to|modal|conj)$/.test(all[i - 1]?.tag ?? "")
+      ? // "give anyone access to it": whoever opens something takes no "to".
+        { ...t, tag: "noun", form: undefined, lemma: undefined }
+      : t,
+  );
 }
 
 /** "may, from time to time, share": the aside goes before its auxiliary, so that the verb stands behind it. */

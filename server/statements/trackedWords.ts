@@ -77,7 +77,7 @@ const names: Readonly<Record<string, string>> = {
 };
 
 const mayTell =
-  /\b(?:cookies?|visits?|visitors?|clicks?|sessions?|usage|statistics|pixels?|images?|graphics?|fingerprint\w*|identifier|recogni[sz]e|recogni[sz]ed|track|tracks|tracked|pages?|mouse|opens?|opened|whether|analy[sz]e|measure|counts?|counters?|follows?|do.not.track|dnt|gpc|global privacy control|ads|adverts|advertisements|traffic|scripts?|activit\w+|how (?:you|our|the|people|users))\b/i;
+  /\b(?:files?|no way|cookies?|visits?|visitors?|clicks?|sessions?|usage|statistics|pixels?|images?|graphics?|fingerprint\w*|identifier|recogni[sz]e|recogni[sz]ed|track|tracks|tracked|pages?|mouse|opens?|opened|whether|analy[sz]e|measure|counts?|counters?|follows?|do.not.track|dnt|gpc|global privacy control|ads|adverts|advertisements|traffic|scripts?|activit\w+|how (?:you|our|the|people|users))\b/i;
 
 const seen =
   "(?:visits?|visitors|visitor (?:numbers|statistics)|page views|clicks?|traffic|sessions?|usage|mouse movements?|(?:which|what) (?:pages?|links?|buttons?|posts?|articles?|screens?)\\b|what (?:you|visitors|users|readers|people|anyone|anybody|somebody|they|each user|each visitor)\\b[^.;,]{0,20}? (?:do|does|click|clicks|open|opens|read|reads|look|looks|tap|taps|play)\\b|how (?:you|visitors|users|readers|people|anyone|they|often|long|many)\\b[^.;,]{0,40}|where (?:visitors|you|users|they|people) come from|(?:the |your |user |users' )?(?:use of|behaviou?r (?:on|of|in|while)|activity on))";
@@ -88,7 +88,7 @@ const observed =
 
 const place = "(?:(?:web)?sites?|web ?pages?|pages?|apps?|shop|games?|newsletters?|blog|service|platform|portal|homepage|e-?mails?|mails?)";
 const limited =
-  /\b(?:if|unless|except|until|when|before|other than|apart from|besides|only|individual\w*|personally|identif\w+|by name|outside|other (?:web)?sites|third[- ]party (?:web)?sites|linked|link to|sites of|websites of|switched off|turned off|disabled|there|most|some)\b/;
+  /\b(?:if|unless|except|until|when|before|other than|apart from|besides|only|individual\w*|personally|identif\w+|by name|outside|other (?:web)?sites|other compan(?:y|ies)(?:['’]s?)? (?:web)?(?:sites|pages)|third[- ]party (?:web)?sites|linked|link to|sites of|websites of|switched off|turned off|disabled|there|most|some)\b/;
 
 /** "May not work without cookies", "can also be read without". */
 const bounded = /\b(?:not|n't|may|might|can|could|will|would|should|also|still|even|correctly|properly|cannot|never)\b/;
@@ -99,7 +99,7 @@ const withoutSignal = (plain: string): string =>
 
 const denials: readonly (readonly [RegExp, Told])[] = [
   [
-    /\b(?:not|n't|never|cannot|no way to|unable to) (?:want to |need to |try to )?(?:know|see|tell|track|check|record|learn|find out|measure|log|register|notice)\b[^.;]{0,12}\b(?:whether|if|when|that|which)\b[^.;]{0,40}\b(?:open|opened|read|click|clicked)\b/,
+    /\b(?:not|n't|never|cannot|no way to|no way of|no means to|no means of|unable to|no idea) ?(?:want to |need to |try to )?(?:know|knowing|see|seeing|tell|telling|track|tracking|check|checking|record|learn|learning|find out|finding out|measure|log|register|notice|)\b[^.;]{0,12}\b(?:whether|if|when|that|which)\b[^.;]{0,40}\b(?:open|opened|read|click|clicked)\b/,
     { polarity: "does-not", terms: ["beacon"], qualifiers: ["mail"] },
   ],
   [
@@ -146,10 +146,10 @@ function analytics(): Told {
 }
 
 const needed =
-  /\b(?:signed in|logged in|log(?:ged)? ?in|sign(?:ed)? in|basket|cart|language|session|settings?|preferences?|choice|necessary|essential|technically|function)\b/;
+  /\b(?:signed in|logged in|log(?:ged|ging)? ?in|sign(?:ed|ing)? in|basket|cart|language|session|settings?|preferences?|choice|necessary|essential|technically|function)\b/;
 /** "and that is all", "nothing else": what cookies are for is bounded. */
 const onlyFor =
-  /\bcookies?\b[^.;]{0,90}\b(?:that(?: is|'s) all|nothing (?:else|more)|no other purpose|(?:serve|are|is|set|used|there) (?:only|solely|exclusively|purely)|(?:only|solely|exclusively|merely|just) (?:serve|remember|keep|store|used|help|set|hold|know))|\b(?:only|solely) (?:those )?cookies (?:that|which|we)\b|\b(?:one|ones|few|those|cookies)\b[^.;]{0,40} only (?:remember|keep|store|hold|know|serve)/;
+  /\bcookies?\b[^.;]{0,90}\b(?:that(?: is|'s) all|nothing (?:else|more)|no other purpose|(?:serve|are|is|set|used|there) (?:only|solely|exclusively|purely)|(?:only|solely|exclusively|merely|just) (?:serve|remember|keep|store|used|help|set|hold|know))|\b(?:only|solely) (?:those )?cookies (?:that|which|we)\b|\b(?:one|ones|few|those|cookies)\b[^.;]{0,40} only (?:remember|keep|store|hold|know|serve)|\bcookies?\b[^.;]{0,50}\b(?:limited|restricted|confined) to (?:those|the ones|what|cookies|such as|keeping|remembering|storing)\b/;
 
 function signals(plain: string): Told | undefined {
   const match =
@@ -184,6 +184,8 @@ function denied(text: string): Told | undefined {
     if (!match || (/\bwithout\b/.test(match[0]) && bounded.test(match[0]))) continue;
     const elsewhere = told.terms[0] === "advertising-tool" || told.terms[0] === "beacon";
     if (!elsewhere && limited.test(plain)) return undefined;
+    // A letter on paper reports nothing.
+    if (told.terms[0] === "beacon" && /\b(?:by post|on paper|printed|letters?)\b/.test(plain)) return undefined;
     if (/\b(?:you|users?|visitors?|they|would|could|should) (?:may |might |can |do )?$/.test(plain.slice(0, match.index))) return undefined;
     return told;
   }
@@ -235,11 +237,16 @@ const practices: readonly (readonly [RegExp, Told])[] = [
   ],
 ];
 
+/** What lies on the reader's device without the word for it: "a small file is placed on your computer". */
+const smallFile =
+  /\b(?:small|tiny|little|short) (?:text |data |identification )?(?:files?|texts?|pieces? of (?:data|text|information|code)|bits? of (?:data|text|information))\b[^.;]{0,60}\b(?:plac|put|stor|sav|set|writ|left|leav|drop|remain|stay)[a-z]*\b[^.;]{0,30}\b(?:on|in|to|onto) (?:your|the user's|their|each|the visitor's) (?:\w+ )?(?:computer|device|browser|phone|machine|hard (?:disk|drive)|disk|terminal|tablet)\b|\b(?:place|put|store|save|set|write|leave|drop)s? (?:an? )?(?:small|tiny|little|short) (?:text |data )?(?:files?|pieces? of (?:data|text|information))\b[^.;]{0,40}\b(?:on|in|to|onto) (?:your|the user's|their|each|the visitor's) (?:\w+ )?(?:computer|device|browser|phone|machine|hard (?:disk|drive)|disk|terminal|tablet)\b/;
+
 const more: readonly (readonly [RegExp, Told])[] = [
   [
     /\bcookies?\b[^.;]{0,120}\b(?:adapt|show|choose|target|personali[sz]e|tailor|serve|deliver|display|select|match)s?\b[^.;]{0,40}\b(?:ads?|adverts?|advertis\w+|offers)\b/,
     { polarity: "does", terms: ["advertising-cookie"] },
   ],
+  [smallFile, { polarity: "does", terms: ["cookie"] }],
   [/\bour (?:\w+ )?cookies? (?:goes?|stays?|expires?|lasts?|remains?|lives?|keeps?|remembers?)\b/, { polarity: "does", terms: ["cookie"] }],
 ];
 
@@ -248,6 +255,8 @@ const unsaid =
 
 function practised(plain: string): Told | undefined {
   if (unsaid.test(plain)) return undefined;
+  // "can be saved on your phone": by the reader.
+  if (/\b(?:can|could) (?:also )?be (?:saved|stored|placed|put)\b|\bdownload/.test(plain) && smallFile.test(plain)) return undefined;
   return [...practices, ...more].find(([pattern]) => pattern.test(plain))?.[1];
 }
 

@@ -12,6 +12,7 @@ import { frameKeepingOffers } from "./keepingOffers";
 import { readLabelledLifetimes } from "./labelledLifetimes";
 import { readListedData } from "./listedData";
 import { readListedLifetimes } from "./listedLifetimes";
+import { readListedRecipients } from "./listedRecipients";
 import { readMoneyForData } from "./moneyForData";
 import { readNotices } from "./notices";
 import type { Sentence } from "./parsed";
@@ -44,6 +45,7 @@ export const readWords = (document: Document, said: readonly Statement[]): State
     ...readEntitlements(document),
     ...readMoneyForData(document, said),
     ...readListedData(document, said),
+    ...readListedRecipients(document, said),
     ...readToldData(document, said),
     ...readNotices(document),
     ...readEnds(document),
