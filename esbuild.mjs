@@ -23,6 +23,8 @@ const shared = {
   sourcemap: args.dev ? "inline" : false,
   logLevel: "warning",
   legalComments: "none",
+  // Scripts of workers and of Node are read as UTF-8: escapes would only take room.
+  charset: "utf8",
 };
 const node = { ...shared, platform: "node", target: "node20", format: "cjs", mainFields: ["module", "main"] };
 const web = { ...shared, platform: "browser", target: "es2022", mainFields: ["browser", "module", "main"] };
