@@ -17,6 +17,7 @@ describe("contradictions about sharing", () => {
         "## Recipients\n\n| Recipient | What they get |\n|---|---|\n| Pension fund | salary, date of birth |",
       ],
       ["No outside company learns which pages you open.", "Our advertising partners collect the pages you open."],
+      ["Your e-mail address is given to nobody outside our house.", "With each prize we give that brand your e-mail address."],
       ["Nothing you tell us when booking is ever passed to a hotel.", "When you book a seat, we pass your name to the hotel."],
       ["We will not disclose specific member information.", "We hand your street address to the hotel."],
     ],
@@ -30,6 +31,7 @@ describe("contradictions about sharing", () => {
   testPairs("collection", {
     faulty: [
       ["We record only the following information:\n\n- the pages you open\n- your IP address", "The server also records where you are."],
+      ["We do not collect health data.", "When you join, we note whether you suffer from an illness."],
       ["We never ask for your date of birth, not at the desk and not when you book.", "On the form you enter your date of birth."],
     ],
     sound: [
@@ -57,5 +59,15 @@ describe("contradictions about sharing", () => {
       ["This page sets no cookies.", "A small file with the menu can be saved on your phone."],
       ["We do not analyse what visitors do on other companies' pages.", "We use Google Analytics."],
     ],
+  });
+  testPairs("sale", {
+    faulty: [
+      ["- Your mobile number (will never be sold to anybody)", "We sell mobile numbers of our members to a survey firm."],
+      [
+        "We do not rent your personal data to third parties for their marketing purposes.",
+        "Toy companies rent our members' postal addresses from us.",
+      ],
+    ],
+    sound: [["- Your mobile number (will never be sold to anybody)", "We sell old phones of our staff to a repair firm."]],
   });
 });

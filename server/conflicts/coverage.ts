@@ -28,6 +28,13 @@ const isWord = (word: string): boolean =>
 
 function coversDatum(wide: Mention, narrow: Mention): boolean {
   if (wide.narrowed !== undefined) return wide.narrowed === narrow.narrowed && wide.term === narrow.term;
+  // "The contents are shown to nobody": whatever somebody has written.
+  if (wide.kind === "content")
+    return (
+      isData(narrow.term, "content-data") ||
+      isData(narrow.term, "messages") ||
+      /(?:card|letter|note|story|post|comment|content)$/.test(narrow.kind ?? "")
+    );
   if (wide.kind !== undefined) return narrow.kind !== undefined && sameThing(wide.kind, narrow.kind);
   // "training videos", "product pictures": of no reader's making.
   if (narrow.narrowed !== undefined && isWord(narrow.narrowed) && !/ed$/.test(narrow.narrowed) && isData(narrow.term, "content-data"))

@@ -4,7 +4,7 @@ import { isA } from "../knowledge/terms";
 import type { Mention, Statement } from "../statements/statement";
 import { type Comparison, covers, silent } from "./conflict";
 import { asksConsent, coversData, dataOf, isAnonymous, isMerger, letThrough, outsiders } from "./coverage";
-import { denies, does, narrowed, ours, overlapsPurpose } from "./sides";
+import { denies, does, marketing, narrowed, ours, overlapsPurpose } from "./sides";
 
 export const sale: Comparison = {
   kind: "sale",
@@ -18,7 +18,7 @@ export const sale: Comparison = {
   compare(promise, practice) {
     if (narrowed(promise)) return silent("the promise speaks only of some recipients");
     if (promise.qualifiers.some((q) => q === "directly" || q === "termed")) return silent("the promise is qualified");
-    if (promise.qualifiers.includes("purposed") && !overlapsPurpose(promise, practice))
+    if (promise.qualifiers.includes("purposed") && !overlapsPurpose(promise, practice) && !boughtToWrite(promise, practice))
       return silent("the promise speaks of other purposes");
     if (promise.qualifiers.includes("called")) return silent("the promise speaks of a name of the law");
     const called = practice.qualifiers.some((q) => q === "called" || q === "so-called");
@@ -41,6 +41,12 @@ export const sale: Comparison = {
     );
   },
 };
+
+/** Nobody rents addresses but to write to them. */
+const boughtToWrite = (promise: Statement, practice: Statement): boolean =>
+  promise.purposes.some((p) => marketing(p.term)) &&
+  practice.purposes.length === 0 &&
+  dataOf(practice).some((d) => isA("data", d.term, "contact-data"));
 
 /** Buyers that the promise denies: anybody when it names none, and whoever is of a kind that it names. */
 const isDenied = (promise: Statement, practice: Statement, buyer: Mention): boolean => {

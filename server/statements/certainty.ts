@@ -320,7 +320,18 @@ export function isDisavowed({ clauses, tokens }: Sentence, clause: Clause): bool
 }
 
 /** Whether the clause, or one it depends on, is relative or reduced. */
-export function isEmbedded({ clauses }: Sentence, clause: Clause): boolean {
+export function isEmbedded({ clauses, tokens }: Sentence, clause: Clause): boolean {
+  // "Your address (will never be sold)": without a verb outside, the one in the bracket is the sentence's own.
+  if (
+    clause.negated &&
+    clause.kind === "rel" &&
+    clause.marker === undefined &&
+    clauses[0] === clause &&
+    clause.subject[0]?.from === 0 &&
+    tokens[clause.vg.from - 1]?.text === "(" &&
+    clauses.every((c) => c.kind !== "main")
+  )
+    return false;
   for (
     let at: Clause | undefined = clause, steps = 0;
     at && steps < 6;

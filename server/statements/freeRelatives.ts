@@ -1,5 +1,5 @@
 // Free relatives: "what you tell us", "where you are", "how you use the app" name data without a noun.
-import { termOf } from "../knowledge/terms";
+import { matchAt, normalise, termOf } from "../knowledge/terms";
 import type { NounPhrase } from "./chunks";
 import type { Tagged } from "./tags";
 
@@ -22,6 +22,8 @@ const living = /^(?:are|were|is|be|go|went|live|lived|stand|move|moved|travel|tr
 /** The phrase that begins at token `at`, or none. */
 export function freeRelativeAt(tokens: readonly Tagged[], at: number): NounPhrase | undefined {
   const first = tokens[at];
+  const state = first && stateAt(tokens, at);
+  if (state) return state;
   const told = first && toldWhich(tokens, at);
   if (told && people.test(tokens[at + 1]?.lower ?? "") && first.lower === "which") return phrase(at, told, "name");
   return knownThingAt(tokens, at) ?? (told ? phrase(at, told, "personal-data") : undefined);
@@ -74,6 +76,27 @@ function knownThingAt(tokens: readonly Tagged[], at: number): NounPhrase | undef
   const kind = kindOf(lemma);
   const none = first.lower === "nothing" ? "none" : undefined;
   return kind ? phrase(at, occasionEnd(tokens, kind === "personal-data" ? tellee(tokens, verb + 1) : verb + 1), kind, none) : undefined;
+}
+
+/** "note |whether you suffer from asthma|", "ask |if you have children|": what is asked about. */
+function stateAt(tokens: readonly Tagged[], at: number): NounPhrase | undefined {
+  if (!/^(?:whether|if)$/.test(tokens[at]!.lower) || !people.test(tokens[at + 1]?.lower ?? "")) return undefined;
+  const before = tokens.slice(Math.max(0, at - 3), at).findLast((t) => t.tag === "verb");
+  if (!/^(?:note|record|ask|register|store|save|log|write|learn|see|know|tell|keep)$/.test(before?.lemma ?? "")) return undefined;
+  const told = tokens[at + 2];
+  if (!told || !(/^(?:be|have)$/.test(told.tag) || /^(?:suffer|have|take|own|belong|carry|live)$/.test(told.lemma ?? ""))) return undefined;
+  for (let i = at + 3; i < at + 7 && tokens[i] && tokens[i]!.tag !== "mark"; i++) {
+    const rest = tokens.slice(i, i + 4);
+    const match = matchAt(
+      "data",
+      rest.map((t) => normalise(t.lower)),
+      rest.map((t) => t.text),
+      0,
+    );
+    if (match && !match.generic && !/^(?:other|usage|account)-data$/.test(match.term.id))
+      return phrase(at, i + match.length, match.term.id);
+  }
+  return undefined;
 }
 
 /** Behind "when booking", "at the counter", where the sentence's own verb follows: the occasion belongs to what is told. */

@@ -52,7 +52,13 @@ export function tag(words: readonly Token[]): Tagged[] {
     t.lower === "access" && t.tag === "verb" && all[i + 1]?.lower === "to" && !/^(?:to|modal|conj)$/.test(all[i - 1]?.tag ?? "")
       ? // "give anyone access to it": whoever opens something takes no "to".
         { ...t, tag: "noun", form: undefined, lemma: undefined }
-      : t,
+      : t.lower === "that" &&
+          /^(?:give|send|offer|hand|show|lend|sell|pass)$/.test(all[i - 1]?.lemma ?? "") &&
+          all[i + 1]?.tag === "noun" &&
+          /^(?:poss|det)$/.test(all[i + 2]?.tag ?? "")
+        ? // "give that brand your name": which brand, no clause.
+          { ...t, tag: "det" }
+        : t,
   );
 }
 
