@@ -68,6 +68,9 @@ export function readMoneyForData(document: Document, said: readonly Statement[])
           .at(-1)!,
       ) || refusal.test(plain);
     if (denied && /\b(?:unless|without|except|other than|apart from|only|but|if|for (?:money|monetary))\b/.test(plain)) return [];
+    // "Available for a fee: the hall, though no file with names": what is taken out behind is not sold.
+    if (!denied && /(?:\bthough|\bbut|\byet|\bhowever|,) (?:no|not|never|without)\b/.test(plain.slice(match.index + match[0].length)))
+      return [];
     const more = { data, absolute: denied, modality: "is" as const };
     return [sentenceStatement(document, index, tokens, { practice: "sell", polarity: denied ? "does-not" : "does" }, more)];
   });
