@@ -25,7 +25,9 @@ const isSomething = /^(is|are)(?= (?:any|the|our|all|each|every|one|those|someon
 /** A “Lamp” is a light: so does "is a" behind an article and quotation marks. */
 const isSomeKind = /^(is|are)(?= (?:an?|any|the|our|all|each|every|one|someone|anyone|anybody) )/u;
 /** Words that open a sentence in capitals and are no terms. */
-const notTerms = /^(?:This|That|These|Those|It|Which|What|He|She|They|We|You|All|Here|There|Yes|No|Not|And|Or|But|If)$/;
+const notTerms = /^(?:This|That|These|Those|It|Which|What|He|She|They|All|Here|There|Yes|No|Not|And|Or|But|If)$/;
+/** "We mean" says something, "You means" defines. */
+const persons = /^(?:We|You)$/;
 /** A bracket behind these quotes a title. */
 const quoting = /\b(?:sections?|headings?|under|paragraphs?|articles?|entitled|titled|marked|labell?ed|button|click|see) ?$/i;
 
@@ -96,7 +98,13 @@ function stated(sentence: Sentence): Omit<Definition, "sentence">[] {
   const verb =
     definingVerb.exec(rest.slice(at)) ??
     (inMarks && (/(?:^|\s)an? $/i.test(text.slice(0, start)) ? isSomeKind : isSomething).exec(rest.slice(at)));
-  if (!verb || notTerms.test(match[0]) || (!inMarks && !isFull(verb[1]!, rest.slice(at + verb[0].length)))) return [];
+  if (
+    !verb ||
+    notTerms.test(match[0]) ||
+    (persons.test(match[0]) && !/^(?:means|shall mean|refers to)$/i.test(verb[1]!)) ||
+    (!inMarks && !isFull(verb[1]!, rest.slice(at + verb[0].length)))
+  )
+    return [];
   const form: DefinitionForm =
     !isEqual(verb[1]!) && !/^(?:is|are)$/.test(verb[0])
       ? "part"

@@ -36,7 +36,8 @@ export function readOwnNames(document: Document, names: readonly string[]): OwnN
   const isSure = (name: string): boolean => wordsIn(name).some((word) => sure.has(word) || isPartOf(word, sure) || counts.get(word)! > few);
   const first = firstOf(document, names);
   const own = names.filter((name) => isSure(name) || name === first);
-  const kept = own.length > 0 ? own : names;
+  // A title or an address says who speaks: a name that stands in one late sentence alone does not.
+  const kept = own.length > 0 || sure.size > 0 ? own : names;
   const words = new Set([...sure, ...kept.flatMap(wordsIn)]);
   return { words, isFormal: kept.some((name) => legalForms.test(name)), name: kept[0] ?? "" };
 }

@@ -90,7 +90,7 @@ const head = 110;
 
 /** The kinds of things that a definition names, or that the text says of the name before its bracket. */
 function thingsOf({ form, words }: Definition, { sentences }: Document): readonly string[] {
-  const named = thingsIn(form === "name" ? words.slice(-head) : words.slice(0, head));
+  const named = thingsIn(form === "name" ? words.slice(-head) : words.slice(0, head).replace(/,? (?:and|but) not .*/u, ""));
   const name =
     form === "name" && named.length === 0 ? /(\p{Lu}[\p{L}\d]*(?: \p{Lu}[\p{L}\d]*){0,3}) ?,?$/u.exec(words.slice(-60))?.[1] : undefined;
   if (name === undefined) return named;

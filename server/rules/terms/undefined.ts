@@ -1,4 +1,5 @@
 // terms/undefined: a term in capitals that is used as if it were defined, and is defined nowhere.
+import { insertParagraphs } from "../../document/insert";
 import type { LooseTerm } from "../../policy/policy";
 import { escapeSnippet } from "../../text/snippet";
 import type { Fault, Fix, Rule } from "../rule";
@@ -39,7 +40,13 @@ who wrote it.`,
     { text: "We deliver the plans where the [|Statement of Work|] provides for it." },
     { text: "Documents are checked again at the end of each [|Lantern Cycle|] of lamps." },
     { text: "A shop may name one [|Authorised Delegate|], who looks after its lamps." },
-    { text: "[|Restricted Records|] are stored apart from the rest." },
+    {
+      text: "“Lamp” means any of our lights.\n\n[|Restricted Records|] of a Lamp are stored apart from the rest.",
+      fixed: {
+        fix: "Define “Restricted Records",
+        text: "“Lamp” means any of our lights.\n\n“Restricted Records” means [what we describe here].\n\nRestricted Records of a Lamp are stored apart from the rest.",
+      },
+    },
     { text: "Any [|Lantern Warden|] may open the file for a guest of his own." },
     { text: "You may withdraw during the [|Cooling Window|], and we keep notes for the duration of the [|Engagement|]." },
     { text: "Your [|Lamp Core|], as defined above, stays in the country.", note: "The text says that it defines the term." },
@@ -73,11 +80,15 @@ who wrote it.`,
         span: uses[0]!,
         message: `“${term}” ${reasons[sign]}. ${twin ? `This text defines “${twin}”: use it if that is meant, or define “${term}”.` : `Define “${term}”, or say it in ordinary words.`}`,
         related: uses.slice(1, 20).map((span) => ({ span, message: "It is used here, too." })),
-        about: { twin, uses },
+        about: { term, twin, uses },
       };
   },
-  *fixes({ document }, { about }): Iterable<Fix> {
-    const { twin, uses } = about as LooseTerm;
+  *fixes({ document, definitions }, { about }): Iterable<Fix> {
+    const { term, twin, uses } = about as LooseTerm;
+    const last = definitions.filter(({ form, scoped }) => form === "meaning" && !scoped).at(-1);
+    const line = `“${escapeSnippet(term)}” means \${1:what we describe here}.`;
+    const edit = last && !twin ? insertParagraphs(document, last.span, [line], "here") : undefined;
+    if (edit) yield { title: `Define “${term}” behind the other definitions`, edits: [edit] };
     if (!twin) return;
     yield {
       title: `Use “${twin}”, which this text defines`,
