@@ -28,5 +28,5 @@ export function short(s: Statement): string {
 /** What a Markdown text states, in short form: asserted statements only, none that is implied or told by the ends of a sentence. */
 export const read = (text: string): string[] =>
   readPolicy(text, "markdown")
-    .statements.filter((s) => s.asserted && !s.implied && s.practice !== "ask-consent" && s.practice !== "serve")
+    .statements.filter((s) => s.asserted && !s.implied && s.practice !== "ask-consent" && s.practice !== "serve" && s.practice !== "stand")
     .map(short);

@@ -6,6 +6,7 @@ import type { Comparison } from "./conflict";
 import { consent } from "./consent";
 import { helpersUse } from "./helpersUse";
 import { other } from "./other";
+import { positionsOf } from "./positions";
 import { retention } from "./retention";
 import { rights } from "./rights";
 import { sale } from "./sale";
@@ -29,5 +30,6 @@ export const comparisons: readonly Comparison[] = [
   security,
   transfer,
   changes,
+  ...(["retention", "children", "consent", "rights", "security", "transfer"] as const).map(positionsOf),
   other,
 ];

@@ -78,6 +78,10 @@ export const nameOfPlace = (id: string): string =>
 /** The id of a place by its name, with or without an article. */
 export const placeId = (name: string): string | undefined => ids.get(name.toLowerCase().replace(/^the /, ""));
 
+/** The code of the country that a state or town lies in; none for unions. */
+export const countryOf = (place: string): string | undefined =>
+  /^[A-Z]{2}$/.test(place) ? place : parents.get(place)?.find((p) => /^[A-Z]{2}$/.test(p));
+
 /** True when the place is the region or lies within it; both by id. */
 export const liesWithin = (place: string, region: string): boolean =>
   place === region || (parents.get(place) ?? []).some((wider) => liesWithin(wider, region));

@@ -7,7 +7,7 @@ import type { Statement } from "./statement";
 import { taggedWords } from "./taggedWords";
 
 const mayAssure =
-  /secur|safe|guarantee|vouch|warrant|impossible|impenetrable|unbreakable|unhackable|foolproof|bullet-?proof|risk|intercept|hack|stolen|steal|breach|break-?in|unauthori|wrong hands|immune|get at|without authority|theft|attack|lost|leak|misuse|withstand|intrusion|able to (?:obtain|gain|get)/i;
+  /secur|safe|guarantee|vouch|warrant|impossible|impenetrable|unbreakable|unhackable|foolproof|bullet-?proof|risk|intercept|hack|stolen|steal|breach|break-?in|unauthori|wrong hands|immune|get at|without authority|theft|attack|lost|leak|misuse|withstand|intrusion|able to (?:obtain|gain|get)|assur|promis/i;
 
 const harm =
   "(?:intercept\\w*|hack\\w*|st[eo]len?|steal|lost|breach\\w*|compromised?|leak\\w*|crack\\w*|broken into|break-?ins?|thefts?|intrusions?|tapped|eavesdropp\\w+|misused?|abused?|spied|wrong hands|unauthori[sz]ed \\w+|unauthori[sz]ed|data loss|attack\\w*)";

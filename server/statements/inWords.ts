@@ -29,6 +29,7 @@ const verbs: Readonly<Record<Practice, string>> = {
   last: "hold data for a time",
   announce: "give notice of changes",
   serve: "use for an end",
+  stand: "take a side on a matter",
   assure: "promise security as a result",
 };
 

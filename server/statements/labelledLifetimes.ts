@@ -75,12 +75,17 @@ function isRecord(label: string): boolean {
   return (
     tokens.length < 7 &&
     !tokens.some((t) => /^(?:verb|modal|be|pron)$/.test(t.tag) && t.form !== "ing" && t.form !== "participle") &&
-    /\b(?:data|records?|recordings?|files?|logs?|footage|details|papers|photos?|messages?|e-?mails?|documents?|information)\b/i.test(
-      label,
-    ) &&
+    namesRecords(label) &&
     keptKinds(tokens, 0, tokens.length).kinds.every((k) => k !== "cookies")
   );
 }
 
 const bare = (text: string): string => text.replace(/^(?:is|are) /i, "");
 const lower = (text: string): string => text[0]!.toLowerCase() + text.slice(1);
+
+/** Words for what is kept, not for a term, a fee or a purpose. */
+export const namesRecords = (label: string): boolean =>
+  !/cookie|_/i.test(label) &&
+  /\b(?:data|records?|recordings?|files?|logs?|footage|details|papers|photos?|messages?|e-?mails?|documents?|information|transcripts?|histor(?:y|ies)|applications?|invoices?|orders|bookings?|correspondence|chats?|videos?|pictures?|tickets|cvs?|registrations?|samples|receipts|statements|address(?:es)?|sign-ups|profiles?|accounts?|enquiries|inquiries|clips|sounds|footage|scans|copies|letters|calls|lists?|books?)\b/i.test(
+    label,
+  );

@@ -56,7 +56,7 @@ const events: readonly (readonly [LifetimeEvent, RegExp])[] = [
   ],
   [
     "request",
-    /\b(?:up)?on (?:your |the user's |a |receipt of )?(?:written |valid )?requests?\b|\b(?:if|when|whenever|once|after|as soon as) (?:you|a user|users|the user|we|somebody|someone|anyone)(?: \w+){0,2} (?:ask|asks|asked|request|requests|requested|object|objects|withdraw|withdraws|receive|received)\b|\bat your request\b|\b(?:receipt of|receiving|receive|following|after) (?:your|a|the|such) (?:[\w]+ ){0,3}requests?\b|\brequests? (?:for|of) (?:deletion|erasure)\b|\brequest(?:s|ed|ing)? (?:the |its |their )?(?:deletion|erasure|removal)\b|\bwithdraw\w* (?:your |their )?consent\b/,
+    /\b(?:up)?on (?:your |the user's |a |receipt of )?(?:written |valid )?requests?\b|\b(?:if|when|whenever|once|after|as soon as) (?:you|a user|users|the user|we|somebody|someone|anyone)(?: \w+){0,2} (?:ask|asks|asked|request|requests|requested|object|objects|withdraw|withdraws|receive|received)\b|\bat your request\b|\b(?:of|from) (?:a|an|your|the|any|such) (?:\w+ )?requests?\b|\b(?:receipt of|receiving|receive|following|after) (?:your|a|the|such) (?:[\w]+ ){0,3}requests?\b|\brequests? (?:for|of) (?:deletion|erasure)\b|\brequest(?:s|ed|ing)? (?:the |its |their )?(?:deletion|erasure|removal)\b|\bwithdraw\w* (?:your |their )?consent\b/,
   ],
   ["order", /\b(?:deliver\w*|arriv\w+|shipp\w+|dispatch\w*|purchase\w*|order(?:ed|ing)?|transactions?|parcel|sale)\b/],
   [

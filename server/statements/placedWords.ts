@@ -3,6 +3,8 @@
 
 import type { Document } from "../document/document";
 import { placeAt } from "../knowledge/places";
+import { thingsIn } from "./namedThings";
+import { plainly } from "./plainly";
 import { sentenceStatement } from "./sentenceStatement";
 import type { Place, Polarity, Statement } from "./statement";
 import { taggedWords } from "./taggedWords";
@@ -48,6 +50,7 @@ export function readPlacedWords(document: Document, said: readonly Statement[]):
 
 function toStatement(document: Document, index: number, tokens: readonly Tagged[], told: Told): Statement {
   const { span, prose } = document.sentences[index]!;
+  const narrow = told.strict || told.polarity === "does-not" ? narrowSubject(prose.text) : undefined;
   return {
     ...sentenceStatement(
       document,
@@ -56,13 +59,26 @@ function toStatement(document: Document, index: number, tokens: readonly Tagged[
       { practice: "locate", polarity: told.polarity },
       {
         actor: { kind: "unstated" },
-        data: [{ span, text: prose.text, term: "personal-data", generic: true, kind: "told" }],
+        data: [{ span, text: prose.text, term: "personal-data", kind: "told", ...(narrow ? { narrowed: narrow } : { generic: true }) }],
         places: told.places.map((p) => ({ span, ...p })),
         qualifiers: told.strict ? ["strict"] : ["moved"],
       },
     ),
   };
 }
+
+/** "All card records are stored in …": the kind of data that the subject names, where it is one. */
+function narrowSubject(text: string): string | undefined {
+  const things = thingsIn(
+    plainly(text)
+      .split(/ (?:is|are|stays?|remains?|will|do|does|can|may|never|not|leaves?) /)[0]!
+      .replace(/:/g, ","),
+  );
+  return things.length > 0 && things.every((t) => t.head !== "" && recorded.test(t.head)) ? things[0]!.head : undefined;
+}
+
+const recorded =
+  /^(?:record|card|transaction|payment|order|photo|message|recording|document|fingerprint|diary|note|application|result|sample|mark|invoice)$/;
 
 const placeHead =
   /^(?:place|country|countries|location|located in|where|seat|region|based in|server location|data location|hosting location|processing location|place of processing)\b/i;

@@ -12,7 +12,7 @@ const mayRespond =
 const responding =
   /\b(?:respon(?:d|ds|se|ses|ding)|repl(?:y|ies|ied)|answer(?:s|ed|ing)?|review(?:s|ed|ing)?|process(?:es|ed|ing)?|handl(?:e|es|ed|ing)|deal(?:s|ing)? with|dealt with|compl(?:y|ies)|complying|fulfil(?:s|l|led|ling)?|act(?:s|ed)? (?:up)?on|get(?:s)? back|decid(?:e|es|ed)|decision|hear (?:back )?from us|turn-?around|examin\w+|look(?:s|ed)? into|(?:is|are|be) (?:sent|provided|supplied|issued|corrected|rectified|handed out|carried out|made|dealt)|we (?:\w+ )?(?:send|provide|supply|issue|correct|rectify|carry out|give|tell)|takes?)\b/;
 const requests =
-  /\b(?:cop(?:y|ies) of (?:your|the) (?:\w+ )?(?:data|file|files|records?|information)|corrections?|wrong (?:data|entries|information)|access to your data|objections?|requests?|rights?|enquir(?:y|ies)|inquir(?:y|ies)|demands?|grievances?|application)\b/;
+  /\b(?:cop(?:y|ies) of (?:your|the) (?:\w+ )?(?:data|file|files|records?|information)|corrections?|wrong (?:data|entries|information)|access to your data|objections?|requests?|rights?|enquir(?:y|ies)|inquir(?:y|ies)|demands?|grievances?|application|want to know (?:what|which) (?:\w+ )?we (?:have stored|store|hold|keep|know|have))\b/;
 
 /** Another's time, another thing asked for, the receipt alone, or a time that is the reader's. */
 const aside =
@@ -40,13 +40,20 @@ export function readResponses(document: Document): Statement[] {
     const more = next?.block === sentence.block ? next.prose.text.toLowerCase() : "";
     const response = {
       days: period.days!,
-      of: kindOf(`${plain} ${requests.test(plain) ? "" : title}`),
+      of: kindOf(`${plain} ${requests.test(plain) ? "" : title} ${pointing.test(plain) ? asked(document, index) : ""}`),
       extends: longer.test(plain) || longer.test(more),
     };
     found.push(sentenceStatement(document, index, tokens, { practice: "answer", polarity: "does" }, { response }));
   });
   return found;
 }
+
+/** "Such requests": those of the sentence before. */
+const pointing = /\b(?:such|these|those|this|that|your) (?:a )?(?:requests?|enquir(?:y|ies)|inquir(?:y|ies)|questions?|demands?)\b/;
+const asked = (document: Document, index: number): string => {
+  const [before, here] = [document.sentences[index - 1], document.sentences[index]!];
+  return before && before.section === here.section ? before.prose.text.toLowerCase() : "";
+};
 
 const longer = /\b(?:exten[ds]\w*|extension|additional|further|another|longer|prolong\w*|complex\w*|delay\w*)\b/;
 
@@ -55,7 +62,10 @@ const kinds: readonly (readonly [string, RegExp])[] = [
   ["erasure", /\b(?:delet\w+|eras\w+|remov\w+|forgotten)\b/],
   ["correction", /\b(?:correct\w*|rectif\w+|amend\w*)\b/],
   ["portability", /\b(?:portab\w+|export\w*)\b/],
-  ["access", /\b(?:cop(?:y|ies)|access request\w*|subject access|(?:request|right) (?:for|of|to) access)\b/],
+  [
+    "access",
+    /\b(?:cop(?:y|ies)|access request\w*|subject access|(?:request|right) (?:for|of|to) access|(?:what|which data|which information|what data|what information) (?:\w+ ){0,2}?(?:we|you) (?:have |hold|store|keep|know)\w*)\b/,
+  ],
   ["support", /\b(?:support|customer service|questions?|comments?|feedback|help|contact us|complain\w*|grievances?)\b/],
   ["california", /\b(?:california\w*|ccpa|cpra|virginia|colorado|shine the light)\b/],
 ];

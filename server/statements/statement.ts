@@ -1,6 +1,7 @@
 // Statements: who does, may do or does not do what, to which data, with whom, for what, unless what. The value that rules compare.
 import type { Span } from "../text/span";
 import type { Lifetime } from "./lifetimes";
+import type { Position } from "./positions";
 
 /** Something the knowledge knows, seen in the text. */
 export interface Mention {
@@ -51,7 +52,8 @@ export type Practice =
   | "last"
   | "assure"
   | "announce"
-  | "serve";
+  | "serve"
+  | "stand";
 
 export type Polarity = "does" | "does-not" | "partly" | "uncertain";
 
@@ -163,6 +165,8 @@ export interface Statement {
   readonly right?: { readonly of: string; readonly stance: "granted" | "refused" | "free" | "charged" };
   /** Of "announce": whether it is about a notice before the change. */
   readonly notice?: { readonly ahead: boolean };
+  /** Of "stand": the side that is taken on a matter. */
+  readonly position?: Position;
   /** Of "last": how long the data are kept. */
   readonly lifetime?: Lifetime;
   /** Not said but meant: shipping goods implies a carrier. Holds the reason in words. */

@@ -18,6 +18,7 @@ import { readNotices } from "./notices";
 import type { Sentence } from "./parsed";
 import { readPeriodRows } from "./periodRows";
 import { readPlacedWords } from "./placedWords";
+import { lifePositions, readPositions } from "./positions";
 import { readResponses } from "./responses";
 import { readRetoldKeeping } from "./retoldKeeping";
 import type { Statement } from "./statement";
@@ -33,14 +34,15 @@ export function frameWords({ tokens, own: names }: Sentence, facts: Facts, own: 
 /** Statements that take more than their sentence to read: its heading, its row, the sentence before. `said` are those read so far. */
 export const readWords = (document: Document, said: readonly Statement[]): Statement[] => {
   const timed = [...readPeriodRows(document), ...readAskedLifetimes(document, said)];
+  const listed = [...timed, ...readListedLifetimes(document, said), ...readLabelledLifetimes(document, [...said, ...timed])];
   return [
-    ...timed,
+    ...listed,
+    ...lifePositions(document, listed),
     ...readRetoldKeeping(document, said),
-    ...readListedLifetimes(document, said),
-    ...readLabelledLifetimes(document, [...said, ...timed]),
     ...readConsentStances(document, said),
     ...readAssurances(document),
     ...readPlacedWords(document, said),
+    ...readPositions(document),
     ...readResponses(document),
     ...readEntitlements(document),
     ...readMoneyForData(document, said),
