@@ -19,6 +19,7 @@ const kindOf: Readonly<Record<Matter, Kind>> = {
   "age-erased": "children",
   "asked-first": "consent",
   revocable: "consent",
+  silence: "consent",
   "free-consent": "consent",
   lifetime: "retention",
   erasure: "rights",
@@ -44,6 +45,7 @@ export const positionsOf = (kind: Kind): Comparison => ({
     if (kept.ages) return ofAges(kept, broken);
     if (othersThan(promise, practice)) return silent("they speak of other people");
     if (kept.matter === "breach-notice") return covers("plain", "readers are told of a breach by the one and not by the other");
+    if (kept.matter === "silence") return covers("plain", "silence is no agreement by the one and is one by the other");
     if (kept.matter === "encrypted" && apartOnTheWay(kept, broken)) return silent("the one speaks of the way, the other of the place");
     if (kept.life && broken.life) return ofLives(kept, broken, kept.life, broken.life);
     if (kept.matter === "in-country") return ofPlaces(kept, broken);
@@ -66,13 +68,13 @@ function othersThan(promise: Statement, practice: Statement): boolean {
 /** Gone by the one while it is still there by the other. */
 function ofLives(kept: Position, broken: Position, gone: Life, there: Life): Verdict {
   if (there.days <= gone.days * 1.1 + 1) return silent("the periods agree");
-  if (gone.law || there.law) return silent("the law may ask for a longer keeping");
+  if (gone.law) return silent("the law may ask for a longer keeping");
   const shared =
     sharedThing(kept.things, broken.things) ??
     (kept.things.some((t) => t.head === "" && t.whole) && broken.things.some((t) => t.head !== "" && t.head !== "cookie") && gone.ceiling
       ? "data"
       : undefined);
-  if (shared === undefined) return silent("they speak of other things");
+  if (shared === undefined || (there.law && shared === "data")) return silent("they speak of other things");
   if (!meets(gone, there)) return silent("the periods begin with other events");
   return covers("plain", `gone by the one, still kept by the other (${shared})`);
 }

@@ -73,7 +73,7 @@ const groups: readonly (readonly [RegExp, Ages])[] = [
 ];
 
 /** The ranges of age that the words tell; "children" alone is nobody's age. */
-export function agesIn(text: string): Ages[] {
+export function agesIn(text: string, childrenUnder = 13): Ages[] {
   const found: Ages[] = [];
   let rest = text;
   for (const [pattern, range] of patterns)
@@ -84,7 +84,7 @@ export function agesIn(text: string): Ages[] {
       return " ".repeat(match.length);
     });
   for (const [pattern, range] of groups) if (pattern.test(rest)) found.push(range);
-  if (found.length === 0 && /\b(?:children|kids|a child|youngsters)\b/.test(rest)) found.push([0, 12]);
+  if (found.length === 0 && /\b(?:children|kids|a child|youngsters)\b/.test(rest)) found.push([0, childrenUnder - 1]);
   return found;
 }
 
@@ -107,6 +107,8 @@ const takes =
 const erases = /\b(?:delet\w+|eras\w+|remov\w+|wip\w+|destroy\w*|discard\w*)\b/;
 const atOnce =
   /\b(?:at once|immediately|without delay|straight away|right away|promptly|as soon as|instantly|forthwith|without undue delay|the same day|on discovery)\b/;
+const rarely =
+  /\b(?:yearly|annual(?:ly)?|once a year|every (?:month|quarter|year)|monthly|quarterly)\b|\b(?:after|within) (?:a|an|one|two|three|six|twelve|\d+) (?:weeks?|months?|years?)\b/;
 const keeps = /\b(?:kept|keep|keeps|stays?|remains?|stored|store|retain(?:ed)?|held|hold|on file|archived)\b/;
 const lasting = /\b(?:until|till|for (?!(?:this|that|the|us|our|any|no|example|more)\b)|on file|as long as|years?|months?|indefinitely)\b/;
 const negated = /\b(?:not|never|no|nobody|none|neither|nothing)\b/;
@@ -117,9 +119,9 @@ const otherRules =
 const doubtful =
   /\b(?:may not|some|certain (?:features|parts)|recommend\w*|should|rated?|suitable|film|movie|years of experience|years' experience|alcohol|responsib\w+|ensure|instruct\w*|encourage\w*)\b/;
 
-export function ageSides({ text, before }: Sight): Position[] {
+export function ageSides({ text, before, childrenUnder }: Sight): Position[] {
   if (text.length > 320 || !mayAge.test(text) || doubtful.test(text)) return [];
-  const own = agesIn(text);
+  const own = agesIn(text, childrenUnder);
   // "Anyone younger than that": below the age of the sentence before.
   const ages =
     own.length === 0 && pointing.test(text)
@@ -159,6 +161,7 @@ export function ageSides({ text, before }: Sight): Position[] {
       ? [at("parent-asked", "kept", young)]
       : [];
   if (erases.test(text) && atOnce.test(text) && !negated.test(text.replace(/\bnot know\w*/g, ""))) return [at("age-erased", "kept", young)];
+  if (erases.test(text) && rarely.test(text) && !negated.test(text) && !/\bif you\b/.test(text)) return [at("age-erased", "broken", young)];
   if (
     keeps.test(text) &&
     lasting.test(text) &&

@@ -28,6 +28,7 @@ const unasked: readonly RegExp[] = [
   new RegExp(`\\b(?:unless|until|till|as long as) ${whoever} (?:\\w+ )?(?:do not |does not )?${objects}\\b`),
   /\b(?:consent|agreement|permission|approval|authori[sz]ation) (?:being|is|are|will be) (?:taken for granted|assumed|presumed|implied|supposed)\b/,
   /\bno (?:\w+ )?(?:consent|agreement|permission|approval|authori[sz]ation|declaration)(?: on your part| from you| of yours| of the \w+)? (?:is|are) (?:\w+ )?(?:required|needed|necessary|called for|asked for|sought)\b/,
+  /\bwe (?:take it|assume|presume|infer|conclude|suppose) (?:that )?(?:you|he|she|they|users?|customers?) (?:agree|agrees|consent|consents|are happy|are fine|are content|do not mind|have no objection|like|want|approve)\b/,
   /\bwithout (?:your|their|his|her|anyone|anybody|you|them) (?:\w+ )?being asked\b|\bwithout (?:asking|being asked|any question|further ado|a question)\b/,
   /\b(?:begins?|starts?|is on|are on|runs?|is active|is switched on|is turned on|is recorded|are recorded) (?:with|from|at|in) (?:the (?:very )?)?(?:first|start|outset|beginning|moment)\b/,
   /\b(?:is|are|shall be|will be) (?:deemed|taken|considered|regarded|understood|treated)(?: to be| to constitute| as(?: giving)?| to mean| to have given)?(?: an?| the| their| his| your)? (?:\w+ )?(?:consent|agreement|permission|approval)\b/,
@@ -38,7 +39,7 @@ const aside =
 
 export function askedSides({ text, before }: Sight): Position[] {
   if (!may.test(text) || text.split(" ").length > 50) return [];
-  const found = [...takenBack(text), ...tied(text)];
+  const found = [...takenBack(text), ...tied(text), ...silence(text)];
   if (
     aside.test(
       text.replace(
@@ -57,7 +58,8 @@ export function askedSides({ text, before }: Sight): Position[] {
   }
   for (const pattern of asked) {
     const what = pattern.exec(text)?.groups?.what;
-    const things = what === undefined ? [] : allThings(what);
+    const things =
+      what === undefined ? [] : allThings(/\b(?:it|them|this|these)\b/.test(what) ? `${what} , ${before.split(subjectEnd)[0]}` : what);
     if (things.length > 0) return [...found, { matter: "asked-first", side: "kept", things, notes: [] }];
   }
   return found;
@@ -93,6 +95,25 @@ function takenBack(text: string): Position[] {
   if (final.test(text)) return [{ matter: "revocable", side: "broken", things: bare(things), notes: [] }];
   return back.test(text) && !/\b(?:not|never|no|unless)\b/.test(text)
     ? [{ matter: "revocable", side: "kept", things: bare(things), notes: [] }]
+    : [];
+}
+
+const subjectEnd = / (?:is|are|will|may|can|has|have) /;
+
+/** Whether silence is taken for an agreement. */
+function silence(text: string): Position[] {
+  const quiet = /\b(?:silence|inactivity|doing nothing|no answer|not hear|not (?:answer|reply|respond|react|object))\b/.test(text);
+  if (!quiet || /\b(?:terms|contract|changes?|price|law)\b/.test(text)) return [];
+  if (
+    /\b(?:never|not) (?:\w+ )?(?:treat|take|regard|read|consider|count|interpret|understand|deem)\w*\b[^;:.]{0,30}\b(?:silence|inactivity|doing nothing)\b[^;:.]{0,20}\b(?:consent|agreement|yes|permission|approval)\b/.test(
+      text,
+    )
+  )
+    return [{ matter: "silence", side: "kept", things: [], notes: [] }];
+  return /\bwe (?:take it|assume|presume|conclude|infer|suppose)[^;:.]{0,20}\b(?:agree\w*|consent\w*|yes|do not mind|no objection)\b|\b(?:taken|treated|regarded|counts|deemed|considered) (?:as )?(?:an? |your )?(?:yes|consent|agreement|permission)\b/.test(
+    text,
+  )
+    ? [{ matter: "silence", side: "broken", things: [], notes: [] }]
     : [];
 }
 

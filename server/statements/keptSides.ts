@@ -33,6 +33,12 @@ const predicates: readonly (readonly ["gone" | "kept", RegExp])[] = [
   [
     "gone",
     new RegExp(
+      `^(?<what>.{2,80}?) (?<aux>is|are) (?<neg>never )?\\w+(?:ed|en|d|t) [^;]{2,80}? and (?:then |subsequently |thereafter )?${adverbs}${goneWords}\\b(?<time>.*)$`,
+    ),
+  ],
+  [
+    "gone",
+    new RegExp(
       `^(?<what>.{2,110}?) (?<aux>(?:is|are|gets?|will|shall|may|can|has|have)(?: be| been)?) (?<neg>(?:not|never|no longer) )?${adverbs}${goneWords}\\b(?<time>.*)$`,
     ),
   ],
@@ -125,9 +131,13 @@ const years = /\b(?:for (?:many |several |some )?years|for (?:a )?decades?|for y
 const lifelong =
   /\b(?:for (?:the )?(?:whole |entire )?(?:life|lifetime) of|for life|for as long as (?:you|the account|your account)|ready whenever|whenever you (?:want|like|wish)|never (?:expires?|ends?))\b/;
 const vague =
-  /\b(?:as long as (?:is |it is |they are |we )?(?:necessary|need\w*|required)|necessary|reasonable|appropriate|some|certain|most|typically|generally|usually|normally|anonym\w+|aggregat\w+|statistic\w*|cookies?|until you (?:delete|remove|ask|erase|tell|object|change|choose)|unless you (?:delete|remove|ask|erase)|temporar\w+|from your (?:device|phone|computer|browser)|(?:on|from) (?:your|the|our|a|this|that) (?:\w+ )?(?:device|phone|computer|browser|own|tablet|terminal|machine|camera|reader|lock|scanner|kiosk|printer)|by (?:google|facebook|apple|the provider|third)|public|read-only)\b/;
+  /\b(?:as long as (?:is |it is |they are |we )?(?:necessary|need\w*|required)|necessary|reasonable|appropriate|some|certain|most|typically|generally|usually|normally|anonym\w+|aggregat\w+|statistic\w*|cookies?|until you (?:delete|remove|ask|erase|tell|object|change|choose)|temporar\w+|from your (?:device|phone|computer|browser)|(?:on|from) (?:your|the|our|a|this|that) (?:\w+ )?(?:device|phone|computer|browser|own|tablet|terminal|machine|camera|reader|lock|scanner|kiosk|printer)|by (?:google|facebook|apple|the provider|third)|public|read-only)\b/;
 
-export function keptSides({ text, before, leadIn }: Sight): Position[] {
+/** What readers may bring about themselves does not shorten what else is kept. */
+const chosen = /\bunless (?:you|a [^,;.]{0,60}request|the user|an? \w+ request)\b[^;.]*$/;
+
+export function keptSides({ text: own, before, leadIn }: Sight): Position[] {
+  const text = leadIn === "" ? own : listed(own, leadIn);
   if (!may.test(text) || text.split(" ").length > 60) return [];
   const clean = text
     .replace(/ \( [\d.]+ \)/g, "")
@@ -152,6 +162,17 @@ export function keptSides({ text, before, leadIn }: Sight): Position[] {
     last = part;
   }
   return found;
+}
+
+/** An item under "we store the following for 30 days:". */
+function listed(own: string, leadIn: string): string {
+  const time =
+    /\b(?:stored?|kept|keep|retain(?:ed)?|hold|held) (?:it |them |this |these |the following (?:\w+ )?|all of this )?((?:for|up to|no longer than|at most) [^:]{3,40}) ?:$/.exec(
+      leadIn,
+    )?.[1];
+  return time === undefined || own.split(" ").length > 14 || /\b(?:is|are|will|we|you) /.test(own)
+    ? own
+    : `${own.replace(/ ?[.;,]$/, "")} are kept ${time}`;
 }
 
 const may =
@@ -215,14 +236,17 @@ function sideOf(clause: string, front: string, whole: string, before: string): {
       continue;
     const none = /^(?:no|none of|nothing|nobody)\b/.test(what);
     const denied = (neg !== undefined && neg !== "") !== none;
+    const mid = clause.slice(what.length, clause.length - time.length);
     const times = `${front} , ${time.replace(/ , (?:up)?on (?:the )?(?:expiry|end|lapse) of (?:which|that|this) .*$| before (?:it|they|being) .*$/, "")}`;
     const things = pronoun.test(what)
-      ? thingsIn(subjectOf(before))
+      ? objectOf(before).length > 0
+        ? objectOf(before)
+        : thingsIn(subjectOf(before))
       : /^(?:these|such|this) /.test(what)
         ? [...thingsIn(what).map((t) => (t.marks.length > 0 ? t : { ...t, marks: marksOf(subjectOf(before)) })), ...objectOf(before)]
         : thingsIn(what.replace(/\b(?:you|we) (?:have |had |ever )*\w+$/, ""));
     if (things.length === 0 || vague.test(`${what} ${times}`) || spare.test(what)) return undefined;
-    const life = lifeOf(sense, denied, aux ?? "", times, what, whole);
+    const life = lifeOf(sense, denied, aux ?? "", times, what, whole, mid);
     if (!life) return undefined;
     const side = sense === "gone" ? (denied ? "broken" : "kept") : denied ? "kept" : "broken";
     const stands = (taken: Position["side"]): Position => ({ matter: "lifetime", side: taken, things, notes: [], life });
@@ -237,15 +261,27 @@ function sideOf(clause: string, front: string, whole: string, before: string): {
 /** Only a part, or a copy of another life. */
 const spare = /\bback-?ups?\b|\bback-up\b|\bparts?\b/;
 
-const pronoun = /^(?:it|they|them|this|these|that|those|all of (?:it|them)|both)$/;
+const pronoun =
+  /^(?:it|they|them|this|these|that|those|(?:this|these|such|the said) (?:information|data|details)|all of (?:it|them)|both)$/;
 /** What the sentence before says is taken down: what "these logs" hold. */
 const objectOf = (said: string): Thing[] => {
-  const what = /\b(?:records?|writes? down|collects?|logs?|notes?|stores?|saves?|takes? down) (?!of\b|file)([^;.]{3,80})/.exec(said)?.[1];
+  const what =
+    /\b(?:records?|writes? down|(?:briefly |also |then )?collects?|logs?|notes?|stores?|saves?|takes? down) (?!of\b|file)([^;.]{3,80})/.exec(
+      said,
+    )?.[1];
   return what === undefined ? [] : thingsIn(what);
 };
 const subjectOf = (said: string): string => said.split(/ (?:is|are|will|may|can|stays?|remains?|has|have) /)[0]!;
 
-function lifeOf(sense: "gone" | "kept", denied: boolean, aux: string, times: string, what: string, whole: string): Life | undefined {
+function lifeOf(
+  sense: "gone" | "kept",
+  denied: boolean,
+  aux: string,
+  times: string,
+  what: string,
+  whole: string,
+  mid: string,
+): Life | undefined {
   const optional = /\b(?:may|might|could)\b/.test(aux);
   if (optional || (/\bcan\b/.test(aux) && sense === "gone" && !denied)) return undefined;
   const exceptional =
@@ -254,7 +290,9 @@ function lifeOf(sense: "gone" | "kept", denied: boolean, aux: string, times: str
   const law = exceptsLaw(whole) || (sense === "kept" && lawIn(whole) === "yes");
   if (
     conditionIn(
-      times.replace(/\bunless .*$/, exceptional ? "" : "$&").replace(/\b(?:in case|so that|which|as|because|in order) .*$/, ""),
+      times
+        .replace(/\bunless .*$/, exceptional || (sense === "kept" && chosen.test(times)) ? "" : "$&")
+        .replace(/\b(?:in case|so that|which|as|because|in order) .*$/, ""),
     ) &&
     !exceptsLaw(times)
   )
@@ -281,6 +319,7 @@ function lifeOf(sense: "gone" | "kept", denied: boolean, aux: string, times: str
     if (soonest !== undefined && event !== undefined) return life(1);
     if (count !== undefined) return /\b(?:at least|not before|no earlier)\b/.test(times) ? undefined : life(count);
     return atOnce.test(times) ||
+      (/\b(?:immediately|at once|instantly|forthwith|promptly)\b/.test(mid) && !/\b(?:if|request)\b/.test(whole)) ||
       (tied.test(times.replace(/^ , /, "").trim()) && after !== "kept") ||
       (after !== "kept" && times.startsWith(" , ") === false)
       ? life(1)

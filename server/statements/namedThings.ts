@@ -98,6 +98,14 @@ function thingOf(text: string): Thing | undefined {
   const told = (telling ? back : []).filter((w) => !empty.test(w) && !joint.test(w)).map(classOf);
   // "The records of our users": whose they are tells nothing.
   const more = readers.test(told.at(-1) ?? "") ? [] : told;
+  // "No cookie |set|", "the files |sent|": what is told of the noun is no noun.
+  while (
+    own.length > 1 &&
+    /^(?:set|sent|made|given|taken|held|kept|placed|used|collected|stored|recorded|received|provided|submitted|gathered|uploaded|saved)$/.test(
+      own.at(-1)!,
+    )
+  )
+    own.pop();
   const head = own.at(-1);
   if (head === undefined && back.length > 0 && whole) return thingOf(back.join(" "));
   if (head === undefined) return words.some((w) => /^(?:it|them|they|this|these)$/.test(w)) ? undefined : whole ? all(whole) : undefined;

@@ -77,8 +77,7 @@ function narrowSubject(text: string): string | undefined {
   return things.length > 0 && things.every((t) => t.head !== "" && recorded.test(t.head)) ? things[0]!.head : undefined;
 }
 
-const recorded =
-  /^(?:record|card|transaction|payment|order|photo|message|recording|document|fingerprint|diary|note|application|result|sample|mark|invoice)$/;
+const recorded = /^(?:card|transaction|payment|order|photo|message|recording|fingerprint|diary|application|result|sample|mark|invoice)$/;
 
 const placeHead =
   /^(?:place|country|countries|location|located in|where|seat|region|based in|server location|data location|hosting location|processing location|place of processing)\b/i;

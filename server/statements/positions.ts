@@ -30,6 +30,7 @@ export type Matter =
   | "age-erased"
   | "asked-first"
   | "revocable"
+  | "silence"
   | "free-consent"
   | "lifetime"
   | "erasure"
@@ -60,6 +61,8 @@ export interface Sight {
   readonly title: string;
   /** Those of the line that introduces the list it is an item of. */
   readonly leadIn: string;
+  /** Whom the policy means by children: those under this age. */
+  readonly childrenUnder: number;
   /** Places named, by their id and where in the text. */
   readonly places: readonly { readonly id: string; readonly at: number }[];
 }
@@ -125,6 +128,7 @@ function labelOf(document: Document, { sentence }: Statement): string | undefine
 
 /** Statements "stand" for every side that a sentence takes. */
 export function readPositions(document: Document): Statement[] {
+  const childrenUnder = childhood(document);
   return document.sentences.flatMap((sentence, index): Statement[] => {
     const { text } = sentence.prose;
     if (document.blocks[sentence.block]?.kind === "heading" || text.length > 400 || text.length < 12) return [];
@@ -134,7 +138,7 @@ export function readPositions(document: Document): Statement[] {
     const near = previous && previous.section === sentence.section ? plainly(previous.prose.text) : "";
     const title = sentence.section === undefined ? "" : document.sections[sentence.section]!.title.toLowerCase();
     const leadIn = sentence.leadIn === undefined ? "" : plainly(document.sentences[sentence.leadIn]!.prose.text);
-    const sight: Sight = { text: plainly(text), before: near, title, leadIn, places: placesIn(text) };
+    const sight: Sight = { text: plainly(text), before: near, title, leadIn, places: placesIn(text), childrenUnder };
     const found = readers.flatMap((reader) => reader(sight));
     if (found.length === 0) return [];
     const label = document.blocks[sentence.block]!.kind === "row" ? rowMarks(document, sentence.block, index) : [];
@@ -153,6 +157,18 @@ export function readPositions(document: Document): Statement[] {
     );
   });
 }
+
+/** The age under which the policy says that somebody is a child; 13 where it says nothing. */
+function childhood(document: Document): number {
+  for (const { prose } of document.sentences) {
+    const match = prose.text.length < 200 ? defined.exec(prose.text) : null;
+    if (match) return Number(match[1] ?? match[2]);
+  }
+  return 13;
+}
+
+const defined =
+  /\b(?:by |term )?["“']?(?:child(?:ren)?|minors?)["”']?,? (?:we mean|means?|are|is|refers? to) [^.;]{0,40}\b(?:under|below|younger than)(?: the age of)? (\d{1,2})\b|\bunder(?: the age of)? (\d{1,2})(?: years(?: of age| old)?)? \(["“'](?:child|children|minors?)["”']/i;
 
 const placesIn: (text: string) => Sight["places"] = once((text) => {
   if (!/[ (]\p{Lu}/u.test(text)) return [];
