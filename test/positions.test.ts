@@ -9,6 +9,7 @@ describe("positions", () => {
       ["Nobody but you can read your diary.", "Our support staff read diaries when they look for a fault."],
       ["All notes are encrypted on our disks.", "Notes lie on the disk in plain text."],
       ["If your data are ever stolen, we will tell you within two days.", "We do not inform customers about break-ins into our servers."],
+      ["None of our people can see what you draw.", "Two of our editors look through drawings each week."],
     ],
     sound: [
       ["Only you and the person you write to can open the letters.", "Public notices are opened by one of our editors."],
@@ -61,12 +62,27 @@ describe("positions", () => {
       ["You can change your data at any time under Settings.", "The colour of the card cannot be changed any more."],
     ],
   });
+  testPairs("consent", {
+    faulty: [
+      ["We film the course only when all who attend have agreed.", "Filming starts with the first minute of the course."],
+      ["We never read silence as agreement.", "If you do not answer, we assume that you agree to the photos."],
+      ["You may withdraw your permission for photos at any time.", "A permission for photos is final."],
+      ["Consent to the mailing is not a condition of booking.", "To book a seat you must agree to the mailing."],
+    ],
+    sound: [
+      ["We film the course only when all who attend have agreed.", "The music starts with the first minute of the course."],
+      ["You may withdraw your permission for photos at any time.", "The price of photos is final."],
+      ["Consent to the mailing is not a condition of booking.", "To book a seat you must agree to our terms."],
+    ],
+  });
   testPairs("retention", {
     faulty: [
       ["When you cancel, your playlists are wiped within a week.", "Playlists stay on our servers for years after you have cancelled."],
       ["The scan is gone from our system the moment the check is done.", "Scans are kept for two years."],
       ["Parking footage is overwritten after 48 hours, unless an accident has been reported.", "Parking footage is kept for a month."],
       ["| What | Kept for |\n|---|---|\n| Guest lists | 3 months |", "The guest list goes into an archive that we keep for five years."],
+      ["Gate pictures are gone after two days.", "Our guards can look at gate pictures from the last four weeks."],
+      ["We store the following for up to 30 days:\n\n- Call logs\n- Door codes", "Call logs are overwritten after a year."],
       ["Closing your account does not affect your voice samples.", "Your voice samples are destroyed when you close your account."],
     ],
     sound: [

@@ -38,7 +38,7 @@ const patterns: readonly (readonly [RegExp, (a: number, b: number) => Ages])[] =
   [new RegExp(`\\b(${number}) (?:years? )?(?:of age |old )?(?:or|and) (?:under|younger|below)\\b`, "g"), (a) => [0, a]],
   [
     new RegExp(
-      `\\b(?:aged? |ages |be |are |is |who are |from )?(${number}) (?:years? )?(?:of age |old )?(?:or|and) (?:over|older|above|up|upwards)\\b`,
+      `\\b(?:aged? |ages |be |are |is |who are |from )?(${number}) (?:years? )?(?:of age |old )?(?:(?:or|and) (?:over|older|above|up|upwards)|upwards?|onwards?|plus)\\b`,
       "g",
     ),
     (a) => [a, eldest],
@@ -212,7 +212,7 @@ const refuses = (text: string): boolean =>
   floor.test(text) ||
   (/\b(?:not|never|no|nobody|none|neither)\b/.test(text) &&
     /\b(?:under|below|younger|minors?|children|anyone|not yet|aged?|up to|and under)\b/.test(text) &&
-    /\b(?:collect\w*|hold|holds|store\w*|keep|data|information|open|register|use|join|account|sign up|allowed|admit\w*|accept\w*|permitted|create|member\w*)\b/.test(
+    /\b(?:collect\w*|hold|holds|store\w*|keep|data|information|open|register|use|join|account|sign up|allowed|admit\w*|accept\w*|permitted|create|member\w*|asked (?:for|to)|enter|provide|numbers?|take part)\b/.test(
       text,
     ) &&
     !/\bknowing\w*\b.{0,10}\b(?:sell|share)\b|\b(?:sell|share|sold|shared|advertis\w+|market\w*)\b/.test(text)) ||
@@ -222,7 +222,7 @@ const refuses = (text: string): boolean =>
 
 /** "Only for players aged 16 and over", "is for people of 16 and older". */
 const floor = new RegExp(
-  `\\b(?:only|solely|exclusively|reserved) (?:be used by |for |to |by |open to |available to |if you are |accepts? |admits? )?(?:adults?|${people}|(?:aged|from|over|at least|if))\\b[^;.]{0,30}\\b(?:over|above|older|from|at least|up|adults?)\\b|\\b${people} (?:aged )?(?:over|above|from|of) [^;.]{1,30}\\bonly\\b|\\b(?:is|are) (?:only )?(?:for|intended for|meant for|designed for|aimed at|directed at|open to|made for) (?:\\w+ )?${people} (?:who are |of |aged |over |from )*[^;.]{1,20}\\b(?:and|or) (?:over|older|above|up)\\b`,
+  `\\b(?:only|solely|exclusively|reserved) (?:be used by |for |to |by |open to |available to |if you are |accepts? |admits? )?(?:adults?|${people}|(?:aged|from|over|at least|if))\\b[^;.]{0,30}\\b(?:over|above|older|from|at least|up|adults?)\\b|\\b${people} (?:aged )?(?:over|above|from|of) [^;.]{1,30}\\bonly\\b|\\b(?:is|are) (?:only )?(?:for|intended for|meant for|designed for|aimed at|directed at|open to|made for) (?:\\w+ )?${people} (?:who are |of |aged |over |from )*[^;.]{0,20}\\b(?:(?:and|or) (?:over|older|above|up)|upwards?|onwards?)\\b`,
 );
 
 /** The ages that are kept out: below a floor, or those named as too young. */

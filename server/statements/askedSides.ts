@@ -10,6 +10,7 @@ const first = "(?:if|when|where|once|after|with|upon|on|for those|for people|to 
 const slot = "(?<what>[^;:.]{4,110}?)";
 
 const asked: readonly RegExp[] = [
+  /\byou (?:alone )?(?:choose|decide|are free to (?:choose|decide)) whether (?:or not )?(?:to |we (?:may |can )?|you )?(?:\w+ )?(?<what>[^,;:.]{4,70}?)(?= [,;:.]|$)/,
   new RegExp(`(?:^|[;:,] )${slot} (?:only|solely|exclusively|just) ${first}\\b[^;:.]{0,90}\\b${yes}\\b`),
   new RegExp(
     `\\bonly (?:if|when|once|after|where) [^;:.,]{0,60}\\b${yes}\\b[^;:.,]{0,30},? (?:does|do|is|are|will|can|may|we) ${slot}(?=$| [.;!])`,
@@ -29,10 +30,11 @@ const unasked: readonly RegExp[] = [
   /\b(?:consent|agreement|permission|approval|authori[sz]ation) (?:being|is|are|will be) (?:taken for granted|assumed|presumed|implied|supposed)\b/,
   /\bno (?:\w+ )?(?:consent|agreement|permission|approval|authori[sz]ation|declaration)(?: on your part| from you| of yours| of the \w+)? (?:is|are) (?:\w+ )?(?:required|needed|necessary|called for|asked for|sought)\b/,
   /\bwe (?:take it|assume|presume|infer|conclude|suppose) (?:that )?(?:you|he|she|they|users?|customers?) (?:agree|agrees|consent|consents|are happy|are fine|are content|do not mind|have no objection|like|want|approve)\b/,
+  /\bno (?:form|tick|signature|question|request|click|invitation|registration) (?:is|are) (?:\w+ )?(?:needed|required|necessary|called for|asked)\b/,
   /\bwithout (?:your|their|his|her|anyone|anybody|you|them) (?:\w+ )?being asked\b|\bwithout (?:asking|being asked|any question|further ado|a question)\b/,
-  /\b(?:begins?|starts?|is on|are on|runs?|is active|is switched on|is turned on|is recorded|are recorded) (?:with|from|at|in) (?:the (?:very )?)?(?:first|start|outset|beginning|moment)\b/,
+  /\b(?:\w+ing|microphone|camera|location|collection|transmission|analysis|measurement|upload) (?:begins?|starts?|is on|are on|runs?|is active|is switched on|is turned on|is recorded|are recorded) (?:with|from|at|in) (?:the (?:very )?)?(?:first|start|outset|beginning|moment)\b/,
   /\b(?:is|are|shall be|will be) (?:deemed|taken|considered|regarded|understood|treated)(?: to be| to constitute| as(?: giving)?| to mean| to have given)?(?: an?| the| their| his| your)? (?:\w+ )?(?:consent|agreement|permission|approval)\b/,
-  /\b(?:automatically|by default|as a matter of course|from that day on|straight away|at once) (?:receives?|gets?|put|added|subscribed|enrolled|recorded|published|shared|uploaded|passed|sent)\b|\b(?:receives?|gets?|is put|is added|are put|are added|is subscribed|is entered)\b[^;:.]{0,60}\b(?:automatically|by default|from that day on|as a matter of course)\b/,
+  /\b(?:automatically|by default|as a matter of course|from that day on|straight away|at once) (?:receives?|gets?|put|added|subscribed|enrolled|recorded|published|shared|uploaded|passed|sent)\b|\b(?:receives?|gets?|(?:is|are|will be) (?:put|added|subscribed|entered|enrolled|signed up|registered|included|opted in))\b[^;:.]{0,60}\b(?:automatically|by default|from that day on|as a matter of course)\b/,
 ];
 const aside =
   /\b(?:law|laws|legal|legally|lawful|court|authorit(?:y|ies)|emergenc\w+|vital|merger|browser|operating system|parents?|parental|guardians?|child|children|minors?|existing customers|similar products|strictly necessary|essential|technically|functional|terms|contract|conditions|price|order confirmation|fee|necessary|required by|legitimate|transactional|service messages|may|might|could)\b/;
@@ -66,7 +68,7 @@ export function askedSides({ text, before }: Sight): Position[] {
 }
 
 const may =
-  /\b(?:only|before|without|unless|until|consent|agree|permission|approv|authori[sz]|deemed|taken|automatically|default|begin|start|first|ask|object|allow|opt|yes|sign|tick|click)/;
+  /\b(?:need|take it|assum|presum|choose|decide|unasked|going back|only|before|without|unless|until|consent|agree|permission|approv|authori[sz]|deemed|taken|automatically|default|begin|start|first|ask|object|allow|opt|yes|sign|tick|click)/;
 
 const common =
   /^(?:person|people|user|customer|member|visitor|reader|client|guest|patient|learner|teacher|player|day|minute|time|moment|way|case|part|side|page|website|site|app|service|company|use|purpose|consent|agreement|permission|approval|declaration|box|form|button|link|answer|question|yes|no|background|quote|address|email|name|one|first|else|order|number|account|change|effect|future|name|programme|program|system|office|team|third|party|partner|right|start|beginning|information|something|somebody|anyone|everyone|whoever|not|installed|once|each|want|hear|know|let|us|it|he|she|who|making|made|begin|begins|start)$/;
@@ -80,18 +82,18 @@ const allThings = (text: string): Thing[] =>
     .flatMap((part) => thingsIn(part.trim()))
     .filter((t) => t.head !== "" && t.head.length > 2 && !common.test(t.head));
 
-const agreement = "(?:consent|permission|agreement|approval|authori[sz]ation|declaration of consent)";
+const agreement = "(?:yes|go-ahead|opt-in|consent|permission|agreement|approval|authori[sz]ation|declaration of consent)";
 const back = new RegExp(
   `\\b(?:withdraw|revoke|take back|cancel|retract)\\b[^;:.]{0,30}\\b${agreement}|\\b${agreement}\\b[^;:.]{0,60}\\b(?:withdrawn|revoked|revocable|taken back|retracted)\\b`,
 );
 const final = new RegExp(
-  `\\b${agreement}\\b[^;:.]{0,80}\\b(?:is|are|remains?|becomes?) (?:\\w+ )?(?:final|irrevocable|binding for good|permanent|definitive)\\b|\\b${agreement}\\b[^;:.]{0,80}\\b(?:can not|can never|may not|can no longer) be (?:withdrawn|revoked|taken back|retracted|undone)\\b|\\b(?:can not|can never|can no longer|may not) (?:withdraw|revoke|take back|retract) (?:\\w+ )?${agreement}`,
+  `\\b(?:agreed|consented|said yes|given (?:it|your consent))\\b[^;:.]{0,60}\\b(?:no going back|no way back|bound for good|can not change your mind)\\b|\\b${agreement}\\b[^;:.]{0,80}\\b(?:is|are|remains?|becomes?) (?:\\w+ )?(?:final|irrevocable|binding for good|permanent|definitive)\\b|\\b${agreement}\\b[^;:.]{0,80}\\b(?:can not|can never|may not|can no longer) be (?:withdrawn|revoked|taken back|retracted|undone)\\b|\\b(?:can not|can never|can no longer|may not) (?:withdraw|revoke|take back|retract) (?:\\w+ )?${agreement}`,
 );
 
 /** Whether an agreement can be taken back. */
 function takenBack(text: string): Position[] {
   const things = allThings(text.replace(new RegExp(`\\b${agreement}s?\\b`, "g"), ""));
-  if (/\b(?:terms|contract|legal|law|except|if we|where)\b/.test(text)) return [];
+  if (/\b(?:terms|contract|price|prices|fee|legal|law|except|if we|where)\b/.test(text)) return [];
   if (final.test(text)) return [{ matter: "revocable", side: "broken", things: bare(things), notes: [] }];
   return back.test(text) && !/\b(?:not|never|no|unless)\b/.test(text)
     ? [{ matter: "revocable", side: "kept", things: bare(things), notes: [] }]

@@ -26,10 +26,10 @@ const stays: readonly RegExp[] = [
 ];
 const away = "(?:our|the|any|a|an|its|external|remote|central|company's|head|some|\\w+) ";
 const place =
-  "(?:(?:\\w+ ){0,2}(?:servers?|cloud|backend|back end|data ?cent(?:er|re)s?|database|systems?|platform|headquarters|head office|authentication service|network|infrastructure|internet|account)\\b)";
+  "(?:(?:\\w+ ){0,2}(?:servers?|cloud|backend|back end|data ?cent(?:er|re)s?|database|systems?|platform|headquarters|head office|authentication service|network|infrastructure|internet|account|control room|control cent(?:er|re)|(?:our|head) office)\\b)";
 const neverSent: readonly RegExp[] = [
   new RegExp(
-    `${start}(?:no|not one|not a single|none of(?: the| your)?) ${slot} (?:(?:is|are|will be|ever|gets?|will|does|do) )*(?:ever )?(?:uploaded|sent|transmitted|synced|copied|transferred|reach(?:es)?|reaching|arrives? (?:on|at|in))\\b`,
+    `${start}(?:no|not one|not a single|none of(?: the| your)?) ${slot} (?:(?:is|are|will be|ever|gets?|will|does|do) )*(?:ever )?(?:uploaded|(?:go|goes|travel|travels|get|gets) to (?:us|the|our|any|a)|sent|transmitted|synced|copied|transferred|reach(?:es)?|reaching|arrives? (?:on|at|in))\\b`,
   ),
   new RegExp(
     `${start}${slot} (?:is|are|will|do|does|can) (?:not|never) (?:ever |be |get )*(?:uploaded|sent to (?:us|${away}${place}|anyone|anybody|anywhere)|transmitted|synced|synchroni[sz]ed|copied to|transferred to (?:us|${away}${place})|reach (?:us|${away}${place}))`,
@@ -46,7 +46,7 @@ const goes: readonly RegExp[] = [
     `${start}${slot} (?:travels?|goes|go|flows?|ends? up|lands?|makes? (?:its|their) way|arrives?|passes|sits?|lies?|lives?)(?: \\w+ly)?(?: over [^,;.]{2,40}?| through [^,;.]{2,40}?)? (?:to|onto|into|in|on|at) (?:us\\b|${away}${place})`,
   ),
   new RegExp(
-    `\\b(?:we|the app|our app|our system|it|(?!you\\b|an?\\b|the\\b|each\\b|and\\b)[\\w-]+(?= \\w+s )) (?:(?:also|then|automatically|regularly|always) )*(?:cop(?:y|ies)|syncs?|uploads?|mirrors?|transmits?|backs? up|transfers?|sends?|saves?|stores?|keeps?) ${slot} (?:to|onto|into|in|on|at|with) ${away}${place}`,
+    `\\b(?:we|the app|our app|our system|it|the ${machine}|your ${machine}|(?!you\\b|an?\\b|the\\b|each\\b|and\\b)[\\w-]+(?= \\w+s )) (?:(?:also|then|automatically|regularly|always) )*(?:cop(?:y|ies)|syncs?|uploads?|mirrors?|transmits?|backs? up|transfers?|sends?|saves?|stores?|keeps?) ${slot} (?:to|onto|into|in|on|at|with) ${away}${place}`,
   ),
   new RegExp(
     `\\b(?:computes?|creates?|makes?|takes?|records?) ${slot} and (?:stores?|saves?|uploads?|sends?|keeps?) (?:it|them) (?:to|onto|into|in|on|at|with) ${away}${place}`,
@@ -58,8 +58,8 @@ const unless =
 export function deviceSides({ text }: Sight): Position[] {
   if (!may.test(text) || text.split(" ").length > 50) return [];
   if (unless.test(text)) return [];
-  const kept = whatOf([...stays, ...neverSent], text);
-  if (kept && (strict.test(text) || neverSent.some((p) => p.test(text))))
+  const kept = [...(whatOf(stays, text) ?? []), ...(whatOf(neverSent, text) ?? [])];
+  if (kept.length > 0 && (strict.test(text) || neverSent.some((p) => p.test(text))))
     return [{ matter: "on-device", side: "kept", things: kept, notes: [] }];
   if (/\b(?:not|never|no|nobody|nothing|none|without|only on|locally|nowhere)\b/.test(text)) return [];
   const broken = whatOf(goes, text);

@@ -14,7 +14,7 @@ const kinds: readonly (readonly [string, RegExp])[] = [
   [
     "access",
     new RegExp(
-      `\\b(?:cop(?:y|ies)|inspection|viewing|consultation|disclosure|extracts?|print-?outs?|transcripts?|access|insight) (?:of|from|to|into|in) ${data}|\\b(?:see|view|inspect|look at|look into|access|read|know|learn|find out|obtain|receive|request)\\b.{0,24}\\b(?:${data}\\b|what (?:\\w+ )?(?:we|you) (?:have|hold|store|know|keep))|\\b(?:right of|request for|requests for|request|right to) (?:access|information|a copy)\\b|\\baccess requests?\\b|\\binformation (?:on|about|as to) (?:what|which|the|your|stored)\\b.{0,40}\\b(?:stored|hold|held|have|data)\\b|\\b(?:tell|disclose to|inform|show|let) you (?:know )?(?:about )?(?:what|which) (?:\\w+ ){0,2}we\\b`,
+      `\\b(?:cop(?:y|ies)|inspection|viewing|consultation|disclosure|extracts?|print-?outs?|transcripts?|access|insight) (?:of|from|to|into|in) ${data}|\\b(?:see|view|inspect|look at|looking at|seeing|viewing|inspecting|look into|access|read|know|learn|find out|obtain|receive|request)\\b.{0,24}\\b(?:${data}\\b|what (?:\\w+ )?(?:we|you) (?:have|hold|store|know|keep))|\\b(?:right of|request for|requests for|request|right to) (?:access|information|a copy)\\b|\\baccess requests?\\b|\\binformation (?:on|about|as to) (?:what|which|the|your|stored)\\b.{0,40}\\b(?:stored|hold|held|have|data)\\b|\\b(?:tell|disclose to|inform|show|let) you (?:know )?(?:about )?(?:what|which) (?:\\w+ ){0,2}we\\b`,
     ),
   ],
   [
@@ -63,7 +63,7 @@ const partial =
 const granted =
   /\b(?:you|users?|customers?|members?|everyone|anyone|everybody|patients?|guests?|data subjects?) (?:\w+ )?(?:can|may|could|have (?:the|a) right|has the right|are entitled|are free|have the option|are able)\b|\bright (?:to|of)\b|\b(?:is|are) possible\b|\bat any time\b|\bwhenever you\b|\bwe (?:will )?(?:export|tell you|correct|give you|send you|stop|show you)\b|\bif you object\b.{0,60}\bwe (?:stop|cease|end)\b/;
 const bound =
-  /\b(?:unless|except|where|in (?:some|certain) cases|may not|might|depending|provided that|to the extent|reasonable|excessive\w*|manifestly|unfounded|repetitive|repeated(?:ly)?|second|additional|further copies|more than|law|laws|legal|legally|court|minors?|child|children|third part\w+|other (?:users|people|persons)|anybody else|necessary|required|essential|anonym\w+|aggregat\w+|subscription|guarantee|encrypt\w*|retroactive\w*|undone)\b/;
+  /\b(?:unless|except|where|in (?:some|certain) cases|may not|might|depending|provided that|to the extent|reasonable|excessive\w*|manifestly|unfounded|repetitive|repeated(?:ly)?|second|additional|further copies|more than|law|laws|legal|legally|court|minors?|child|children|third part\w+|other (?:users|people|persons)|anybody else|necessary|required|essential|fines?|invoices?|anonym\w+|aggregat\w+|subscription|guarantee|encrypt\w*|retroactive\w*|undone)\b/;
 const conditional = /\bif\b(?! you object)/;
 
 export interface Entitlement {

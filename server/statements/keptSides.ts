@@ -30,6 +30,11 @@ const goneWords =
 const keptWords =
   "(?:kept|stored|retained|held|saved|archived|preserved|conserved|maintained|filed|put aside|set aside|on file|available|recoverable|restorable|with us|left|hoarded|warehoused|stockpiled|cached|remembered|held on to)";
 const predicates: readonly (readonly ["gone" | "kept", RegExp])[] = [
+  ["kept", /^we \w+ (?<what>.{2,60}?) and (?:then )?(?:keep|hold|store|retain|save|archive|preserve) (?:it|them|these)(?<time> for .*)$/],
+  [
+    "kept",
+    /^(?:(?:we|our [\w ]{2,25}?|the [\w ]{2,25}?) (?:can |are able to |is able to )?(?:still )?(?:look|see|go|watch|play|read|listen|search|consult|view)(?: back| through| up| to| at| into)* )?(?<what>.{2,70}?) (?:of|from|for) the (?<time>(?:last|past|previous|preceding) .*)$/,
+  ],
   [
     "gone",
     new RegExp(
@@ -60,12 +65,12 @@ const predicates: readonly (readonly ["gone" | "kept", RegExp])[] = [
   ],
   [
     "kept",
-    /^(?<what>.{2,110}?) (?<aux>will |shall |may |can )?(?<neg>(?:do|does|will)? ?(?:not|never) )?(?:(?:\w+ly|also|still|always) )?(?:stays?|remains?|lives? on|lies?|sits?|rests?|lasts|survives?|outlives?|goes into an? (?:folder|archive|file|drawer|pool)|go into an? (?:folder|archive|file|drawer|pool))\b(?<time>.*)$/,
+    /^(?<what>.{2,110}?) (?<aux>will |shall |may |can )?(?<neg>(?:do|does|will)? ?(?:not|never) )?(?:(?:\w+ly|also|still|always) )?(?:stays?|remains?|lives? on|lies?|sits?|rests?|lasts|survives?|outlives?|(?:goes|go) (?:into an?|into our|into the|on) (?:folder|archive|file|drawer|pool|record))\b(?<time>.*)$/,
   ],
   [
     "kept",
     new RegExp(
-      `^(?:we|our (?:system|server|support team|team|staff|support desk)s?|the (?:system|server|app)|nobody|(?!you\\b|they\\b|who\\b)[\\w&' -]{2,25}?) (?<aux>will |shall |may |can |must )?(?<neg>(?:do |does )?(?:not|never) )?${adverbs}(?:keep|store|retain|hold on to|hang on to|hold|save|archive|preserve|maintain|go on storing|go on keeping|continue to (?:store|keep|hold)|put aside|set aside|recover|restore|bring back|play back|have)s? (?<what>.{2,90}?)(?<time>(?: (?:for|until|till|indefinitely|forever|permanently|as long as|after|beyond|at least|up to|no longer|within|when|once|even|longer|on file|throughout|in perpetuity)\\b.*)?)$`,
+      `^(?:we|our (?:system|server|support team|team|staff|support desk)s?|the (?:system|server|app)|nobody|(?!you\\b|they\\b|who\\b)[\\w&' -]{2,25}?) (?<aux>will |shall |may |can |must )?(?<neg>(?:do |does )?(?:not|never) )?${adverbs}(?:keep|store|retain|file|hold on to|hang on to|hold|save|archive|preserve|maintain|go on storing|go on keeping|continue to (?:store|keep|hold)|put aside|set aside|recover|restore|bring back|play back|have)s? (?<what>.{2,90}?)(?<time>(?: (?:for|until|till|indefinitely|forever|permanently|as long as|after|beyond|at least|up to|no longer|within|when|once|even|longer|on file|throughout|in perpetuity)\\b.*)?)$`,
     ),
   ],
 ];
@@ -176,7 +181,7 @@ function listed(own: string, leadIn: string): string {
 }
 
 const may =
-  /\b(?:delet|eras|wip|overwrit|recorded over|taped|drop|destroy|shred|remov|purg|discard|anonymi|gone|clear|thrown|throw|dispos|scrub|expung|forg|taken down|disappear|vanish|goes|expire|lapse|ke[ep]p|kept|keep|stor|retain|h[eo]ld|sav|archiv|preserv|conserv|maintain|filed?|put aside|set aside|available|recover|restor|stay|remain|live|lie|sit|rest|surviv|outliv|go into|bring|back|affect|effect)/;
+  /\b(?:delet|eras|wip|overwrit|recorded over|taped|drop|destroy|shred|remov|purg|discard|anonymi|gone|clear|thrown|throw|dispos|scrub|expung|forg|taken down|disappear|vanish|goes|expire|lapse|ke[ep]p|kept|keep|stor|retain|h[eo]ld|sav|archiv|preserv|conserv|maintain|filed?|put aside|set aside|available|recover|restor|stay|remain|live|lie|sit|rest|surviv|outliv|go into|bring|back|affect|effect|the last|the past|the previous)/;
 
 /** "Closing your account does not affect your voiceprint". */
 function unaffected(text: string): Position[] {
@@ -245,7 +250,7 @@ function sideOf(clause: string, front: string, whole: string, before: string): {
       : /^(?:these|such|this) /.test(what)
         ? [...thingsIn(what).map((t) => (t.marks.length > 0 ? t : { ...t, marks: marksOf(subjectOf(before)) })), ...objectOf(before)]
         : thingsIn(what.replace(/\b(?:you|we) (?:have |had |ever )*\w+$/, ""));
-    if (things.length === 0 || vague.test(`${what} ${times}`) || spare.test(what)) return undefined;
+    if (things.length === 0 || vague.test(`${what} ${times}`) || spare.test(what) || others.test(what)) return undefined;
     const life = lifeOf(sense, denied, aux ?? "", times, what, whole, mid);
     if (!life) return undefined;
     const side = sense === "gone" ? (denied ? "broken" : "kept") : denied ? "kept" : "broken";
@@ -258,6 +263,9 @@ function sideOf(clause: string, front: string, whole: string, before: string): {
   return undefined;
 }
 
+/** Of another's making. */
+const others =
+  /\b(?:recorded|written|made|taken|drawn|created|produced|sent|given|filled in) by (?!you\b|(?:our )?(?:users?|customers?|members?|guests?|patients?)\b)\w+/;
 /** Only a part, or a copy of another life. */
 const spare = /\bback-?ups?\b|\bback-up\b|\bparts?\b/;
 
@@ -338,6 +346,7 @@ function lifeOf(
       times,
     );
   const brought = /\b(?:recover|restore|bring back)\b/.test(whole);
+  if (count !== undefined && /^(?: , )?(?:last|past|previous|preceding)\b/.test(times)) return life(count);
   if (count !== undefined && upTo && !brought) return { ...life(count), upTo };
   if (upTo && !brought) return undefined;
   if (count !== undefined)

@@ -16,7 +16,7 @@ const doings: readonly Doing[] = [
   {
     matter: "erasure",
     base: "(?:delete|erase|remove|wipe|take down|close|get rid of|purge)",
-    done: "(?:deleted|erased|removed|wiped|taken down|closed|purged)",
+    done: "(?:deleted|erased|removed|wiped|taken down|closed|purged|withdrawn|taken off|taken offline|retracted)",
     ing: "(?:deleting|erasing|removing|wiping|closing|deletion of|removal of|erasure of|closure of)",
   },
   {
@@ -74,6 +74,8 @@ const ways: readonly Ways[] = doings.map(({ matter, base, done, ing }) => {
       ...(access
         ? []
         : [
+            `\\bwe (?:will |shall |gladly |then )*${base} ${slot} (?:at any time|whenever|on request|if you (?:ask|wish|want|like))`,
+            `(?:^|[:;,] )${base} (?<what>your [^,;:.]{2,40}?|it|them) (?:whenever|at any time|any ?time)`,
             `${asked}[^;:.]{0,40}?\\bwe (?:will |shall |gladly |then )*${base} ${slot}${stop}`,
             `\\bright (?:to|of) (?:the )?${base} ${slot}${stop}`,
           ]),
@@ -141,7 +143,7 @@ const taken =
 function whatOf(patterns: readonly RegExp[], text: string): Thing[] | undefined {
   for (const pattern of patterns) {
     const what = pattern.exec(text)?.groups?.what;
-    const things = what ? thingsIn(what) : [];
+    const things = what ? thingsIn(/^(?:it|them)$/.test(what) ? text.split(/ (?:is|are|:) /)[0]! : what) : [];
     if (things.length > 0) return things;
   }
   return undefined;

@@ -4,17 +4,17 @@
 import { type Thing, thingsIn } from "./namedThings";
 import type { Position, Sight } from "./positions";
 
-const slot = "(?<what>[^,;:.()]{2,60}?)";
+const slot = "(?<what>what (?:you|they) [^,;:.()]{2,50}|[^,;:.()]{2,60}?)";
 const end =
   "(?= [,;:.()!]|$| (?:from|in|on|at|with|by|to|for|while|when|once|if|because|as|so|and|or|every|each|now|whenever|of our|you)\\b)";
 const eyes =
   "(?:read|see|look at|look into|look up|open|view|access|decrypt|listen to|watch|know|inspect|get at|unlock|recover|read out|go through|browse|decipher|make out)";
 const seeing =
-  "(?:reads?|sees?|looks? (?:at|into|up|through|over)|opens?|views?|listens? (?:to|in on)|watch(?:es)?|inspects?|goes? through|checks?|reviews?|examines?|skims?|reads? out|browses?|monitors?|accesses|tells? you)";
+  "(?:reads?(?: through)?|sees?|looks? (?:at|into|up|through|over)|opens?|views?|listens? (?:to|in on)|watch(?:es)?|inspects?|goes? through|checks?|reviews?|examines?|skims?|reads? out|browses?|monitors?|accesses|tells? you)";
 const seen =
   "(?:read|seen|looked (?:at|up|into|through)|opened|viewed|listened to|watched|inspected|gone through|checked|reviewed|examined|skimmed|read out|monitored|accessed|decrypted|deciphered|unlocked)";
 const insiders =
-  "(?:(?:our|the|a|an|one of our|some of our|members? of our|members of|trained|human|authori[sz]ed|own) )*(?:staff|team|employees?|moderators?|moderation team|support|support team|support desk|help ?desk|desk|editors?|editorial team|reviewers?|colleagues?|people|person|human|administrators?|admins?|operators?|engineers?|developers?|technicians?|annotators?|transcribers?|agents?|office|specialists?|analysts?|customer service|customer care|system administrator)";
+  "(?:(?:our|the|a|an|(?:one|two|three|some|several|many|a few) of our|(?:one|two|three|some|several|many|a few) of the|members? of our|members of|trained|human|authori[sz]ed|own) )*(?:staff|team|employees?|moderators?|moderation team|support|support team|support desk|help ?desk|desk|editors?|editorial team|reviewers?|colleagues?|people|person|human|administrators?|admins?|operators?|engineers?|developers?|technicians?|annotators?|transcribers?|agents?|office|specialists?|analysts?|customer service|customer care|system administrator)";
 const often =
   "(?:(?:may|can|also|occasionally|sometimes|regularly|from time to time|now and then|routinely|will|do|does|then|at times|randomly|still|always|therefore|manually|personally|be able to|is able to|are able to) )*";
 
@@ -129,16 +129,16 @@ function encryption(text: string): Position[] {
 }
 
 const harm =
-  "(?:breach(?:es)?|stolen|theft|leak(?:s|ed)?|exposed|incidents?|hack(?:s|ed)?|lost|wrong hands|break-?ins?|broken into|compromised|intrusions?|attack(?:s|ed)?|loss)";
+  "(?:breach(?:es)?|stolen|theft|leak(?:s|ed)?|exposed|incidents?|hack(?:s|ed)?|lost|wrong hands|break-?ins?|broken into|breaks? into|gets? at|got at|compromised|intrusions?|attack(?:s|ed)?|loss)";
 const telling = "(?:notify|inform|tell|alert|warn|let you know|contact|write to|report (?:it )?to|announce|disclose)";
 const told = `(?:notified|informed|told|alerted|warned|contacted)`;
 const everyone =
   "(?:you|users|customers|members|clients|guests|patients|those|everyone|everybody|anyone|all|our|the|affected|people|subscribers|readers)";
 const tells = new RegExp(
-  `\\bwe (?:will |shall |always |also |then )*${telling}\\b (?:${everyone} )?|\\b(?:you|${everyone}) (?:will|shall) (?:\\w+ )?(?:be ${told}|hear (?:from us|of it|about it)|(?:get|receive) (?:a |an )?(?:\\w+ )?(?:notice|message|letter|email))`,
+  `\\bwe (?:will |shall |always |also |then )*${telling}\\b (?:${everyone} )?|\\b(?:you|${everyone}) (?:will|shall) (?:\\w+ )?(?:be ${told}|be the first to (?:know|hear)|learn (?:of|about) it|find out|hear (?:from us|of it|about it)|(?:get|receive) (?:a |an )?(?:\\w+ )?(?:notice|message|letter|email))`,
 );
 const tellsNot = new RegExp(
-  `\\bwe (?:do|will|shall|can) (?:not|never) (?:\\w+ly )?${telling}\\b|\\bnot our (?:practice|policy|habit|custom) to ${telling}\\b|\\bwe never ${telling}\\b|\\b(?:you|users|customers|members|clients|guests|patients|nobody|those affected|people)(?: [\\w-]+){0,2} (?:(?:will|are|is) (?:not|never) (?:be )?|(?:is|will be) )${told}\\b|\\b(?:without|no duty|no obligation|not obliged|refrain from) (?:to )?(?:${telling}|${telling
+  `\\bwe (?:do|will|shall|can) (?:not|never) (?:\\w+ly )?${telling}\\b|\\bnot our (?:practice|policy|habit|custom) to ${telling}\\b|\\bkept (?:secret|hidden|quiet|from)\\b|\\bwe never ${telling}\\b|\\b(?:you|users|customers|members|clients|guests|patients|nobody|those affected|people)(?: [\\w-]+){0,2} (?:(?:will|are|is) (?:not|never) (?:be )?|(?:is|will be) )${told}\\b|\\b(?:without|no duty|no obligation|not obliged|refrain from) (?:to )?(?:${telling}|${telling
     .replace(/[()?:]/g, "")
     .split("|")
     .map((w) => `${w}ing`)
