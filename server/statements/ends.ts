@@ -248,7 +248,11 @@ function regionOf(
   for (let i = from; i < last; i++) {
     const token = tokens[i]!;
     const known = canonOf(token.lower);
-    if (known && own(i) && !skip(i)) nouns.add(known);
+    if (known && own(i) && !skip(i)) {
+      nouns.add(known);
+      const of = token.tag === "noun" ? placeBehind(tokens, i) : undefined;
+      if (of) nouns.add(`${known} > ${of}`);
+    }
     if (token.tag !== "noun" && !(token.tag === "verb" && token.form === "ing" && tokens[i + 1]?.tag === "noun")) continue;
     const noun = normalise(token.lower.replace(/['’]s?$/, ""));
     const next = tokens[i + 1];

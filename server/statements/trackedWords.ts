@@ -185,7 +185,8 @@ function denied(text: string): Told | undefined {
     const elsewhere = told.terms[0] === "advertising-tool" || told.terms[0] === "beacon";
     if (!elsewhere && limited.test(plain)) return undefined;
     // A letter on paper reports nothing.
-    if (told.terms[0] === "beacon" && /\b(?:by post|on paper|printed|letters?)\b/.test(plain)) return undefined;
+    if (told.terms[0] === "beacon" && /\b(?:by post|on paper|printed|letters?)\b/.test(plain) && !/\be-?mails?\b/.test(plain))
+      return undefined;
     if (/\b(?:you|users?|visitors?|they|would|could|should) (?:may |might |can |do )?$/.test(plain.slice(0, match.index))) return undefined;
     return told;
   }
