@@ -10,6 +10,7 @@ import { longSentence } from "./clarity/long-sentence";
 import { malformedAllowance } from "./clarity/malformed-allowance";
 import { modality } from "./clarity/modality";
 import { quantity } from "./clarity/quantity";
+import { termSpelling } from "./clarity/term-spelling";
 import { unnamedActor } from "./clarity/unnamed-actor";
 import { unusedAllowance } from "./clarity/unused-allowance";
 import { unusedTerm } from "./clarity/unused-term";
@@ -74,6 +75,7 @@ export const rules: readonly Rule[] = [
   conflictingDefinition,
   staleName,
   unusedTerm,
+  termSpelling,
   outdated,
   leftBlank,
   danglingReference,
