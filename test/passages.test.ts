@@ -79,6 +79,9 @@ describe("repeats", () => {
   it("are found in one list and in one paragraph", () => {
     const item = "to send what you have ordered to the address that you gave";
     assert.deepEqual(repeatsIn(`We use data:\n\n- ${item}\n- to answer you\n- ${item}`), [item]);
+    const amid =
+      "Periods differ by kind. To learn yours, write to data@heronbay.example and we will send you a list that holds for your orders.";
+    assert.deepEqual(repeatsIn(`<h2>A</h2><p>${amid}</p><p>More.</p><h2>B</h2><p>\n  ${amid}\n</p>`, "html"), [amid]);
     assert.deepEqual(repeatsIn(`${long} ${long}`), [long]);
   });
 

@@ -6,6 +6,7 @@ import { readPolicy } from "../server/policy/readPolicy";
 type Case = readonly [format: Format, text: string];
 
 const dangling: readonly Case[] = [
+  ["markdown", "# Disclaimer\n\n## 1. Data\n\nThis does not limit what is due under Section 9 of this disclaimer.\n\n## 2. Use\n\nText."],
   ["markdown", "# P\n\n## 1. Data\n\nSee Section 9 for details.\n\n## 2. Use\n\nText."],
   ["markdown", "# P\n\n## 1. Data\n\nAs described in Sections 2 and 7, we use data.\n\n## 2. Use\n\nText."],
   ["markdown", "# P\n\n## 1. Data\n\nDetails are in section 2.4 below.\n\n## 2. Use\n\nText here is plain."],

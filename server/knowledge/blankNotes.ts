@@ -43,6 +43,22 @@ export const doubt = new RegExp(`^(?:\\p{Lu}\\p{Ll}+[:,] )?${one("doubts")}${edg
 /** Words by which one is called who reads the finished text, or nobody at all: "Note to Parents", "Yes, can you …". */
 export const calledReaders: ReadonlySet<string> = new Set(raw.calledReaders);
 
+/** "is that so?", "who does this?", "correct?", "has legal seen this?": a question to those who know, not to the reader. */
+export const asksBack = new RegExp(
+  `^(?:(?:and |but |so )?(?:(?:is|are|was|were|isn['’]t|aren['’]t) (?:this|that|it|these|those|they|there|the)|(?:do|does|did|should|shall|must|can|could|will|would|have|has|are|were|don['’]t|didn['’]t) (?:we|legal|${one("colleagues")}|somebody|someone|anybody|anyone|this|that|it|these|they))${edge}[^?]{0,140}|(?:who|whom|whose|which|what|when|where|since when|how (?:long|many|much|often|old)|until when|why)(?: [\\p{Ll}\\d][^?]{0,80})?|(?:still |really )?(?:${one("askedBack")})) ?\\?+$`,
+  "u",
+);
+/** "please confirm", "check this with IT", "to be checked before launch". */
+export const askedOfColleague = new RegExp(
+  `^(?:(?:please |pls |plz |kindly )(?:${one("noteOrders")})(?: (?:this|that|it|the (?:figure|number|period|name|date|wording|address|facts?))| (?:again|asap|first|internally))?(?: (?:whether|if|with|by|and|that|before)${edge}.{0,120}|${one("release")}.{0,40})?|(?:to be |needs to be |has to be |must be )(?:checked|confirmed|verified|reviewed|approved|agreed|clarified|decided|updated)(?: (?:with|by|before|when|once|internally)${edge}.{0,80})?|(?:can|could|would) (?:someone|somebody|anyone|anybody|\\p{Lu}\\p{Ll}+) (?:please )?(?:${one("noteOrders")})${edge}.{0,120})[.!?]*$`,
+  "u",
+);
+/** "NB: Dora, can legal confirm this?", "Dora – still right?": somebody is called, or a note announced, and a question asked back. */
+export const calledAside = new RegExp(
+  `^(?:NB|N\\.B\\.|Query|Q|Note to self|\\p{Lu}\\p{Ll}{2,14})[:,]? (?:\\p{Lu}\\p{Ll}{2,14}, )?(?:can|could|does|did|has|have|do|should|is|are) (?:you (?:please )?(?:${one("noteOrders")})|we|legal|${one("colleagues")}|this (?:still|right|correct|true|so)|that (?:still|right|correct|true|so))${edge}[^?]{0,120}\\?$`,
+  "u",
+);
+
 /** "fill in", "ask the web team", "see Tom's mail", "alternative if you have no shop: …": the whole of an aside. */
 export const asideOrder = new RegExp(
   `^(?:(?:please )?${one("asideOrders")}[.!?]{0,3}|(?:please )?ask (?:the |our )?(?:${one("colleagues")}|[\\p{L}-]+ team)|see (?:\\p{Lu}\\p{Ll}+['’]s )?${one("correspondence")}(?: [^()]{0,40})?|(?:alternative|alternatively|optional|option|variant)(?: [A-D1-4])?,? (?:if|for|where|when|wording|text|clause|paragraph)${edge}[^:]{0,80}:.{0,120})$`,

@@ -22,6 +22,10 @@ export const yours = atStart(["yours"]);
 export const heres = atEnd("heres");
 export const slots = atEnd("slots");
 export const units = atStart(["units"]);
+/** What may be counted behind a blank. */
+export const measures = atStart(["units", "measures"]);
+/** "listed as", "the letters": what follows is a value that is told. */
+export const toldValues = atEnd("toldValues", "[ :]{0,2}[\"“”'‘’«(]?");
 export const labels = atEnd("labels", "[*_]{0,3} ?[:–—-][*_]{0,3} ?");
 export const dateSlots = atEnd("dateSlots", "[:]?[ (]*");
 export const dateFormats = anyOf(list("dateFormats"));

@@ -1,6 +1,9 @@
 // Notes among colleagues, left in brackets, behind a dash or as a sentence: "(Ana, pls check with finance)", "(opening times to be inserted)".
 import {
+  askedOfColleague,
+  asksBack,
   awaiting,
+  calledAside,
   calledReaders,
   colleague,
   doubt,
@@ -27,17 +30,26 @@ export function isColleagueAside(words: string): boolean {
   if (toCustomer.test(words) || conditional.test(words)) return false;
   if (isLeftOpen(words) || leftOut.test(words) || needsWork.test(words)) return true;
   if (
-    /^(?:do|does|did|are|should|shall|must|can) we\b[^?]{3,}\?$|^is (?:this|that|it) (?:still|really|correct|right|true|ok)\b[^?]*\?$/i.test(
+    /^(?:do|does|did|are|should|shall|must|can) we\b[^?]{3,}\?$|^(?:is|are|was) (?:this|that|it|these|those|they) (?:still|really|correct|right|true|so|ok|up to date|accurate)\b[^?]*\?$/i.test(
       words,
     )
   )
     return true;
+  if (calledAside.test(words)) return true;
   if (/^not sure (?:about (?:this|that)|if we|whether we)\b/i.test(words)) return true;
   if (/^ask \p{Lu}?\p{Ll}+(?: (?:which|what|who|if|whether|about|how|when|why)(?!\p{L})|$)/u.test(words))
     return /^ask (?:\p{Lu}|legal|ops|dev)/u.test(words);
   if (/^(?:still )?waiting (?:for|on) \p{Lu}\p{Ll}+['’]s /u.test(words)) return true;
   const order = orderIn(words, call);
   return order && (pleading.test(words) || release.test(words) || colleague.test(words));
+}
+
+/** Words in square brackets, which finished texts hardly have: a question among colleagues or what one asks of another, sentence by sentence. */
+export function isColleagueQuery(words: string): boolean {
+  if (words.length > 240 || toCustomer.test(words) || /^(?:need|any|more) /i.test(words)) return false;
+  const bare = words.replace(/^(?:(?:NB|N\.B\.|[Nn]ote|[Cc]omment|[Qq]uery|[Qq]uestion|Q|@\p{L}+)[:,]? |\p{Lu}\p{Ll}+[:,] )/u, "");
+  const pieces = bare.match(/[^?.!;]+[?.!;]*/g) ?? [];
+  return isColleagueAside(bare) || pieces.some((piece) => asksBack.test(piece.trim()) || askedOfColleague.test(piece.trim()));
 }
 
 /** A sentence of its own: somebody is called upon, and for the time before it is published or to ask a colleague. */

@@ -2,6 +2,7 @@
 import { choices, dateFormats, editorial, finished, heres, labels, nouns, slots, starts, units, yours } from "../knowledge/blanks";
 import { isDocumentName } from "../knowledge/references";
 import type { Field } from "./blankFields";
+import { isColleagueQuery } from "./colleagueNotes";
 import { isNoteInside } from "./placeholderNotes";
 
 /** What was seen in a string; offsets are those of the string. */
@@ -37,6 +38,7 @@ export function judgeField(field: Field, around: Surroundings): Seen | undefined
   const { start, end, marks } = field;
   const is = (kind: Seen["kind"], more: Partial<Seen> = {}): Seen => ({ kind, start, end, ...more });
   if (marks !== "{{}}" && marks !== "<>" && isNoteInside(words)) return is("note");
+  if (marks === "[]" && !isQuoted(around.before) && isColleagueQuery(words)) return is("note");
   if (marks === "[]" || marks === "[[]]") {
     if (/^[([]/.test(around.after) || /\]$/.test(around.before)) return undefined;
     if (isExample(around.before) || finished.has(words.toLowerCase())) return undefined;

@@ -12,7 +12,7 @@ import { dateMask, judgeField, type Seen } from "./placeholderFields";
 import { optionsLeft, variablesIn } from "./placeholderNames";
 import { isFiller, isNote, unfinishedIn } from "./placeholderNotes";
 import type { Contact } from "./policy";
-import { standInsIn } from "./standIns";
+import { isTold, standInsIn } from "./standIns";
 
 /** In the order of the text; none overlaps another or an unfilled contact detail. */
 export function readPlaceholders(document: Document, contacts: readonly Contact[]): Placeholder[] {
@@ -139,6 +139,10 @@ function asides(text: string): Seen[] {
 /** A block with more lines to write on than this is a form. */
 const mostLines = 12;
 
+/** "Sign here: ____", "and write the date of your order: ____": what the reader fills in. */
+const readersOrder =
+  /(?:^|[.;:,!] |(?<!\p{L})(?:and|then|please|to) )(?:sign|write|print|tick|initial|state|fill in|enter|complete)(?: [\p{L}’'-]+){0,8} ?:? ?$/iu;
+
 /** "for ________ days": a line to write on, unless it is a form's or leads to a page number. */
 function writingLines({ prose: { text } }: Block): Seen[] {
   const lines = linesIn(text);
@@ -146,7 +150,7 @@ function writingLines({ prose: { text } }: Block): Seen[] {
   return lines.flatMap(({ start, end }): Seen[] => {
     const before = text.slice(Math.max(0, start - 60), start);
     const after = text.slice(end, end + 20);
-    if (/\w$/.test(before) || /^\w/.test(after) || forms.test(before)) return [];
+    if (/\w$/.test(before) || /^\w/.test(after) || forms.test(before) || readersOrder.test(before)) return [];
     const isLeader = !text.startsWith("_", start) && (/^\s*(?:\d+|[ivxlc]+)?\s*$/i.test(after) || !/\p{L}/u.test(after));
     if (isLeader || (before.trim() === "" && after.trim() === "")) return [];
     return [{ kind: "field", start, end }];
@@ -172,6 +176,7 @@ function figures(text: string): Seen[] {
   if (!/[XN#?…]|\.{3}/.test(text)) return [];
   return [...text.matchAll(figure)].flatMap((m): Seen[] => {
     const end = m.index + m[0].length;
+    if (isTold(text, m.index, end)) return [];
     const isAlone = m[0].length > 4 || /[%€£$]|^20/.test(m[0]);
     const isCounted =
       units.test(text.slice(end).replace(/^[ -]/, "")) &&
@@ -210,9 +215,9 @@ function bareNames({ kind, prose: { text } }: Block): Seen[] {
 
 /** "Effective date: TBD", "for TBC months". */
 function undecidedValues(text: string): Seen[] {
-  const seen = [...text.matchAll(/(?<![\p{L}\p{N}-])(?:TBD|TBC|TBA)(?![\p{L}\p{N}-])/gu)].map(
-    (m): Seen => ({ kind: "field", start: m.index, end: m.index + m[0].length }),
-  );
+  const seen = [...text.matchAll(/(?<![\p{L}\p{N}-])(?:TBD|TBC|TBA)(?![\p{L}\p{N}-])/gu)]
+    .map((m): Seen => ({ kind: "field", start: m.index, end: m.index + m[0].length }))
+    .filter(({ start, end }) => !isTold(text, start, end));
   for (const m of text.matchAll(/(?<![\p{L}\p{N}._-])X{3,}(?![\p{L}\p{N}_-]|\.\w)/gu))
     if (
       slots.test(

@@ -139,7 +139,8 @@ function isUnwanted(document: Document, units: readonly Unit[], run: Run, { word
     return true;
   const prose = range(run.length).filter(
     (k) =>
-      [run.first, run.second].every((at) => isProse(blockOf(document, at + k))) && !isAside(document.sentences[run.second + k]!.prose.text),
+      [run.first, run.second].every((at) => isProse(blockOf(document, at + k))) &&
+      (!isAside(document.sentences[run.second + k]!.prose.text) || isAmidProse(document, units, run.second + k)),
   );
   const inProse = prose.reduce((sum, k) => sum + units[run.second + k]!.words, 0);
   const isHeaded = blocks.every(({ kind }) => kind === "heading") && run.length > 2;
@@ -151,6 +152,16 @@ function isUnwanted(document: Document, units: readonly Unit[], run: Run, { word
 
 /** Words that stand wherever they help: a note to a table, an introducing line, an address to write to. */
 const isAside = (text: string): boolean => /^[*†‡©]|[:：]\s*$|\S@\S|\ball rights reserved\b/i.test(text);
+
+/** A long sentence with an address in a paragraph that says more than how to write. */
+const isAmidProse = (document: Document, units: readonly Unit[], at: number): boolean => {
+  const [from, to] = blockOf(document, at).sentences;
+  return (
+    units[at]!.words >= fewestInParagraph &&
+    !/^[*†‡©]|[:：]\s*$/.test(document.sentences[at]!.prose.text) &&
+    document.sentences.slice(Math.max(from, at - 3), Math.min(to, at + 4)).some(({ prose }) => !isAside(prose.text))
+  );
+};
 
 const isProse = ({ kind, aside }: Block): boolean => kind === "paragraph" && !aside;
 
