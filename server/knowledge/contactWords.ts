@@ -66,6 +66,11 @@ export const fileEndings = set("fileEndings");
 export const reservedEndings = set("reservedEndings");
 export const phoneCues = anyOf(list("phoneCues"), "giu");
 export const mailCues = anyOf(list("mailCues"));
+/** "on Twitter, @name", "Telegram: @name": the handle is the first group. */
+export const networkHandle = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${alternatives(list("networks"))})(?![\\p{L}\\p{N}])(?: \\([^()]{0,30}\\))?(?:,|:| as| at| via| to| under| handle| account| –| -| \\(){0,3} ?(@[\\w.]{2,40}\\w)(?![\\w@]|\\.\\w)|(@[\\w.]{2,40}\\w),? (?:on|at|via|in) (?:${alternatives(list("networks"))})(?![\\p{L}\\p{N}])`,
+  "gu",
+);
 export const exampleWords = anyOf(list("exampleWords"));
 export const blankNouns = list("blankNouns");
 export const blankQualifiers = list("blankQualifiers");

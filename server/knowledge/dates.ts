@@ -3,7 +3,7 @@ import source from "./dates.yaml";
 
 type Lists = Readonly<
   Record<
-    "updated" | "effective" | "earlier" | "documents" | "withThis" | "own" | "between" | "laws" | "numbers" | "past",
+    "updated" | "effective" | "earlier" | "documents" | "withThis" | "own" | "between" | "laws" | "numbers" | "past" | "sisters" | "apart",
     readonly string[]
   >
 >;
@@ -25,6 +25,16 @@ export const documentWords = anyOf(lists.documents);
 /** "this text", "these rules". */
 export const thisText = new RegExp(
   `^\\W*(?:this|these|the present) (?:[\\p{L}-]+ ){0,3}?(?:${lists.withThis.join("|")})(?![\\p{L}\\p{N}])`,
+  "iu",
+);
+/** "our Cookie", "the Refund": the first group tells which of the other papers it is. */
+export const sisterWords = new RegExp(
+  `(?<!\\p{L})(?:our|its|their|the) (?:[\\p{L}&'’-]+ ){0,2}?(${lists.sisters.join("|")})(?!\\p{L})`,
+  "iu",
+);
+/** "our separate Cookie Policy". */
+export const apartWords = new RegExp(
+  `(?<!\\p{L})(?:our|the|its|their|an?) (?:${lists.apart.join("|")}) (?:[\\p{L}&'’-]+ ){0,4}(?:${[...lists.documents, ...lists.withThis].join("|")})(?!\\p{L})`,
   "iu",
 );
 export const lawWords = anyOf(lists.laws);

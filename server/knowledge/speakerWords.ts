@@ -67,5 +67,10 @@ export const behindInstrument = new RegExp(
   `^(?:['’]s?)? (?:${alternatives(list("instruments"))}) (?:${alternatives(list("doing").flatMap(inflected))})(?!\\p{L})`,
   "iu",
 );
+/** Before a name: "the privacy team of ". */
+export const teamOf = new RegExp(
+  `(?<!\\p{L})(?:the|a|an|any) (?:${alternatives(list("teamMatters"))}) (?:${alternatives(list("teams"))}) (?:of|at) (?:the )?$`,
+  "iu",
+);
 /** Lower case: the last word of the name of a body, a law or a day. */
 export const bodyWords: ReadonlySet<string> = new Set(list("bodies"));

@@ -16,6 +16,8 @@ const set = (name: string): ReadonlySet<string> => new Set(source[name]!.map((wo
 export const habitWords = set("habit");
 export const termHeads = set("heads");
 export const termAdjectives: ReadonlySet<string> = new Set(source.adjectives);
+/** Heads of spans of time and of measures. */
+export const measureHeads = set("measures");
 /** Heads that have no plural; heads of names of pages and features. */
 export const massHeads = set("mass");
 export const featureHeads = set("features");

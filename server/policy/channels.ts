@@ -1,5 +1,6 @@
 // Channels of a document: what is seen in the words of its blocks, joined with where its links lead.
 import type { Document, Link } from "../document/document";
+import { networkHandle } from "../knowledge/contactWords";
 import { sourceSpan } from "../text/prose";
 import { contains, overlaps, type Span } from "../text/span";
 import { findBlanks } from "./contactBlank";
@@ -38,15 +39,26 @@ export function readChannels(document: Document): Channel[] {
       ...findWebAddresses(text),
       ...findPhones(text),
       ...findPlaces(text),
+      ...findHandles(text),
     ]))
       seen.push(channelOf(s, text.slice(s.start, s.end), sourceSpan(block.prose, s.start, s.end)));
   }
   return joinLinks(document, seen).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
+/** "on Twitter, @heronbay": a way to write, where the reader is told to. */
+const findHandles = (text: string): Sighting[] =>
+  text.includes("@")
+    ? [...text.matchAll(networkHandle)].map((m): Sighting => {
+        const handle = m[1] ?? m[2]!;
+        const start = m.index + m[0].indexOf(handle);
+        return { kind: "link", start, end: start + handle.length, value: handle.toLowerCase(), needsCall: true };
+      })
+    : [];
+
 function channelOf(s: Sighting, text: string, span: Span): Channel {
   const { kind, value, malformed, correction } = s;
-  const isPage = kind === "link" && !malformed;
+  const isPage = kind === "link" && !malformed && !s.needsCall;
   return {
     kind,
     span,

@@ -120,17 +120,22 @@ function troubleOf(local: string, host: string): Trouble | undefined {
 /** True when something that looks like a broken address is meant as one, not a handle, a package or a picture. */
 function isMeant(text: string, start: number, end: number, local: string, host: string, isClear: boolean): boolean {
   const ending = host.slice(host.lastIndexOf(".") + 1).toLowerCase();
-  if (!/^[\p{L}\u00ad\u2010-\u2015]{2,}/u.test(ending) || fileEndings.has(ending) || !/\p{L}/u.test(local)) return false;
-  if (!host.includes(".") && !/^[\p{L}-]{3,}$/u.test(host)) return false;
+  const isOneLabel = !host.includes(".");
+  if ((!isOneLabel && !/^[\p{L}\u00ad\u2010-\u2015]{2,}/u.test(ending)) || fileEndings.has(ending) || !/\p{L}/u.test(local)) return false;
+  if (isOneLabel && !/^[\p{L}\d-]*\p{L}[\p{L}-]{2,}[\p{L}\d-]*$/u.test(host)) return false;
   if (isExample(text, start, end)) return false;
-  return isClear || mailCues.test(text.slice(Math.max(0, start - 120), start));
+  // "tool@2beta": with digits a version as well as a host.
+  return (isClear && !(isOneLabel && /\d/.test(host))) || mailCues.test(text.slice(Math.max(0, start - 120), start));
 }
 
 /** The address only shows what somebody else's looks like. */
 function isExample(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 80), start);
   const sentence = before.slice(Math.max(before.lastIndexOf(". "), before.lastIndexOf("? "), 0));
-  return exampleWords.test(sentence) || exampleWords.test(text.slice(end, end + 20));
+  const after = text.slice(end, end + 20);
+  return (
+    exampleWords.test(sentence) || exampleWords.test(after) || /^,? say(?!\p{L})/u.test(after) || /(?:[(,] ?|\blike )say,? $/.test(before)
+  );
 }
 
 /** An address that a template came with (lower case). */

@@ -2,6 +2,7 @@
 import type { Block, Document, Sentence } from "../document/document";
 import { isTitle } from "../document/headings";
 import {
+  apartWords,
   betweenWords,
   dateLabels,
   documentWords,
@@ -11,12 +12,14 @@ import {
   numberWords,
   ownWords,
   pastWords,
+  sisterWords,
   thisText,
 } from "../knowledge/dates";
 import { isEntryName } from "../knowledge/entryNames";
 import { sourceSpan } from "../text/prose";
 import type { Span } from "../text/span";
 import { type Day, readDays } from "./calendar";
+import { isDone } from "./doneDates";
 
 /** What a date is the date of: this version's beginning, its last change, an earlier version, or anything else. */
 export type DateRole = "effective" | "updated" | "earlier" | "other";
@@ -35,6 +38,8 @@ export interface PolicyDate {
   readonly meant?: string;
   /** Told as something done, so that it cannot lie far ahead. */
   readonly isPast: boolean;
+  /** Told by the verb of its clause as the day of something done. */
+  readonly isDone?: boolean;
   /** Stands in the front matter. */
   readonly isMatter?: boolean;
   /** Index in Document.sections of the notice that it belongs to, where a page holds several; 0 is the first. */
@@ -73,6 +78,7 @@ function dateOf({ prose }: Sentence, day: Day, role: DateRole, part: number): Po
     ...(impossible ? { impossible } : {}),
     ...(meant ? { meant } : {}),
     isPast,
+    ...(role === "other" && isDone(prose.text, start, end) ? { isDone: true } : {}),
     part,
   };
 }
@@ -107,7 +113,8 @@ function roleOf({ document, firstParty, sentence }: Place, before: string, after
 
 /** "Our Terms of Use were last revised …" in a privacy policy: a document beside this one, which does not bear that name. */
 function isSister({ sections, blocks }: Document, head: string): boolean {
-  const name = /\bour (terms|cookie|conditions|agreement|eula|disclaimer)\b/i.exec(head)?.[1];
+  const name = sisterWords.exec(head)?.[1];
+  if (apartWords.test(head)) return true;
   const title = (sections[0]?.title ?? blocks[0]?.prose.text.slice(0, 200) ?? "").toLowerCase();
   return name !== undefined && !title.includes(name.toLowerCase());
 }

@@ -36,7 +36,8 @@ export function readDefinitions(document: Document): Definition[] {
   const inText = document.sentences.flatMap((sentence, i) => {
     if (document.blocks[sentence.block]?.kind === "heading") return [];
     const found = stated(sentence);
-    return (found.length > 0 ? [...found, ...bracketed(sentence)] : [...bracketed(sentence), ...named(sentence)]).map((one) => ({
+    const inBrackets = bracketed(sentence, document.text);
+    return (found.length > 0 ? [...found, ...inBrackets] : [...inBrackets, ...named(sentence)]).map((one) => ({
       ...one,
       sentence: i,
       scoped: one.scoped || isUnderLaw(document, sentence),
@@ -127,18 +128,31 @@ function partsIn(words: string, offset: number, pattern: RegExp): Part[] {
 }
 
 /** Acme Ltd (the “Company”); (hereinafter Webpage): they mean what stands before the bracket, back to the last comma or stop. */
-function bracketed(sentence: Sentence): Omit<Definition, "sentence">[] {
+function bracketed(sentence: Sentence, source: string): Omit<Definition, "sentence">[] {
   const { text } = sentence.prose;
   return [...text.matchAll(bracket)].flatMap((match) => {
     const inside = match[1]!;
     const quotes = partsIn(inside, match.index + 1, inQuotes);
-    const parts = quotes.length > 0 ? quotes : bareInBracket(inside, match.index + 1);
+    const parts =
+      quotes.length > 0
+        ? quotes
+        : isInBold(sentence, match, source)
+          ? wholeOf(inside, match.index + 1)
+          : bareInBracket(inside, match.index + 1);
     if (parts.length === 0 || quoting.test(text.slice(Math.max(0, match.index - 20), match.index)) || !areBeside(inside, quotes.length > 0))
       return [];
     const start = Math.max(text.lastIndexOf(", ", match.index - 1) + 2, text.lastIndexOf("; ", match.index - 1) + 2, match.index - 120, 0);
     return parts.map((part) => definition(sentence, part, "name", start === 1 ? 0 : start, match.index));
   });
 }
+
+/** "(**Webpage**)": one term alone in bold, and nothing else in the bracket. */
+function isInBold({ prose }: Sentence, { 0: words, index }: RegExpMatchArray, source: string): boolean {
+  const { start, end } = sourceSpan(prose, index!, index! + words.length);
+  return /^\((?:<(?:strong|b)\b[^<>]{0,80}>|\*\*|__)[\p{Lu}][^<>*_()]{2,40}(?:<\/(?:strong|b)>|\*\*|__)\)$/u.test(source.slice(start, end));
+}
+
+const wholeOf = (inside: string, at: number): Part[] => (new RegExp(`^${plainCapitals}$`, "u").test(inside) ? [{ term: inside, at }] : []);
 
 /** Nothing but terms and small words stands in the bracket. */
 function areBeside(inside: string, isQuoted: boolean): boolean {

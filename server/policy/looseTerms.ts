@@ -10,6 +10,7 @@ import {
   lawTerms,
   leftovers,
   massHeads,
+  measureHeads,
   partyRoles,
   personTerms,
   settledTerms,
@@ -114,6 +115,7 @@ function signOf(found: Found, reading: Reading): LooseTerm["sign"] | undefined {
   if (isPaired(found, reading)) return "paired";
   if (partyRoles.has(key)) return definite(found).length >= 2 && !isLowerElsewhere(found, reading) ? "role" : undefined;
   if (words.length === 1 && isPeriod(found)) return "period";
+  if (words.length > 1 && isMeasured(words, found.phrases)) return "period";
   if (words.every((word) => habitWords.has(word)) || !isPlainEnglish(found)) return undefined;
   if (isPeriod(found)) return "period";
   if (isOneOfMany(found) || isKind(found)) return "class";
@@ -174,9 +176,18 @@ function isPeriod({ key, phrases }: Found): boolean {
   if (isSettled) return placed.length >= 1;
   if (words.length === 1 && contractTimes.has(key) && placed.some(({ lead }) => beforeTime.test(lead))) return true;
   const isTime = /^(?:period|term|window|cycle)$/.test(words.at(-1)!);
+  if (words.length > 1 && isMeasured(words, phrases)) return true;
   if (isNamed && isTime && placed.some(({ lead }) => beforeTime.test(lead))) return true;
   return isNamed && (placed.length >= 2 || placed.some(({ before }) => recurring.test(before)));
 }
+
+/** "within the Redemption Window lapse", "exceeds the Storage Cap": a span or a measure that only a definition can tell. */
+function isMeasured(words: readonly string[], phrases: readonly CapitalPhrase[]): boolean {
+  if (!measureHeads.has(words.at(-1)!)) return false;
+  return phrases.every(({ after }) => !featureHeads.has(after.toLowerCase())) && phrases.some(({ lead }) => beforeMeasure.test(lead));
+}
+const beforeMeasure =
+  /(?<!\p{L})(?:during|within|throughout|until|till|by|before|after|past|beyond|above|below|over|under|up to|outside|end of|expiry of|exceeds?|exceeded|exceeding|reach|reaches|reached|miss|misses|missed|meet|meets) (?:the|this|that|their|said) $/iu;
 
 /** Stands before a span of time. */
 const beforeTime =

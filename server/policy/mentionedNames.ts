@@ -1,5 +1,6 @@
 // Mentioned names: names of companies and products in running text, each with the part it plays there.
 import type { Document } from "../document/document";
+import { legalForms } from "../knowledge/contactWords";
 import { placeId } from "../knowledge/places";
 import {
   aroundSpeaker,
@@ -16,6 +17,7 @@ import {
   bodyWords,
   elsewhereWords,
   openers,
+  teamOf,
   toldMatters,
 } from "../knowledge/speakerWords";
 import { habitWords } from "../knowledge/termWords";
@@ -112,9 +114,16 @@ function partOf(text: string, name: string, start: number): Part {
   if (isSpeaking(place)) return "speaks";
   if (isTreatedAsOwn(place)) return "speaks";
   if (isClaiming(place)) return "claims";
+  if (isOfTeam(place)) return "acts";
   if (canAct(place) && isActing(place)) return "acts";
   return dealtWith.test(place.before) || itsPaper.test(place.behind) ? "dealt" : undefined;
 }
+
+/** "is answered by the privacy team of Heron, Inc.": the company whose own people answer, by its full name, and nobody else in the sentence. */
+const isOfTeam = ({ text, name, before, behind }: Place): boolean =>
+  teamOf.test(before) && (legalForms.test(name) || formBehind.test(behind)) && !elsewhereWords.test(text.replace(formBehind, " "));
+/** ", Inc.": what makes a name one in full. */
+export const formBehind = new RegExp(`^,? (?:${legalForms.source})`, "iu");
 
 interface Place {
   readonly text: string;

@@ -79,9 +79,14 @@ function addressWords({ text, links }: Document): Set<string> {
   return own;
 }
 
-/** One of the name's words, or the name written as one word, is part of an own name or address. */
-export function isOwnName(name: string, own: ReadonlySet<string>): boolean {
+/** One of the name's words, or the name written as one word, is part of an own name or address; a name in full is more than a part of it. */
+export function isOwnName(name: string, own: ReadonlySet<string>, isFull = false): boolean {
   const words = name.toLowerCase().split(/[^\p{L}\d]+/u);
   const joined = words.join("");
-  return words.some((word) => own.has(word)) || [...own].some((one) => one.length > 3 && (one.includes(joined) || joined.includes(one)));
+  return (
+    words.some((word) => own.has(word)) ||
+    [...own].some(
+      (one) => one.length > 3 && (one.includes(joined) || (joined.includes(one) && (!isFull || one.length > joined.length * 0.7))),
+    )
+  );
 }

@@ -2,7 +2,7 @@
 import type { Document } from "../document/document";
 import { legalForms } from "../knowledge/contactWords";
 import { everydayNames, explainingWords } from "../knowledge/speakerWords";
-import { type Mention, mentionsIn } from "./mentionedNames";
+import { formBehind, type Mention, mentionsIn } from "./mentionedNames";
 import { companyNames, services } from "./misnamedEntries";
 import { isOwnName, type OwnNames, readOwnNames } from "./ownNames";
 import type { StrangeName } from "./policy";
@@ -20,8 +20,16 @@ export function readStrangeNames(document: Document, introduced: ReadonlySet<str
   // "Heron, 12 Mill Lane, Leeds (“we”)": the bracket is behind the address.
   const ownSentences = new Set(mentions.filter(({ name }) => isOwnName(name, own.words)).map(({ sentence }) => sentence));
   for (const { name, key } of telling) {
-    if (found.has(key) || isOwnName(name, own.words) || isKnown(name)) continue;
+    if (found.has(key) || isKnown(name)) continue;
     const all = mentions.filter((one) => one.key === key);
+    if (
+      isOwnName(
+        name,
+        own.words,
+        all.every(({ span }) => formBehind.test(document.text.slice(span.end, span.end + 20))),
+      )
+    )
+      continue;
     if (new Set(all.map(({ sentence }) => sentence)).size > most || all.some((one) => isExplained(document, one))) continue;
     if (
       all.some(({ span }) =>

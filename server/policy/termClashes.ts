@@ -3,6 +3,7 @@ import type { Document } from "../document/document";
 import { legalForms } from "../knowledge/contactWords";
 import { isHolder, narrowingWords, notNarrowing, thingsIn } from "../knowledge/definitionWords";
 import { smallWords } from "../knowledge/termWords";
+import { canExist, registeredHost } from "./contactHost";
 import { periodsIn } from "./periods";
 import { phraseKey, wordTokens } from "./phraseTokens";
 import type { Definition, Policy, Term } from "./policy";
@@ -56,6 +57,7 @@ function clashOf(first: Definition, second: Definition, { term, own, document }:
   }
   if (first.sentence !== second.sentence && areApart(thingsOf(first, document), thingsOf(second, document))) return "thing";
   if (first.sentence === second.sentence) return undefined;
+  if (areApart(hostsOf(first), hostsOf(second))) return "thing";
   if (areHolders(first, second)) return "holder";
   const spans = [periodsIn(first.words.slice(0, head)), periodsIn(second.words.slice(0, head))] as const;
   if (spans[0].length > 0 && spans[1].length > 0) return disjoint(...spans) ? "other" : undefined;
@@ -84,6 +86,15 @@ const differ = (one: readonly string[], other: readonly string[]): boolean =>
 
 const areApart = (one: readonly string[], other: readonly string[]): boolean => one.length > 0 && other.length > 0 && disjoint(one, other);
 const disjoint = (one: readonly string[], other: readonly string[]): boolean => !one.some((each) => other.includes(each));
+
+/** Where it is found on the web, by what one organisation registers: "heron.example". */
+const hostsOf = ({ form, words }: Definition): readonly string[] =>
+  (
+    (form === "name" ? words.slice(-head) : words.slice(0, head)).toLowerCase().match(/(?<![@\w.-])(?:[a-z\d-]+\.)+[a-z]{2,}(?![\w@-])/g) ??
+    []
+  )
+    .filter(canExist)
+    .map(registeredHost);
 
 /** How much of a definition says what thing it speaks of. */
 const head = 110;

@@ -1,11 +1,20 @@
 // contact/free-mail: an organisation that takes privacy requests at a free-mail address only.
+import { contactHeadings } from "../../knowledge/contactWords";
 import { hostOfValue, isFreeMail } from "../../policy/contactOwners";
 import { speaksForOrganisation } from "../../policy/organisation";
-import type { Contact } from "../../policy/policy";
+import type { Contact, Policy } from "../../policy/policy";
+import { contains } from "../../text/span";
 import type { Rule } from "../rule";
 
 const isFree = ({ value }: Contact): boolean => isFreeMail(hostOfValue(value) ?? "");
 const isForPrivacy = ({ role }: Contact): boolean => role === "privacy" || role === "dpo";
+
+/** Those of the section that gives the company's contact details first, whatever else stands before it. */
+function atContact({ document }: Policy, mails: readonly Contact[]): readonly Contact[] {
+  const titles = document.sections.filter(({ title }) => contactHeadings.test(title));
+  const isThere = ({ span }: Contact): boolean => titles.some((one) => contains(one.span, span));
+  return [...mails].sort((a, b) => Number(isThere(b)) - Number(isThere(a)));
+}
 
 export const freeMail: Rule = {
   name: "contact/free-mail",
@@ -37,12 +46,15 @@ periods or a contract with the provider, and it leaves with that person.`,
     const free = mails.filter(isFree);
     const isOnly = free.length === mails.length;
     const meant = isOnly ? free : mails.some((c) => !isFree(c) && isForPrivacy(c)) ? [] : free.filter(isForPrivacy);
-    const [first, ...others] = meant;
+    const [first, ...others] = atContact(policy, meant);
     if (!first || !speaksForOrganisation(policy)) return;
     yield {
       span: first.span,
       message: `“${first.text}” is an address that anybody can open at a mail provider: readers cannot see that it is the organisation's, and it leaves with the person who opened it. Use an address at the organisation's own domain.`,
-      related: others.slice(0, 5).map(({ span }) => ({ span, message: "The same kind of address stands here." })),
+      related: others
+        .filter(({ value }) => value !== first.value)
+        .slice(0, 5)
+        .map(({ span }) => ({ span, message: "The same kind of address stands here." })),
     };
   },
 };

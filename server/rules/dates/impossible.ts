@@ -1,5 +1,6 @@
 // dates/impossible: a date that does not exist, or that lies where it cannot be meant.
 import type { PolicyDate } from "../../policy/dates";
+import { datesAfterText } from "../../policy/doneDates";
 import { escapeSnippet } from "../../text/snippet";
 import type { Fix, Rule } from "../rule";
 
@@ -18,11 +19,15 @@ tell which day was meant, and begin to doubt the other dates.`,
     { text: "Last updated: [|29 February 2025|]", note: "No leap year." },
     { text: "Letters that reached us before [|15/13/2024|] are kept on paper.", note: "No month 13 in either order." },
     { text: "This notice was last reviewed on [|12 March 2204|].", note: "Two figures have changed places." },
+    { text: "Last updated: 4 May 2019\n\nOur forum was closed on [|3 March 2021|].", note: "The text would be older than what it tells." },
   ],
   sound: [
     { text: "These periods have applied since 29 February 2024." },
     { text: "Letters that reached us before 03/15/2024 are kept on paper, as are those of 15/03/2024." },
     { text: "The figures are those of the financial year 2024-25. Call 030-45-2024. We use version 15.13.2024 of the form." },
+    {
+      text: "Last updated: 4 May 2019\n\nOur forum will be closed on 3 March 2021. Whoever was a member on 1 April 2021 may ask for a copy.",
+    },
     { text: "The certificate is valid until 31 December 2049.", note: "What expires may lie ahead." },
   ],
   *check({ dates }, { today }) {
@@ -30,6 +35,14 @@ tell which day was meant, and begin to doubt the other dates.`,
       const message = faultOf(date, today);
       if (message) yield { span: date.span, message, about: date };
     }
+    for (const { date, own } of datesAfterText(dates))
+      if (!faultOf(date, today))
+        yield {
+          span: date.span,
+          message: `“${date.text}” is told as past, but by its own date the text was last changed before, ${own.text}. Correct the date, or the date of the last change.`,
+          related: [{ span: own.span, message: "The date of the text." }],
+          about: date,
+        };
   },
   *fixes(_policy, { about }): Iterable<Fix> {
     const { span, meant } = about as PolicyDate;
