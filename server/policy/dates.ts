@@ -46,7 +46,6 @@ export interface PolicyDate {
   readonly part: number;
 }
 
-/** More dates than a document has are not read. */
 const most = 2000;
 
 /** In the order of the text. */
@@ -113,8 +112,8 @@ function roleOf({ document, firstParty, sentence }: Place, before: string, after
 
 /** "Our Terms of Use were last revised …" in a privacy policy: a document beside this one, which does not bear that name. */
 function isSister({ sections, blocks }: Document, head: string): boolean {
-  const name = sisterWords.exec(head)?.[1];
   if (apartWords.test(head)) return true;
+  const name = sisterWords.exec(head)?.[1];
   const title = (sections[0]?.title ?? blocks[0]?.prose.text.slice(0, 200) ?? "").toLowerCase();
   return name !== undefined && !title.includes(name.toLowerCase());
 }
@@ -123,7 +122,6 @@ const isRange = (after: string): boolean => /^\W{0,3}(?:to|until|through|[-–�
 
 interface Label {
   readonly role: "effective" | "updated";
-  /** What stands before it. */
   readonly head: string;
 }
 

@@ -9,10 +9,16 @@ import type { Rule } from "../rule";
 const isFree = ({ value }: Contact): boolean => isFreeMail(hostOfValue(value) ?? "");
 const isForPrivacy = ({ role }: Contact): boolean => role === "privacy" || role === "dpo";
 
-/** Those of the section that gives the company's contact details first, whatever else stands before it. */
+const longestLine = 120;
+const longestLabel = 20;
+
+/** Those that stand as contact details first, under such a heading or on a line of their own, whatever sentence names one before. */
 function atContact({ document }: Policy, mails: readonly Contact[]): readonly Contact[] {
-  const titles = document.sections.filter(({ title }) => contactHeadings.test(title));
-  const isThere = ({ span }: Contact): boolean => titles.some((one) => contains(one.span, span));
+  const titles = document.sections.filter(({ level, title }) => level > 1 && contactHeadings.test(title));
+  const lines = document.blocks.filter(({ prose }) => prose.text.length < longestLine);
+  const isThere = ({ span, text }: Contact): boolean =>
+    titles.some((one) => contains(one.span, span)) ||
+    lines.some((one) => contains(one.span, span) && one.prose.text.length < text.length + longestLabel);
   return [...mails].sort((a, b) => Number(isThere(b)) - Number(isThere(a)));
 }
 
