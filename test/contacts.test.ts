@@ -52,7 +52,10 @@ describe("e-mail addresses", () => {
     ["Write to your-email@heronbay.test", "?your-email@heronbay.test"],
     ["Write to contact@yourdomain.com", "?contact@yourdomain.com"],
     ["Write to privacy@[your domain].com", "?privacy@[your domain].com"],
+    ["Write to office@24heronbay.", "!office@24heronbay"],
     ["an address such as ada@example.com"],
+    ["your own address (name@yourcompany.com, say)"],
+    ["our build of tool@2beta"],
     ["Follow @heronbay or @heronbay@social.test"],
     ["https://video.test/@heronbay"],
     ["logo@2x.png and left-pad@1.3.0"],
@@ -66,6 +69,18 @@ describe("e-mail addresses", () => {
     assert.equal(correction("Write to privаcy@heronbay.org"), "privacy@heronbay.org");
     assert.equal(correction("Write to privacy@heronbay.qqqq"), undefined);
   });
+});
+
+describe("handles", () => {
+  const handles = (text: string): string[] => readPolicy(text, "markdown").contacts.map(({ value }) => value);
+  for (const text of [
+    "Questions can also be put to us on Twitter, @heronbay.",
+    "You can contact us via Telegram: @heronbay.",
+    "Please write to us at @heronbay on Mastodon.",
+  ])
+    it(`are channels: ${text}`, () => assert.deepEqual(handles(text), ["@heronbay"]));
+  for (const text of ["Our courier tells the news on Twitter, @heronbay.", "You can contact us, as @heronbay did."])
+    it(`are none: ${text}`, () => assert.deepEqual(handles(text), []));
 });
 
 describe("telephone numbers", () => {

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { lint } from "../server/lint";
 import { fixesOf } from "../server/mend";
 import { readDays } from "../server/policy/calendar";
+import { datesAfterText } from "../server/policy/doneDates";
 import { readPolicy } from "../server/policy/readPolicy";
 import { defaultSettings } from "../server/settings";
 
@@ -51,6 +52,9 @@ describe("the role of a date", () => {
     ["The Data Act took effect on 5 May 2024.", "other 2024-05-05"],
     ["Effective 5 May 2024, residents of Oregon may also object.", "other 2024-05-05"],
     ["A new policy becomes effective on 5 May 2024.", "earlier 2024-05-05"],
+    ["Our separate Parcel Notice was last revised on 5 May 2024.", "other 2024-05-05"],
+    ["Our Refund Policy was last updated on 5 May 2024.", "other 2024-05-05"],
+    ["# Refund Policy\n\nOur Refund Policy was last updated on 5 May 2024.", "updated 2024-05-05"],
     ["Our prices were last updated on 5 May 2024.", "other 2024-05-05"],
     ["# Privacy\n\n## Earlier versions\n\nLast updated: 5 May 2024", "earlier 2024-05-05"],
     ["# Privacy\n\n## Texas\n\nEffective Date: 5 May 2024", "other 2024-05-05"],
@@ -66,6 +70,29 @@ describe("the role of a date", () => {
       [],
     );
   });
+});
+
+describe("what is told as done", () => {
+  const late = (text: string): string[] =>
+    datesAfterText(readPolicy(`# Privacy\n\nLast updated: 5 May 2024\n\n${text}`, "markdown").dates).map(({ date }) => date.text);
+
+  for (const [text, day] of [
+    ["Our forum was closed on 3 April 2025, and what it held is gone.", "3 April 2025"],
+    ["On 12 May 2025, we moved our servers.", "12 May 2025"],
+    ["In August 2025 we stopped sending letters.", "August 2025"],
+    ["Since 1 June 2025 we have used another carrier.", "1 June 2025"],
+  ] as const)
+    it(`lies behind the text in “${text}”`, () => assert.deepEqual(late(text), [day]));
+  for (const text of [
+    "Our forum was closed on 3 April 2021.",
+    "Our forum will be closed on 3 April 2025.",
+    "Whoever was a member on 1 April 2025 may ask for a copy.",
+    "If you were a customer on 1 May 2025, ask us.",
+    "What was collected before 2 May 2025 is kept apart.",
+    "In June 2025 we will move.",
+    "The fee was set by a law of 3 May 2025.",
+  ])
+    it(`does not in “${text}”`, () => assert.deepEqual(late(text), []));
 });
 
 describe("today", () => {

@@ -51,6 +51,10 @@ describe("definitions in other forms", () => {
       "Lamp Keeper: name",
     ]);
   });
+  it("alone in bold in a bracket", () => {
+    assert.deepEqual(terms("<p>We run heronbay.example (<strong>Webpage</strong>) (<b>not yet</b>).</p>", "html"), ["Webpage: name"]);
+    assert.deepEqual(terms("We run heronbay.example (**Webpage**) and the Annex (Beta)."), ["Webpage: name"]);
+  });
   it("in lists of definitions", () => {
     const entries = ["Account: entry", "Lamp: entry"];
     assert.deepEqual(terms("## Definitions\n\n- **Account**: what you open to order.\n- Lamp – any of our lights."), entries);

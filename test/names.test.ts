@@ -17,6 +17,8 @@ describe("strange names", () => {
     "You can ask for a copy of the information that Brightquay Lights holds about you.",
     "If Brightquay Lights is sold to another company, your data pass to the buyer.",
     "The Brightquay Lights app asks for your place.",
+    "A parent's letter is answered by the privacy team of Brightquay Lights, Inc. within a month.",
+    "Calls are taken by the customer service department of Brightquay Lights Ltd.",
     "© 2024 Brightquay Lights Ltd. All rights are reserved by the company.",
   ])
     it(text.replace(/\n+/g, " "), () =>
@@ -31,6 +33,8 @@ describe("strange names", () => {
     "If you pay with Brightquay Lights, the terms of Brightquay Lights apply.",
     "Icons © 2024 Brightquay Lights, used with its consent.",
     "You may sign in with your Brightquay account.",
+    "We send your letter to the legal department of Brightquay Lights Ltd.",
+    "You can complain to the compliance team of Brightquay Lights Ltd, our insurer.",
     "Contact Support: Contacting customer support is free.",
     "If you live in Norway, Brightquay Lights AS (“we”) is responsible for your data.",
     "The Brightquay Data Protection Act requires that we tell you this.",

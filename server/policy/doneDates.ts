@@ -9,7 +9,7 @@ const done =
   /(?<!\p{L})(?:was|were|has been|have been|had been|did|took|began|came|became|left|sold|bought|went|made|gave|moved|closed|opened|ended|started|stopped|ceased|launched|joined|merged|replaced|switched|dropped|removed|deleted|erased|retired|introduced|renamed|acquired|transferred|discontinued|terminated|published|adopted|approved|signed|appointed|hired|founded|introduced|informed|notified)(?!\p{L})/iu;
 /** What has not happened, may never happen, or is somebody's own: a condition, a plan, an example, a rule of law. */
 const open =
-  /(?<!\p{L})(?:if|when|where|whenever|who|whose|which|that|unless|until|till|before|after|by|will|shall|would|may|might|must|can|could|should|is|are|to be|going to|planned|scheduled|expected|expires?|valid|e\.g|example|instance|such as|suppose|amended|law|laws|act|regulation|directive|effective|force|copyright|born|©)(?!\p{L})/iu;
+  /(?<!\p{L})(?:if|when|where|whenever|who|whoever|whose|anyone|anybody|everyone|everybody|which|that|unless|until|till|before|after|by|will|shall|would|may|might|must|can|could|should|is|are|to be|going to|planned|scheduled|expected|expires?|valid|e\.g|example|instance|such as|suppose|amended|law|laws|act|regulation|directive|effective|force|copyright|born|©)(?!\p{L})/iu;
 const since = /(?<!\p{L})since $/iu;
 
 /** Told by the verb of its own clause as something done on or since that day. */
@@ -22,7 +22,7 @@ export function isDone(text: string, start: number, end: number): boolean {
   const isFirst = /^\W{0,3}(?:on|in|since|in the \p{L}+ of) $/iu.test(before);
   if (!isFirst) return done.test(before) && (!since.test(before) || !/(?<!\p{L})(?:will|shall)(?!\p{L})/iu.test(after));
   const main = /^,?\s(?:\S+\s){1,6}/u.exec(after)?.[0] ?? "";
-  return done.test(main) && !open.test(main);
+  return (done.test(main) || (since.test(before) && /(?<!\p{L})(?:we|it) ha(?:ve|s) /iu.test(main))) && !open.test(main);
 }
 
 /** Days by which something may have been done behind the last change: a text is dated, then mended. */

@@ -176,7 +176,6 @@ function isPeriod({ key, phrases }: Found): boolean {
   if (isSettled) return placed.length >= 1;
   if (words.length === 1 && contractTimes.has(key) && placed.some(({ lead }) => beforeTime.test(lead))) return true;
   const isTime = /^(?:period|term|window|cycle)$/.test(words.at(-1)!);
-  if (words.length > 1 && isMeasured(words, phrases)) return true;
   if (isNamed && isTime && placed.some(({ lead }) => beforeTime.test(lead))) return true;
   return isNamed && (placed.length >= 2 || placed.some(({ before }) => recurring.test(before)));
 }

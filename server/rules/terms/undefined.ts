@@ -26,6 +26,7 @@ who wrote it.`,
   faulty: [
     { text: "An [|Accredited Keeper|] may read your file. At the end of each month the Accredited Keeper deletes it." },
     { text: "We keep your file for the [|Permitted Period|] and delete it then." },
+    { text: "What you do not fetch within the [|Collection Window|] lapses." },
     {
       text: 'Heronbay Ltd runs a lamp shop (the "Service"). Cookies help this [|Application|] to run. When you leave this Application, they are deleted. The Service is free, and you may leave the Service at any time.',
       fixed: {
