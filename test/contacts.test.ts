@@ -72,7 +72,8 @@ describe("e-mail addresses", () => {
 });
 
 describe("handles", () => {
-  const handles = (text: string): string[] => readPolicy(text, "markdown").contacts.map(({ value }) => value);
+  const handles = (text: string): string[] =>
+    readContacts(readDocument(text, "markdown"), ["Heronbay Ltd"]).contacts.map(({ value }) => value);
   for (const text of [
     "Questions can also be put to us on Twitter, @heronbay.",
     "You can contact us via Telegram: @heronbay.",

@@ -53,7 +53,7 @@ describe("the role of a date", () => {
     ["Effective 5 May 2024, residents of Oregon may also object.", "other 2024-05-05"],
     ["A new policy becomes effective on 5 May 2024.", "earlier 2024-05-05"],
     ["Our separate Parcel Notice was last revised on 5 May 2024.", "other 2024-05-05"],
-    ["Our Refund Policy was last updated on 5 May 2024.", "other 2024-05-05"],
+    ["# Privacy\n\nOur Refund Policy was last updated on 5 May 2024.", "other 2024-05-05"],
     ["# Refund Policy\n\nOur Refund Policy was last updated on 5 May 2024.", "updated 2024-05-05"],
     ["Our prices were last updated on 5 May 2024.", "other 2024-05-05"],
     ["# Privacy\n\n## Earlier versions\n\nLast updated: 5 May 2024", "earlier 2024-05-05"],
