@@ -148,6 +148,13 @@ describe("what the map shows", () => {
     assert.equal(flows({ search: "no such words" }).length, 0);
   });
 
+  it("is one thing with its neighbours", () => {
+    const { nodes, flows } = shownOf(map, { ...noFilters, around: id("carrier") });
+    assert.deepEqual(nodes.map(({ label }) => label).sort(), ["carrier", "postal address"]);
+    assert.deepEqual(flows.map(({ kind }) => kind).sort(), ["collected", "shared"]);
+    assert.equal(shownOf(map, { ...noFilters, around: "recipient:gone" }).flows.length, map.flows.length);
+  });
+
   it("puts kinds of one sort together, and takes one apart", () => {
     const { nodes, flows } = shownOf(map, { ...noFilters, grouped: true });
     const group = nodes.find(({ members }) => members.length > 0)!;

@@ -40,40 +40,55 @@ export interface PaneActions {
   close(): void;
   /** Draws the members of a group apart. */
   open(group: string): void;
+  /** Draws a node and its neighbours alone, or all again. */
+  around(node: string): void;
 }
 
-/** Undefined for what is not on show. */
-export function paneOf({ map, scene, labels }: OnShow, id: string, actions: PaneActions): HTMLElement[] | undefined {
+/** Undefined for what is not on show. `isAlone`: only the neighbours of the node are. */
+export function paneOf({ map, scene, labels }: OnShow, id: string, isAlone: boolean, actions: PaneActions): HTMLElement[] | undefined {
   const edge = scene.edges.find((one) => one.id === id);
   const node = scene.nodes.find((one) => one.id === id);
   if (!edge && !node) return undefined;
   const close = html("button", { "aria-label": "Close details" }, "✕");
   close.addEventListener("click", actions.close);
   const title = html("h2", {}, html("span", {}, edge ? capital(inWords(edge, labels)) : node!.label), close);
-  if (node && node.members.length > 0) title.insertBefore(apart(node, actions), close);
+  if (node)
+    title.insertBefore(
+      pushed(isAlone ? "Show all" : "Show alone", () => actions.around(isAlone ? "" : node.id)),
+      close,
+    );
+  if (node && node.members.length > 0)
+    title.insertBefore(
+      pushed("Show apart", () => actions.open(node.id)),
+      close,
+    );
   const flows = edge ? [edge] : linesOf(scene, node!);
   return [title, html("ul", {}, ...flows.map((flow) => itemOf(map, flow, edge ? "" : capital(inWords(flow, labels)), actions)))];
 }
 
-function apart({ id }: SceneNode, actions: PaneActions): HTMLElement {
-  const button = html("button", {}, "Show apart");
-  button.addEventListener("click", () => actions.open(id));
+function pushed(words: string, action: () => void): HTMLElement {
+  const button = html("button", {}, words);
+  button.addEventListener("click", action);
   return button;
 }
 
 function itemOf(map: PolicyMap, flow: SceneEdge, title: string, actions: PaneActions): HTMLElement {
-  const buttons = flow.sentences.flatMap((index) => {
-    const sentence = map.sentences[index];
-    if (!sentence) return [];
+  // A sentence may say a thing twice, as a fact and as a possibility.
+  const sentences = new Map(
+    flow.sentences.flatMap((index) => (map.sentences[index] ? [[map.sentences[index].words, map.sentences[index]]] : [])),
+  );
+  const buttons = [...sentences.values()].map((sentence) => {
     const line = sentence.range.start.line + 1;
     const button = html("button", { class: "sentence", title: `Go to line ${line}` }, `“${sentence.words}”`);
     button.addEventListener("click", () => actions.goTo(sentence.range));
-    return [button];
+    return button;
   });
   const findings = flow.findings.map((one) => html("p", { class: "wrong" }, one));
   return html("li", flow.contradicted ? { class: "wrong" } : {}, ...(title ? [html("h3", {}, title)] : []), ...buttons, ...findings);
 }
 
-const linesOf = ({ edges }: Scene, { id }: SceneNode): SceneEdge[] => edges.filter(({ from, to }) => from === id || to === id);
+/** What is contradicted stands first. */
+const linesOf = ({ edges }: Scene, { id }: SceneNode): SceneEdge[] =>
+  edges.filter(({ from, to }) => from === id || to === id).sort((a, b) => Number(b.contradicted) - Number(a.contradicted));
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

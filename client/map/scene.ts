@@ -105,7 +105,7 @@ function sizeOf(node: ShownNode, flows: readonly ShownFlow[], measure: Measure):
   const lines = broken(node.label, widest - padding, measure);
   const degree = flows.filter(({ kind, from, to }) => kind !== "collected" && (from === node.id || to === node.id)).length;
   const width = Math.ceil(Math.max(...lines.map(measure)) + padding);
-  return { ...node, lines, width, height: Math.max(12 + lineHeight * lines.length, Math.min(80, 14 + 6 * degree)) };
+  return { ...node, lines, width, height: Math.max(12 + lineHeight * lines.length, Math.min(66, 14 + 5 * degree)) };
 }
 
 interface Route {

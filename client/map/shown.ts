@@ -10,13 +10,15 @@ export interface Filters {
   readonly senses: readonly MapSense[];
   readonly contradicted: boolean;
   readonly search: string;
+  /** Id of a node, or of a group, that is shown alone with its neighbours; "" for all. */
+  readonly around: string;
   /** Puts kinds of one sort together; undefined leaves it to how many there are. */
   readonly grouped?: boolean;
   /** Ids of groups that are drawn apart all the same. */
   readonly opened: readonly string[];
 }
 
-export const noFilters: Filters = { data: "", recipient: "", senses, contradicted: false, search: "", opened: [] };
+export const noFilters: Filters = { data: "", recipient: "", senses, contradicted: false, search: "", around: "", opened: [] };
 
 export interface ShownNode {
   readonly id: string;
@@ -60,7 +62,16 @@ export function shownOf(map: PolicyMap, filters: Filters): Shown {
     drawn.set(one.id, one);
   }
   const idOf = (id: string): string => standIns.get(id)?.id ?? id;
-  return { nodes: [...drawn.values()], flows: merged(flows, idOf), grouped };
+  return around(filters.around, { nodes: [...drawn.values()], flows: merged(flows, idOf), grouped });
+}
+
+/** What is not on show is no centre. */
+function around(id: string, shown: Shown): Shown {
+  if (!shown.nodes.some((node) => node.id === id)) return shown;
+  const flows = shown.flows.filter(({ from, to }) => from === id || to === id);
+  const near = new Set([id, ...flows.flatMap(({ from, to }) => [from, to])]);
+  const nodes = shown.nodes.filter((node) => near.has(node.id));
+  return { ...shown, nodes, flows: shown.flows.filter((flow) => flows.includes(flow) || (flow.kind === "collected" && near.has(flow.to))) };
 }
 
 function wanted(map: PolicyMap, filters: Filters): MapFlow[] {

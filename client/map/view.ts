@@ -27,7 +27,8 @@ interface State extends PageState {
 }
 
 const vscode = acquireVsCodeApi();
-let state: State = { filters: noFilters, left: 0, top: 0, ...vscode.getState() };
+const saved = vscode.getState();
+let state: State = { left: 0, top: 0, ...saved, filters: { ...noFilters, ...saved?.filters } };
 let map: PolicyMap | undefined;
 let name = "";
 let shown: Shown | undefined;
@@ -125,15 +126,31 @@ function select(id: string | undefined): void {
   if (found !== state.selected) keep({ selected: found });
   draw.light(found, found);
   const now = onShow();
-  const actions = { goTo: (range: GoTo["range"]) => goTo(range, true), close: () => select(undefined), open };
-  const children = found && now ? paneOf(now, found, actions) : undefined;
+  const actions = {
+    goTo: (range: GoTo["range"]) => goTo(range, true),
+    close: leave,
+    open,
+    around: (id: string) => filter({ around: id }),
+  };
+  const children = found && now ? paneOf(now, found, state.filters.around === found, actions) : undefined;
+  const scrolled = pane.dataset.of === found ? pane.scrollTop : 0;
+  put(pane, { "data-of": found });
   put(pane, { hidden: children === undefined });
   pane.replaceChildren(...(children ?? []));
+  pane.scrollTop = scrolled;
+  // The pane may have come over it.
+  if (found) draw.of(found)?.scrollIntoView({ block: "nearest", inline: "nearest" });
+}
+
+/** Back from one thing to all. */
+function leave(): void {
+  select(undefined);
+  if (state.filters.around !== "") filter({ around: "" });
 }
 
 function open(group: string): void {
   keep({ selected: undefined });
-  filter({ opened: [...state.filters.opened, group] });
+  filter({ around: "", opened: [...state.filters.opened, group] });
 }
 
 type GoTo = Extract<FromPage, { type: "goTo" }>;
@@ -176,7 +193,7 @@ draw.element.addEventListener("pointerleave", () => {
 });
 stage.addEventListener("click", (event) => {
   const id = idAt(event.target);
-  if (id === undefined) return select(undefined);
+  if (id === undefined) return leave();
   at = { id, along: at?.along ?? "from" };
   draw.stopAt(id);
   press(id, false);
@@ -196,7 +213,7 @@ draw.element.addEventListener("keydown", (event) => {
   const id = idAt(event.target);
   if (id === undefined || !scene || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === "Enter" || event.key === " ") press(id, event.key === "Enter");
-  else if (event.key === "Escape") select(undefined);
+  else if (event.key === "Escape") leave();
   else if (/^(Arrow|Home$|End$)/.test(event.key)) {
     at = stepFrom(scene, { id, along: at?.along ?? "from" }, event.key);
     draw.stopAt(at.id);
@@ -208,9 +225,9 @@ draw.element.addEventListener("keydown", (event) => {
 });
 pane.addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;
-  const back = state.selected === undefined ? undefined : draw.of(state.selected);
-  select(undefined);
-  back?.focus();
+  const back = state.selected;
+  leave();
+  if (back !== undefined) draw.of(back)?.focus();
 });
 
 stage.addEventListener(
@@ -241,7 +258,12 @@ window.addEventListener("message", ({ data }: MessageEvent<ToPage>) => {
   if (data.type === "press") return press(data.id, false);
   if (data.type === "export") return void save(data.format);
   const other = data.uri !== state.uri;
-  if (other) keep({ uri: data.uri, selected: undefined, filters: { ...state.filters, data: "", recipient: "", search: "", opened: [] } });
+  if (other)
+    keep({
+      uri: data.uri,
+      selected: undefined,
+      filters: { ...state.filters, data: "", recipient: "", search: "", around: "", opened: [] },
+    });
   const first = map === undefined;
   name = data.name;
   map = data.map ?? undefined;
@@ -252,4 +274,7 @@ window.addEventListener("message", ({ data }: MessageEvent<ToPage>) => {
   show(other);
   if (first && !other) stage.scrollTo(left, top);
 });
+put(bar.element, { hidden: true });
+put(empty, { hidden: false });
+empty.append("Reading the policy …");
 vscode.postMessage({ type: "ready" });

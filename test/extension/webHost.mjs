@@ -1,5 +1,5 @@
 // webHost: runs the suite in the web extension host of VS Code for the web, in a headless Chromium, by @vscode/test-web.
-import { cpSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { chromium, chromiumFlags, freePort, freshFolder, root, screenshotPath, webEditor } from "./editors.mjs";
@@ -13,7 +13,14 @@ export async function runInWebHost() {
   const folder = freshFolder("web-host");
   cpSync(join(root, "test/extension/fixtures"), join(folder, "fixtures"), { recursive: true });
   const outcome = listen();
-  const restore = useOwnChromium(outcome);
+  const profile = freshFolder("web-profile");
+  // Webviews stand in frames of another site, whose service worker counts as a cookie of a third party.
+  mkdirSync(join(profile, "Default"));
+  writeFileSync(
+    join(profile, "Default", "Preferences"),
+    JSON.stringify({ profile: { block_third_party_cookies: false, cookie_controls_mode: 0 } }),
+  );
+  const restore = useOwnChromium(outcome, profile);
   try {
     const { runTests } = await import("@vscode/test-web");
     const code = await runTests({
@@ -35,30 +42,25 @@ export async function runInWebHost() {
   } finally {
     restore();
     remove();
-    rmSync(folder, { recursive: true, force: true });
+    for (const place of [folder, profile]) rmSync(place, { recursive: true, force: true, maxRetries: 3 });
   }
 }
 
-/** test-web starts playwright's own download; ours is the machine's. What it and the page log goes to the outcome. */
-function useOwnChromium(outcome) {
+/** test-web starts playwright's own download; ours is the machine's, with a profile that may hold settings. What it and the page log goes to the outcome. */
+function useOwnChromium(outcome, profile) {
   const require = createRequire(createRequire(import.meta.url).resolve("@vscode/test-web"));
   const { chromium: driver } = require("playwright");
   const { launch } = driver;
   driver.launch = async (options) => {
-    const browser = await launch.call(driver, {
+    const context = await driver.launchPersistentContext(profile, {
       ...options,
       executablePath: chromium(),
       args: [...(options?.args ?? []), ...chromiumFlags],
+      viewport: { width: 1280, height: 800 },
     });
-    const { newContext } = browser;
-    browser.newContext = async (given) => {
-      const context = await newContext.call(browser, given);
-      context.on("page", (page) => {
-        outcome.onFailure = (name) => page.screenshot({ path: screenshotPath("web", name) }).catch(() => {});
-      });
-      return context;
-    };
-    return browser;
+    const [page] = context.pages();
+    outcome.onFailure = (name) => page.screenshot({ path: screenshotPath("web", name) }).catch(() => {});
+    return { newContext: async () => context, close: () => context.close() };
   };
   const own = { ...console };
   for (const type of ["log", "info", "warn", "error", "debug"]) console[type] = (...args) => outcome.line(args.map(String).join(" "));
