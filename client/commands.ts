@@ -1,5 +1,16 @@
 // commands: what a user can ask of the extension by name.
-import { ConfigurationTarget, languages, Position, Range, type TextDocument, Uri, type WorkspaceFolder, window, workspace } from "vscode";
+import {
+  ConfigurationTarget,
+  l10n,
+  languages,
+  Position,
+  Range,
+  type TextDocument,
+  Uri,
+  type WorkspaceFolder,
+  window,
+  workspace,
+} from "vscode";
 
 /** Lints the active document from now on, whatever its name and content say. */
 export async function treatAsPolicy(): Promise<void> {
@@ -20,7 +31,7 @@ export async function notAPolicy(): Promise<void> {
   if (!folder) {
     if (document.languageId === "policy") return void (await languages.setTextDocumentLanguage(document, "plaintext"));
     return void window.showInformationMessage(
-      "Open the file's folder to leave it alone by a setting, or write <!-- policywright: off --> in it.",
+      l10n.t("Open the file's folder to leave it alone by a setting, or write {0} in it.", "<!-- policywright: off -->"),
     );
   }
   await change(folder, "policies", (globs) => globs.filter((glob) => glob !== globOf(document)));
@@ -54,8 +65,8 @@ export async function goToOtherEnd(): Promise<void> {
     .getDiagnostics(editor.document.uri)
     .filter((one) => one.source === "policywright" && one.range.intersection(editor.selection));
   const ends = here.flatMap((diagnostic) => diagnostic.relatedInformation ?? []);
-  if (ends.length === 0) return void window.showInformationMessage("No finding with another end stands at the cursor.");
-  const picks = ends.map((end) => ({ label: `Line ${end.location.range.start.line + 1}`, description: end.message, end }));
-  const pick = picks.length === 1 ? picks[0] : await window.showQuickPick(picks, { placeHolder: "Which end?" });
+  if (ends.length === 0) return void window.showInformationMessage(l10n.t("No finding with another end stands at the cursor."));
+  const picks = ends.map((end) => ({ label: l10n.t("Line {0}", end.location.range.start.line + 1), description: end.message, end }));
+  const pick = picks.length === 1 ? picks[0] : await window.showQuickPick(picks, { placeHolder: l10n.t("Which end?") });
   if (pick) await goTo(pick.end.location.uri.toString(), pick.end.location.range.start);
 }

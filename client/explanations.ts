@@ -1,5 +1,5 @@
 // explanations: what the engine reads at a place and why it is or is not reported, as a read-only document beside the policy.
-import { commands, type Disposable, EventEmitter, languages, Uri, ViewColumn, window, workspace } from "vscode";
+import { commands, type Disposable, EventEmitter, l10n, languages, Uri, ViewColumn, window, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { type ExplainParams, type Explanation, explainMethod } from "../server/hosts/protocol";
 
@@ -20,7 +20,7 @@ export function explanations(client: BaseLanguageClient): Explanations {
       const explanation = await client.sendRequest<Explanation | null>(explainMethod, params);
       return (
         (path.endsWith(".md") ? explanation?.markdown : explanation?.text) ??
-        "Nothing is read here: the document is not open, or it is not a policy.\n"
+        `${l10n.t("Nothing is read here: the document is not open, or it is not a policy.")}\n`
       );
     },
   });
@@ -36,7 +36,7 @@ export function explanations(client: BaseLanguageClient): Explanations {
       if (!params) return;
       const name = params.uri.split("/").at(-1) ?? "";
       const preview = (await commands.getCommands(true)).includes(previewCommand);
-      const path = `/${decodeURIComponent(name)} line ${params.position.line + 1}${preview ? ".md" : ".txt"}`;
+      const path = `/${l10n.t("{0} line {1}", decodeURIComponent(name), params.position.line + 1)}${preview ? ".md" : ".txt"}`;
       const at = Uri.from({ scheme: explanationScheme, path, query: JSON.stringify(params) });
       changed.fire(at);
       const document = await workspace.openTextDocument(at);

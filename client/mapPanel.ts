@@ -3,6 +3,7 @@ import {
   commands,
   type Disposable,
   type ExtensionContext,
+  l10n,
   ProgressLocation,
   Range,
   Uri,
@@ -49,7 +50,7 @@ export function mapPanel(context: ExtensionContext, client: BaseLanguageClient, 
     const map = asked ? await ask(asked) : null;
     if (!panel || asked?.toString() !== uri?.toString()) return;
     const name = nameOf(asked);
-    panel.title = name === "" ? "Policy map" : `Map of ${name}`;
+    panel.title = name === "" ? l10n.t("Policy map") : l10n.t("Map of {0}", name);
     say({ type: "map", uri: asked?.toString() ?? "", name, map });
   }
 
@@ -96,12 +97,12 @@ export function mapPanel(context: ExtensionContext, client: BaseLanguageClient, 
   }
 
   async function save(format: Format, content: string, target: Uri | undefined): Promise<void> {
-    const place = target ?? (await window.showSaveDialog({ defaultUri: proposed(uri, format), filters: filters[format] }));
+    const place = target ?? (await window.showSaveDialog({ defaultUri: proposed(uri, format), filters: filters()[format] }));
     if (!place) return;
     const bytes = format === "png" ? Uint8Array.from(atob(content), (one) => one.charCodeAt(0)) : new TextEncoder().encode(content);
     await workspace.fs.writeFile(place, bytes);
     if (target) return;
-    const choice = await window.showInformationMessage(`The map is saved as ${nameOf(place)}.`, "Open");
+    const choice = await window.showInformationMessage(l10n.t("The map is saved as {0}.", nameOf(place)), l10n.t("Open"));
     if (choice) await commands.executeCommand("vscode.open", place);
   }
 
@@ -111,7 +112,14 @@ export function mapPanel(context: ExtensionContext, client: BaseLanguageClient, 
       return;
     }
     uri = policy.uri;
-    adopt(window.createWebviewPanel(mapId, "Policy map", { viewColumn: ViewColumn.Beside, preserveFocus: true }, { enableScripts: true }));
+    adopt(
+      window.createWebviewPanel(
+        mapId,
+        l10n.t("Policy map"),
+        { viewColumn: ViewColumn.Beside, preserveFocus: true },
+        { enableScripts: true },
+      ),
+    );
   }
 
   const subscriptions = [
@@ -134,14 +142,17 @@ export function mapPanel(context: ExtensionContext, client: BaseLanguageClient, 
       if (!chosen) return;
       const showing = drawn ? undefined : new Promise<void>((resolve) => waiting.drawn.push(resolve));
       show();
-      const content = await window.withProgress({ location: ProgressLocation.Window, title: "Drawing the policy map" }, async () => {
-        await showing;
-        if (drawn?.empty) return undefined;
-        const exported = new Promise<string>((resolve) => waiting.exported.push(resolve));
-        say({ type: "export", format: chosen });
-        return exported;
-      });
-      if (content === undefined) return void window.showInformationMessage(drawn?.empty ?? "There is no map to export.");
+      const content = await window.withProgress(
+        { location: ProgressLocation.Window, title: l10n.t("Drawing the policy map") },
+        async () => {
+          await showing;
+          if (drawn?.empty) return undefined;
+          const exported = new Promise<string>((resolve) => waiting.exported.push(resolve));
+          say({ type: "export", format: chosen });
+          return exported;
+        },
+      );
+      if (content === undefined) return void window.showInformationMessage(drawn?.empty ?? l10n.t("There is no map to export."));
       await save(chosen, content, target instanceof Uri ? target : undefined);
     },
     drawn: () => drawn,
@@ -167,7 +178,7 @@ function pageOf(script: string): string {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Policy map</title>
+<title>${l10n.t("Policy map")}</title>
 </head>
 <body><script nonce="${nonce}" src="${script}"></script></body>
 </html>`;
@@ -184,21 +195,21 @@ async function goTo(uri: Uri, { start, end }: MapRange, focus: boolean): Promise
 }
 
 const endings: Readonly<Record<Format, string>> = { svg: "svg", png: "png", markdown: "md" };
-const filters: Readonly<Record<Format, Record<string, string[]>>> = {
-  svg: { "SVG picture": ["svg"] },
-  png: { "PNG picture": ["png"] },
+const filters = (): Readonly<Record<Format, Record<string, string[]>>> => ({
+  svg: { [l10n.t("SVG picture")]: ["svg"] },
+  png: { [l10n.t("PNG picture")]: ["png"] },
   markdown: { Markdown: ["md"] },
-};
+});
 
 const isFormat = (value: unknown): value is Format => typeof value === "string" && Object.hasOwn(endings, value);
 
 async function chooseFormat(): Promise<Format | undefined> {
   const picks: { label: string; description: string; format: Format }[] = [
-    { label: "SVG", description: "a picture that stays sharp at every size", format: "svg" },
-    { label: "PNG", description: "a picture for slides and mails", format: "png" },
-    { label: "Markdown table", description: "a row for each kind of data", format: "markdown" },
+    { label: "SVG", description: l10n.t("a picture that stays sharp at every size"), format: "svg" },
+    { label: "PNG", description: l10n.t("a picture for slides and mails"), format: "png" },
+    { label: l10n.t("Markdown table"), description: l10n.t("a row for each kind of data"), format: "markdown" },
   ];
-  return (await window.showQuickPick(picks, { placeHolder: "Export the policy map as …" }))?.format;
+  return (await window.showQuickPick(picks, { placeHolder: l10n.t("Export the policy map as …") }))?.format;
 }
 
 /** Beside the policy; for a document without a place, in the first folder. */

@@ -2,6 +2,7 @@
 import {
   type Disposable,
   EventEmitter,
+  l10n,
   MarkdownString,
   ThemeColor,
   ThemeIcon,
@@ -24,14 +25,14 @@ export interface PolicyTree extends Disposable {
   groups(): readonly { readonly id: string; readonly items: readonly string[] }[];
 }
 
-const titles: Readonly<Record<OverviewGroup["id"], string>> = {
-  sections: "Sections",
-  data: "Data",
-  recipients: "Recipients",
-  rights: "Rights",
-  contacts: "Contacts",
-  missing: "Missing",
-};
+const titles = (): Readonly<Record<OverviewGroup["id"], string>> => ({
+  sections: l10n.t("Sections"),
+  data: l10n.t("Data"),
+  recipients: l10n.t("Recipients"),
+  rights: l10n.t("Rights"),
+  contacts: l10n.t("Contacts"),
+  missing: l10n.t("Missing"),
+});
 
 const groupIcons: Readonly<Record<OverviewGroup["id"], string>> = {
   sections: "list-tree",
@@ -104,11 +105,13 @@ async function ask(client: BaseLanguageClient, params: DocumentParams): Promise<
 }
 
 function groupItem({ id, items }: OverviewGroup): TreeItem {
-  const item = new TreeItem(titles[id], items.length === 0 ? TreeItemCollapsibleState.None : TreeItemCollapsibleState.Collapsed);
+  const title = titles()[id];
+  const count = items.length === 0 ? l10n.t("none") : String(items.length);
+  const item = new TreeItem(title, items.length === 0 ? TreeItemCollapsibleState.None : TreeItemCollapsibleState.Collapsed);
   item.id = id;
   item.iconPath = new ThemeIcon(groupIcons[id]);
-  item.description = items.length === 0 ? "none" : String(items.length);
-  item.accessibilityInformation = { label: `${titles[id]}, ${items.length === 0 ? "none" : items.length}` };
+  item.description = count;
+  item.accessibilityInformation = { label: `${title}, ${count}` };
   return item;
 }
 
@@ -120,6 +123,6 @@ function treeItem({ kind, label, detail, words, range, children }: OverviewItem,
   // As text: what the policy says is no mark-up here.
   item.tooltip = new MarkdownString().appendText(words ?? label);
   item.accessibilityInformation = { label: [label, detail, words].filter(Boolean).join(", ") };
-  item.command = { command: "policywright.goTo", title: "Go to Place", arguments: [uri, range.start] };
+  item.command = { command: "policywright.goTo", title: l10n.t("Go to Place"), arguments: [uri, range.start] };
   return item;
 }

@@ -2,12 +2,14 @@
 import { commands, type ExtensionContext, type LogOutputChannel, type TextDocument, window } from "vscode";
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from "vscode-languageclient";
 import type { InitializationOptions } from "../server/hosts/protocol";
+import { openingSample, reportingIssue, showActions } from "./actions";
 import { goTo, goToOtherEnd, notAPolicy, treatAsPolicy } from "./commands";
 import { configuring } from "./configuring";
 import { explanationScheme, explanations } from "./explanations";
 import { followed } from "./followed";
 import { type MapPanel, mapPanel } from "./mapPanel";
 import { type PolicyTree, policyTree } from "./policyTree";
+import { choosingProfiles } from "./profiles";
 import { reporting } from "./report";
 import { type StatusItem, showStatus } from "./statusItem";
 
@@ -67,6 +69,10 @@ export async function start(context: ExtensionContext, makeClient: MakeClient): 
     commands.registerCommand("policywright.configureRule", settings.configure),
     commands.registerCommand("policywright.openRule", settings.open),
     commands.registerCommand("policywright.report", reporting(client)),
+    commands.registerCommand("policywright.chooseProfiles", choosingProfiles(context.extension, status, settings.setProfiles)),
+    commands.registerCommand("policywright.showActions", showActions),
+    commands.registerCommand("policywright.openSample", openingSample(context.extension)),
+    commands.registerCommand("policywright.reportIssue", reportingIssue(context.extension)),
     commands.registerCommand("policywright.restart", () => client.stop().then(() => client.start())),
     commands.registerCommand("policywright.showOutput", () => log.show()),
     { dispose: () => client.dispose() },

@@ -1,5 +1,17 @@
 // statusItem: the language status item says what is made of the active document, and offers to think otherwise.
-import { commands, type Disposable, type Event, EventEmitter, LanguageStatusSeverity, languages, Uri, window, workspace } from "vscode";
+import {
+  commands,
+  type Disposable,
+  type Event,
+  EventEmitter,
+  type LanguageStatusItem,
+  LanguageStatusSeverity,
+  l10n,
+  languages,
+  Uri,
+  window,
+  workspace,
+} from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { type Status, statusMethod } from "../server/hosts/protocol";
 
@@ -18,21 +30,21 @@ export interface StatusItem extends Disposable {
 export function showStatus(client: BaseLanguageClient, languageIds: readonly string[]): StatusItem {
   const known = new Map<string, Status>();
   const read = new EventEmitter<Uri>();
-  const item = languages.createLanguageStatusItem(
-    "policywright.status",
-    languageIds.map((language) => ({ language })),
-  );
+  const selector = languageIds.map((language) => ({ language }));
+  const item = languages.createLanguageStatusItem("policywright.status", selector);
   item.name = "Policywright";
+  let laws: LanguageStatusItem | undefined;
 
   const show = () => {
     const document = window.activeTextEditor?.document;
     const status = document && known.get(document.uri.toString());
+    showLaws(status);
     item.busy = false;
     void commands.executeCommand("setContext", "policywright.isPolicy", status?.policy === true);
     if (!status) {
       item.text = "Policywright";
       item.detail = undefined;
-      item.command = { title: "Show Output", command: "policywright.showOutput" };
+      item.command = { title: l10n.t("Show Output"), command: "policywright.showOutput" };
       item.severity = LanguageStatusSeverity.Information;
       return;
     }
@@ -41,8 +53,22 @@ export function showStatus(client: BaseLanguageClient, languageIds: readonly str
     item.detail = detail;
     item.severity = status.notices.length > 0 ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
     item.command = status.policy
-      ? { title: "Not a Policy", command: "policywright.notAPolicy" }
-      : { title: "Treat as Policy", command: "policywright.treatAsPolicy" };
+      ? { title: l10n.t("Actions…"), command: "policywright.showActions" }
+      : { title: l10n.t("Treat as Policy"), command: "policywright.treatAsPolicy" };
+  };
+
+  /** A line of its own, and only while a policy is shown: which laws are looked at. */
+  const showLaws = (status: Status | undefined) => {
+    if (!status?.policy) {
+      laws?.dispose();
+      laws = undefined;
+      return;
+    }
+    laws ??= languages.createLanguageStatusItem("policywright.profiles", selector);
+    laws.name = l10n.t("Policywright: profiles");
+    laws.text = status.profiles.length === 0 ? l10n.t("No profile of a law") : status.profiles.join(", ");
+    laws.detail = l10n.t("Laws whose statements are looked for");
+    laws.command = { title: l10n.t("Choose…"), command: "policywright.chooseProfiles" };
   };
 
   const sayPolicies = () => {
@@ -76,21 +102,29 @@ export function showStatus(client: BaseLanguageClient, languageIds: readonly str
       const status = known.get(uri.toString());
       return status && { ...status, ...inWords(status) };
     },
-    dispose: () => subscriptions.forEach((one) => void one.dispose()),
+    dispose() {
+      laws?.dispose();
+      for (const one of subscriptions) one.dispose();
+    },
   };
 }
 
-const kinds = { privacy: "Privacy policy", cookie: "Cookie policy", terms: "Terms", other: "Policy" };
+const kinds = () => ({
+  privacy: l10n.t("Privacy policy"),
+  cookie: l10n.t("Cookie policy"),
+  terms: l10n.t("Terms"),
+  other: l10n.t("Policy"),
+});
 
 function inWords(status: Status): Shown {
-  if (!status.policy) return { text: "Not a policy", detail: `Not checked because ${status.because}` };
+  if (!status.policy) return { text: l10n.t("Not a policy"), detail: l10n.t("Not checked because {0}", status.because) };
   const found = Object.values(status.counts).reduce((sum, count) => sum + count, 0);
-  const findings = found === 0 ? "no findings" : found === 1 ? "1 finding" : `${found} findings`;
+  const findings = found === 0 ? l10n.t("no findings") : found === 1 ? l10n.t("1 finding") : l10n.t("{0} findings", found);
   const off = status.switchedOff.length;
-  const on = `${status.rules - off} rules are on`;
-  const rules = off === 0 ? on : off === 1 ? `${on}, ${status.switchedOff[0]} is switched off` : `${on}, ${off} are switched off`;
+  const on = l10n.t("{0} rules are on", status.rules - off);
+  const one = off === 1 ? l10n.t("{0} is switched off", status.switchedOff[0]!) : l10n.t("{0} are switched off", off);
   return {
-    text: `${kinds[status.kind ?? "other"]} · ${status.notices.length > 0 ? "not checked" : findings}`,
-    detail: [`Checked because ${status.because}`, ...status.notices, rules].join(" · "),
+    text: `${kinds()[status.kind ?? "other"]} · ${status.notices.length > 0 ? l10n.t("not checked") : findings}`,
+    detail: [l10n.t("Checked because {0}", status.because), ...status.notices, off === 0 ? on : `${on}, ${one}`].join(" · "),
   };
 }

@@ -124,6 +124,12 @@ describe("a change of the config file", () => {
     assert.deepEqual(JSON.parse(json), { maxLength: 5, rules: { "dates/*": "off" } });
   });
 
+  it("names the laws anew, where they were named and where they were not", () => {
+    for (const before of ["", "# ours\nprofiles: [ccpa]\n", "profiles:\n  - ccpa\n"])
+      assert.deepEqual(parseConfig(editConfig(before, { profiles: ["gdpr", "coppa"] })!).settings.profiles, ["gdpr", "coppa"], before);
+    assert.ok(editConfig("# ours\nprofiles: [ccpa]\n", { profiles: [] })!.startsWith("# ours"));
+  });
+
   it("is none where the file cannot be read as a config", () => {
     for (const broken of ["rules: [", "- a list", "allow: words"]) assert.equal(editConfig(broken, allow), undefined, broken);
   });

@@ -19,6 +19,8 @@ export interface Status {
   /** Names of the rules that the settings switch off. */
   readonly switchedOff: readonly string[];
   readonly notices: readonly string[];
+  /** Laws whose required statements are looked for, beside what nearly every law asks for. */
+  readonly profiles: readonly string[];
 }
 
 export function statusOf(linted: Linted): Status {
@@ -34,5 +36,6 @@ export function statusOf(linted: Linted): Status {
     rules: rules.length,
     switchedOff: rules.filter((rule) => severityOf(linted.settings, rule.name, rule.severity) === "off").map((rule) => rule.name),
     notices: linted.notices.map((notice) => notice.message),
+    profiles: linted.settings.profiles.filter((id) => id !== "baseline"),
   };
 }

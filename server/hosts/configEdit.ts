@@ -14,6 +14,8 @@ export function editConfig(text: string, change: ConfigEditParams["change"]): st
     const agreed = document.createNode({ rule, ...(words ? { text: words } : {}), reason });
     if (isSeq(list)) list.add(agreed);
     else document.set("allow", document.createNode([agreed]));
+  } else if ("profiles" in change) {
+    document.set("profiles", document.createNode([...change.profiles], { flow: true }));
   } else {
     const rules = document.get("rules");
     if (rules !== undefined && rules !== null && !isMap(rules)) return undefined;

@@ -56,10 +56,11 @@ export const configEditMethod = "policywright/configEdit";
 export interface ConfigEditParams {
   /** Of the document that the change is about. */
   readonly uri: string;
-  /** A finding that is agreed to, or the severity of a rule. */
+  /** A finding that is agreed to, the severity of a rule, or the laws that apply. */
   readonly change:
     | { readonly allow: { readonly rule: string; readonly text: string; readonly reason: string } }
-    | { readonly rule: string; readonly severity: string };
+    | { readonly rule: string; readonly severity: string }
+    | { readonly profiles: readonly string[] };
 }
 
 export interface ConfigEdit {
