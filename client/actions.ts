@@ -1,12 +1,13 @@
 // actions: what can be done with the active document, in one list; a sample to look at; a way to report what goes wrong.
 import { commands, type Extension, env, l10n, type QuickPickItem, UIKind, Uri, version, window, workspace } from "vscode";
+import type { StatusItem } from "./statusItem";
 
 interface Action extends QuickPickItem {
   readonly command: string;
 }
 
-/** The list behind the status item. */
-export async function showActions(): Promise<void> {
+/** The list behind the status item; at its top, why the document is checked. */
+export const showingActions = (status: StatusItem) => async (): Promise<void> => {
   const actions: Action[] = [
     {
       label: `$(law) ${l10n.t("Choose profiles…")}`,
@@ -40,13 +41,15 @@ export async function showActions(): Promise<void> {
       command: "policywright.reportIssue",
     },
   ];
+  const uri = window.activeTextEditor?.document.uri;
+  const shown = uri && status.of(uri);
   const known = new Set(await commands.getCommands(true));
   const pick = await window.showQuickPick(
     actions.filter(({ command }) => known.has(command)),
-    { title: "Policywright" },
+    { title: shown ? `Policywright: ${shown.text}` : "Policywright", placeHolder: shown?.detail },
   );
   if (pick) await commands.executeCommand(pick.command);
-}
+};
 
 /** A policy with faults, to be looked at and written in; it is saved nowhere. */
 export const openingSample =

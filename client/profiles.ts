@@ -13,8 +13,9 @@ export const choosingProfiles = (extension: Extension<unknown>, status: StatusIt
   const items = laws(extension).map((item) => ({ ...item, picked: chosen.includes(item.label) }));
   const picks = await window.showQuickPick(items, {
     title: l10n.t("Which laws apply to you?"),
-    placeHolder: l10n.t("What they ask a policy to say is looked for; what nearly every law asks for always is"),
+    placeHolder: l10n.t("What they ask a policy to say is looked for"),
     canPickMany: true,
+    matchOnDescription: true,
     matchOnDetail: true,
   });
   if (picks)
@@ -30,7 +31,12 @@ function laws({ packageJSON }: Extension<unknown>): QuickPickItem[] {
     readonly properties: Record<string, { readonly items: Enumeration }>;
   }[];
   const { items } = groups.find(({ properties }) => "policywright.profiles" in properties)!.properties["policywright.profiles"]!;
-  return items.enum.map((label, i) => ({ label, detail: items.enumDescriptions[i]! })).filter(({ label }) => label !== "baseline");
+  const all = items.enum.map((label, i) => {
+    // The first sentence names the law, the others say to whom it applies.
+    const [name = "", ...others] = items.enumDescriptions[i]!.split(/(?<=\.)\s/);
+    return { label, description: name.replace(/\.$/, ""), detail: others.join(" ") };
+  });
+  return all.filter(({ label }) => label !== "baseline");
 }
 
 interface Enumeration {

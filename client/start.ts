@@ -1,8 +1,8 @@
 // start: the VS Code side, the same in a desktop, a remote and a web window. Entry points bring the transport.
-import { commands, type ExtensionContext, type LogOutputChannel, type TextDocument, window } from "vscode";
+import { commands, type ExtensionContext, type LogOutputChannel, type TextDocument, type Uri, window } from "vscode";
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from "vscode-languageclient";
 import type { InitializationOptions } from "../server/hosts/protocol";
-import { openingSample, reportingIssue, showActions } from "./actions";
+import { issueForm, openingSample, reportingIssue, showingActions } from "./actions";
 import { goTo, goToOtherEnd, notAPolicy, treatAsPolicy } from "./commands";
 import { configuring } from "./configuring";
 import { explanationScheme, explanations } from "./explanations";
@@ -15,6 +15,8 @@ import { type StatusItem, showStatus } from "./statusItem";
 
 /** What the extension gives to those that ask for its exports: tests, and other extensions. */
 export interface Exports {
+  /** The address that "Report Issue…" opens. */
+  issueForm(): Uri;
   /** What the language status item shows for a document; undefined before it has been read. */
   readonly status: StatusItem["of"];
   /** What the map shows, and a press on one of its parts. */
@@ -70,7 +72,7 @@ export async function start(context: ExtensionContext, makeClient: MakeClient): 
     commands.registerCommand("policywright.openRule", settings.open),
     commands.registerCommand("policywright.report", reporting(client)),
     commands.registerCommand("policywright.chooseProfiles", choosingProfiles(context.extension, status, settings.setProfiles)),
-    commands.registerCommand("policywright.showActions", showActions),
+    commands.registerCommand("policywright.showActions", showingActions(status)),
     commands.registerCommand("policywright.openSample", openingSample(context.extension)),
     commands.registerCommand("policywright.reportIssue", reportingIssue(context.extension)),
     commands.registerCommand("policywright.restart", () => client.stop().then(() => client.start())),
@@ -80,7 +82,7 @@ export async function start(context: ExtensionContext, makeClient: MakeClient): 
   await client.start();
   const tree = policyTree(client, policy);
   context.subscriptions.push(tree);
-  return { status: status.of, map, tree };
+  return { issueForm: () => issueForm(context.extension.packageJSON), status: status.of, map, tree };
 }
 
 const wanted = (document: TextDocument): boolean => !quietSchemes.has(document.uri.scheme);

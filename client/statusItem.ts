@@ -50,7 +50,9 @@ export function showStatus(client: BaseLanguageClient, languageIds: readonly str
     }
     const { text, detail } = inWords(status);
     item.text = text;
-    item.detail = detail;
+    // The box that shows it is narrow, and the actions stand at its end; the list of actions says the whole.
+    item.detail = shortened(detail);
+    item.accessibilityInformation = { label: `${text}, ${detail}` };
     item.severity = status.notices.length > 0 ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
     item.command = status.policy
       ? { title: l10n.t("Actions…"), command: "policywright.showActions" }
@@ -66,8 +68,7 @@ export function showStatus(client: BaseLanguageClient, languageIds: readonly str
     }
     laws ??= languages.createLanguageStatusItem("policywright.profiles", selector);
     laws.name = l10n.t("Policywright: profiles");
-    laws.text = status.profiles.length === 0 ? l10n.t("No profile of a law") : status.profiles.join(", ");
-    laws.detail = l10n.t("Laws whose statements are looked for");
+    laws.text = status.profiles.length === 0 ? l10n.t("No law is chosen") : l10n.t("Laws: {0}", status.profiles.join(", "));
     laws.command = { title: l10n.t("Choose…"), command: "policywright.chooseProfiles" };
   };
 
@@ -109,6 +110,14 @@ export function showStatus(client: BaseLanguageClient, languageIds: readonly str
   };
 }
 
+const widest = 38;
+
+/** Its first words. */
+function shortened(text: string): string {
+  if (text.length <= widest) return text;
+  return `${text.slice(0, text.lastIndexOf(" ", widest)).replace(/[\s,·(]+$/, "")} …`;
+}
+
 const kinds = () => ({
   privacy: l10n.t("Privacy policy"),
   cookie: l10n.t("Cookie policy"),
@@ -117,14 +126,13 @@ const kinds = () => ({
 });
 
 function inWords(status: Status): Shown {
-  if (!status.policy) return { text: l10n.t("Not a policy"), detail: l10n.t("Not checked because {0}", status.because) };
+  if (!status.policy) return { text: l10n.t("Not a policy"), detail: status.because };
   const found = Object.values(status.counts).reduce((sum, count) => sum + count, 0);
   const findings = found === 0 ? l10n.t("no findings") : found === 1 ? l10n.t("1 finding") : l10n.t("{0} findings", found);
   const off = status.switchedOff.length;
-  const on = l10n.t("{0} rules are on", status.rules - off);
-  const one = off === 1 ? l10n.t("{0} is switched off", status.switchedOff[0]!) : l10n.t("{0} are switched off", off);
+  const rules = off === 1 ? l10n.t("{0} is switched off", status.switchedOff[0]!) : l10n.t("{0} rules are switched off", off);
   return {
     text: `${kinds()[status.kind ?? "other"]} · ${status.notices.length > 0 ? l10n.t("not checked") : findings}`,
-    detail: [l10n.t("Checked because {0}", status.because), ...status.notices, off === 0 ? on : `${on}, ${one}`].join(" · "),
+    detail: [status.because, ...(off === 0 ? [] : [rules]), ...status.notices].join(" · "),
   };
 }

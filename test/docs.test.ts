@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { readDocument } from "../server/document/readDocument";
 import { defaultSettings } from "../server/settings";
+import { hasTest } from "./namedTests";
 
 const pages = [".", "docs", "docs/rules"].flatMap((folder) =>
   readdirSync(folder)
@@ -42,4 +43,21 @@ describe("documents for people", () => {
       if (room.isDirectory() || room.name.endsWith(".ts")) assert.ok(text.includes(`\`${room.name}\``), `${room.name} is not named`);
     assert.ok(text.split("\n").length <= 101);
   });
+
+  /** The rows of features.md: what, M or L, whether it is there, how to see it, the test. */
+  const rows = read("docs/features.md")
+    .split("\n")
+    .filter((line) => /^\| .* \| [ML] \|/.test(line))
+    .map((line) => line.split(/(?<!\\)\|/).map((cell) => cell.trim()));
+
+  it("features.md has a row for each thing that must be there", () => assert.ok(rows.length >= 40, `${rows.length}`));
+
+  for (const [, feature, , state, , test] of rows)
+    it(`features.md: “${feature}” is there, or said not to be`, () => {
+      assert.match(state!, /^(yes|partly|not yet)$/);
+      if (state === "not yet") return assert.equal(test, "");
+      const [, file, title] = /^`([^`]+)` “(.+)”$/.exec(test!) ?? [];
+      assert.ok(file && title, "a file and a title");
+      assert.ok(hasTest(file, title), `${file} has no test “${title}”`);
+    });
 });

@@ -1,11 +1,9 @@
 // The package that users install: only what it needs, and small.
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createVSIX, listFiles, PackageManager } from "@vscode/vsce";
-
-const manifest = JSON.parse(readFileSync("package.json", "utf8"));
 
 describe("the package", () => {
   it("holds what the extension needs and nothing else", async () => {

@@ -260,6 +260,8 @@ for (const format of ["markdown", "html", "plaintext"] as const)
       const newText = (item.textEdit as TextEdit).newText;
       assert.ok(newText.startsWith({ markdown: "## ", html: "<h2>", plaintext: item.label }[format]), newText);
       assert.ok(item.filterText!.startsWith(begun.replace(/Re$/, "")));
+      const others = list!.items.filter(({ labelDetails }) => labelDetails?.description !== "missing section");
+      if (format !== "plaintext") assert.deepEqual(others, [], "no names where a heading is typed");
       if (format === "plaintext") assert.ok(!/[^\r]\n/.test(newText), "in the document's line ends");
     });
 

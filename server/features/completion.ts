@@ -21,19 +21,25 @@ export function completionOf(linted: Linted, offset: number, snippets: boolean):
   if (!linted.policy) return null;
   const start = linted.lines.starts[lineAt(linted.lines, offset)]!;
   const before = linted.text.slice(start, offset);
-  const items = referenceItems(linted, offset, before) ?? [
-    ...sectionItems(linted, start, offset, before, snippets),
-    ...nameItems(linted, offset, before),
-  ];
+  const begun = headingBegun(linted, start, before);
+  const sections = begun === undefined ? [] : sectionItems(linted, { start, offset, begun }, snippets);
+  // A line with the mark-up of a heading is no place for names; one in plain text may yet become a sentence.
+  const isHeading = sections.length > 0 && linted.policy.document.format !== "plaintext";
+  const items = referenceItems(linted, offset, before) ?? [...sections, ...(isHeading ? [] : nameItems(linted, offset, before))];
   return items.length > 0 ? { isIncomplete: true, items } : null;
 }
 
 const nameOfTopic = (id: string): string => [...topics, ...furtherTopics].find((topic) => topic.id === id)?.name ?? id;
 
-/** None where no heading is being typed. In plain text a line that begins may be a heading or a sentence. */
-function sectionItems(linted: Linted, start: number, offset: number, before: string, snippets: boolean): CompletionItem[] {
-  const begun = headingBegun(linted, start, before);
-  if (begun === undefined) return [];
+interface Begun {
+  readonly start: number;
+  readonly offset: number;
+  /** What stands before the heading's words. */
+  readonly begun: string;
+}
+
+/** Where a heading is being typed. In plain text a line that begins may be a heading or a sentence. */
+function sectionItems(linted: Linted, { start, offset, begun }: Begun, snippets: boolean): CompletionItem[] {
   const { format } = linted.policy!.document;
   return missingTopics(linted).flatMap((id, i): CompletionItem[] => {
     const clause = clauses[id];

@@ -8,9 +8,7 @@ import {
   type DocumentSymbol,
   extensions,
   type Hover,
-  languages,
   type MarkdownString,
-  type Range,
   Selection,
   type TextDocument,
   type TextEditor,
@@ -21,6 +19,9 @@ import {
 } from "vscode";
 import type { Exports } from "../../client/start";
 import { assert } from "./assert";
+import { languageSuites } from "./language";
+import { placeSuites } from "./places";
+import { actionsAt, type Bench, codeOf, eventually, findingOf, flatten, lineWith, linkOf, ours } from "./tools";
 
 /** Everything the tests do, run by VS Code when the host has started. */
 export function run(): Promise<void> {
@@ -88,6 +89,16 @@ function suites(): void {
     const status = exports.status(document.uri);
     return status?.version === document.version ? status : undefined;
   };
+
+  async function fileOf(name: string, text: string): Promise<Uri> {
+    const file = Uri.joinPath(folder, name);
+    await workspace.fs.writeFile(file, new TextEncoder().encode(text));
+    return file;
+  }
+
+  const bench: Bench = { root: () => root, folder: () => folder, exports: () => exports, copyOf, fileOf, show, statusOf };
+  languageSuites(bench);
+  placeSuites(bench);
 
   describe("a policy", () => {
     it("gets squiggles with both ends, a code and its page", async () => {
@@ -357,45 +368,5 @@ function suites(): void {
     const fix = (await actionsAt(document, finding.range)).find((one) => one.edit && title.test(one.title));
     assert.ok(fix, `a quick fix for ${codeOf(finding)}`);
     return fix;
-  }
-}
-
-/** The quick fixes offered; asked again when the editor takes the question back, as it does while diagnostics still move. */
-const actionsAt = (document: TextDocument, range: Range): Promise<CodeAction[]> =>
-  eventually("an answer on quick fixes", async () => {
-    try {
-      const actions = await commands.executeCommand<CodeAction[]>("vscode.executeCodeActionProvider", document.uri, range, "quickfix");
-      return actions ?? [];
-    } catch (error) {
-      if (error instanceof Error && /^cancell?ed/i.test(error.message)) return false;
-      throw error;
-    }
-  });
-
-const ours = (document: TextDocument): Diagnostic[] =>
-  languages.getDiagnostics(document.uri).filter((one) => one.source === "policywright");
-
-const codeOf = ({ code }: Diagnostic): unknown => (typeof code === "object" ? code.value : code);
-
-const linkOf = ({ code }: Diagnostic): string => (typeof code === "object" ? code.target.toString() : "");
-
-const findingOf = (document: TextDocument, rule: string): Promise<Diagnostic> =>
-  eventually(`${rule} in ${document.uri.path}`, () => ours(document).find((one) => codeOf(one) === rule));
-
-function lineWith(document: TextDocument, words: string) {
-  return document.lineAt(document.positionAt(document.getText().indexOf(words)).line);
-}
-
-const flatten = (symbols: DocumentSymbol[] | undefined): DocumentSymbol[] =>
-  (symbols ?? []).flatMap((one) => [one, ...flatten(one.children)]);
-
-/** The first true value of `check`, asked again and again until a deadline. */
-async function eventually<T>(what: string, check: () => T | Promise<T>): Promise<NonNullable<Exclude<T, false>>> {
-  const deadline = Date.now() + 30_000;
-  for (;;) {
-    const value = await check();
-    if (value) return value as NonNullable<Exclude<T, false>>;
-    if (Date.now() > deadline) throw new Error(`Waited in vain for: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 30));
   }
 }

@@ -147,7 +147,20 @@ export function installExtension(extensions) {
   rmSync(extensions, { recursive: true, force: true });
   const place = join(extensions, `${publisher}.${name}-${version}`);
   mkdirSync(place, { recursive: true });
-  for (const part of ["package.json", "package.nls.json", "l10n", "dist", "syntaxes", "snippets", "schemas", "media", "icon.png", "README.md", "CHANGELOG.md", "LICENSE"])
+  for (const part of [
+    "package.json",
+    "package.nls.json",
+    "l10n",
+    "dist",
+    "syntaxes",
+    "snippets",
+    "schemas",
+    "media",
+    "icon.png",
+    "README.md",
+    "CHANGELOG.md",
+    "LICENSE",
+  ])
     if (existsSync(join(root, part))) cpSync(join(root, part), join(place, part), { recursive: true });
   return extensions;
 }

@@ -1,5 +1,5 @@
-// nodeHost: runs the suite in the Node extension host of VS Code's server, its workbench in a headless Chromium.
-import { cpSync, rmSync } from "node:fs";
+// nodeHost: runs the suite in the Node extension host of VS Code's server, its workbench in a headless Chromium: in Restricted Mode, with two folders.
+import { cpSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium as playwright } from "playwright-core";
 import { chromium, chromiumFlags, freePort, freshFolder, root, screenshotPath, serveEditor, serverEditor } from "./editors.mjs";
@@ -12,8 +12,17 @@ export async function runInNodeHost() {
   const vscode = serverEditor();
   const folder = freshFolder("node-host");
   cpSync(join(root, "test/extension/fixtures"), join(folder, "fixtures"), { recursive: true });
+  const second = freshFolder("node-host-second");
   const data = freshFolder("node-host-data");
-  const editor = await serveEditor({ vscode, port: await freePort(), userData: data, extensions: join(data, "extensions") });
+  const both = join(data, "suite.code-workspace");
+  writeFileSync(both, JSON.stringify({ folders: [{ path: folder }, { path: second }] }));
+  const editor = await serveEditor({
+    vscode,
+    port: await freePort(),
+    userData: data,
+    extensions: join(data, "extensions"),
+    settings: restricted,
+  });
   const browser = await playwright.launch({ executablePath: chromium(), args: chromiumFlags });
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
@@ -28,16 +37,22 @@ export async function runInNodeHost() {
       ["extensionTestsPath", remote(suite)],
     ];
     outcome.onFailure = (name) => page.screenshot({ path: screenshotPath("node", name) }).catch(() => {});
-    await page.goto(`${editor.url}/?folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`);
+    await page.goto(`${editor.url}/?workspace=${encodeURIComponent(both)}&payload=${encodeURIComponent(JSON.stringify(payload))}`);
     const code = await Promise.race([ended, deadline(8 * 60_000)]);
     return outcome.end(code);
   } finally {
     await browser.close();
     await editor.stop();
     remove();
-    rmSync(folder, { recursive: true, force: true });
-    rmSync(data, { recursive: true, force: true });
+    for (const place of [folder, second, data]) rmSync(place, { recursive: true, force: true });
   }
 }
+
+/** Nobody has said that the folders are trusted, and nobody is asked. */
+const restricted = {
+  "security.workspace.trust.enabled": true,
+  "security.workspace.trust.startupPrompt": "never",
+  "security.workspace.trust.banner": "never",
+};
 
 const deadline = (time) => new Promise((resolve) => setTimeout(() => resolve("the suite did not end in time"), time).unref());

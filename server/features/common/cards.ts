@@ -86,7 +86,7 @@ const wordsAt = (document: Policy["document"], place: Span): Row => ({
 });
 
 const namesOfData: Readonly<Record<FlowKind, string>> = {
-  collected: "Collected from",
+  collected: "Collected",
   used: "Used for",
   shared: "Shared with",
   kept: "Kept",
