@@ -269,15 +269,42 @@ describe("the language server", () => {
       assert.deepEqual(await pull(below), []);
     });
 
-    it("says where it is wrong, once, and checks all the same", async () => {
-      writeFileSync(file, "policies: [legal/*.md]\nrules: [\n");
+    const changed = () =>
+      client.connection.sendNotification("workspace/didChangeWatchedFiles", { changes: [{ uri: pathToFileURL(file).href, type: 2 }] });
+    const config = pathToFileURL(file).href;
+
+    it("marks in the config file what is wrong with it, goes on with what it said before, and takes the mark away", async () => {
+      writeFileSync(file, "policies: [legal/*.md]\nrules: { contradiction/sharing: hint }\n");
+      await start();
+      await client.open(below, policy);
+      const severity = async () => (await pull(below)).find((one) => one.code === "contradiction/sharing")?.severity;
+      assert.equal(await severity(), 4);
+      writeFileSync(file, "policies: [legal/*.md]\nrules: { contradiction/sharing: [ }\n");
+      await changed();
+      const { diagnostics } = await client.pushedFor(config, (params) => params.diagnostics.length > 0);
+      assert.equal(diagnostics.length, 1);
+      assert.equal(diagnostics[0]?.range.start.line, 1);
+      assert.match(textOf(diagnostics[0]!), /^Not valid YAML: .+ What it said before holds until this is mended\.$/);
+      assert.equal(await severity(), 4);
+      assert.deepEqual(client.messages, []);
+      writeFileSync(file, "rules: { contradiction/sharing: information }\n");
+      await changed();
+      await client.pushedFor(config, (params) => client.pushed.indexOf(params) > 0 && params.diagnostics.length === 0);
+      assert.equal(await severity(), 3);
+    });
+
+    it("marks a value that cannot be meant, and the rest holds", async () => {
+      writeFileSync(file, "policies: [legal/*.md]\nrules:\n  contradiction/sharing: loud\n  contradiction/sale: off\n");
       await start();
       await client.open(below, policy);
       assert.ok(has(await pull(below), "contradiction/sharing"));
-      await client.open(pathToFileURL(join(folder, "privacy.md")).href, policy);
-      await pull(pathToFileURL(join(folder, "privacy.md")).href);
-      assert.equal(client.messages.length, 1);
-      assert.match(client.messages[0] ?? "", /policywright\.yaml, line \d+: Not valid YAML/);
+      const { diagnostics } = await client.pushedFor(config, (params) => params.diagnostics.length > 0);
+      assert.deepEqual(
+        diagnostics.map(({ range: { start, end } }) => [start.line, start.character, end.character]),
+        [[2, 25, 29]],
+      );
+      await client.connection.sendNotification("textDocument/didClose", { textDocument: { uri: below } });
+      await client.pushedFor(config, (params) => params.diagnostics.length === 0);
     });
   });
 

@@ -1,8 +1,12 @@
 // Settings: what is given is taken, what is not valid is said and left out, and config files point at the place.
 import assert from "node:assert/strict";
-import { parseConfig } from "../server/hosts/config";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseConfig, readConfigText } from "../server/hosts/config";
+import { type ConfigFile, settingsFrom } from "../server/hosts/configFiles";
 import { lint } from "../server/lint";
 import { readPolicy } from "../server/policy/readPolicy";
+import { matching } from "../server/recognise";
 import { rules } from "../server/rules/rules";
 import { defaultSettings, readSettings, severityOf } from "../server/settings";
 
@@ -148,10 +152,10 @@ describe("a config file", () => {
 
   it("points at the place of a fault", () => {
     const at = (text: string) => parseConfig(text).problems.map(({ line, column, severity }) => `${line}:${column} ${severity}`);
-    assert.deepEqual(at("maxLength: 4\nthreshold: loud\n"), ["2:1 error"]);
+    assert.deepEqual(at("maxLength: 4\nthreshold: loud\n"), ["2:12 error"]);
     assert.deepEqual(at("rules:\n  contact/misspelt: error\n"), ["2:3 warning"]);
     assert.deepEqual(at("policies:\n  - a\n  - [b]\n"), ["3:5 error"]);
-    assert.deepEqual(at('{\n "ignore": 5 }'), ["2:2 error"]);
+    assert.deepEqual(at('{\n "ignore": 5 }'), ["2:12 error"]);
     assert.deepEqual(at("just words"), ["1:1 error"]);
   });
 
@@ -172,5 +176,94 @@ describe("a config file", () => {
     const { settings, problems } = parseConfig(levels.join("\n"));
     assert.equal(problems[0]?.severity, "error");
     assert.deepEqual(settings, defaultSettings);
+  });
+});
+
+describe("the parts of a config file", () => {
+  const text = `root: true
+rules:
+  contact/*: error
+allow:
+  - no rule
+  - rule: contact/missing
+    reason: agreed
+overrides:
+  - files: legal/*.md
+    rules: { contact/missing: hint }
+  - files: ["*.txt", "drafts/**"]
+    threshold: error
+`;
+  const { root, parts, problems } = readConfigText(text);
+
+  it("hold for the files that they name", () => {
+    assert.equal(root, true);
+    const held = (path: string) => parts.filter(({ isFor }) => isFor(path)).map(({ given }) => Object.keys(given).join(" "));
+    assert.deepEqual(held("privacy.md"), ["rules allow"]);
+    assert.deepEqual(held("legal/privacy.md"), ["rules allow", "rules"]);
+    assert.deepEqual(held("site/privacy.txt"), ["rules allow", "threshold"]);
+  });
+
+  it("know where each value stands, though others were left out", () => {
+    assert.deepEqual(
+      problems.map(({ line, column, end }) => `${line}:${column}-${end.column}`),
+      ["5:5-12"],
+    );
+    const [own, first, second] = parts;
+    assert.deepEqual(own!.placeOf(["rules", "contact/*"]), { line: 3, column: 3 });
+    assert.deepEqual(own!.placeOf(["allow", 0]), { line: 6, column: 5 });
+    assert.deepEqual(first!.placeOf(["rules", "contact/missing"]), { line: 10, column: 14 });
+    assert.deepEqual(second!.placeOf(["threshold"]), { line: 12, column: 5 });
+  });
+
+  it("say what cannot be meant, at the place", () => {
+    const at = (faulty: string) => readConfigText(faulty).problems.map(({ line, column, message }) => `${line}:${column} ${message}`);
+    assert.deepEqual(at("root: maybe\n"), ['1:7 "root" must be true or false, not "maybe".']);
+    assert.match(at("overrides: all\n")[0]!, /^1:12 "overrides" must be a list/);
+    assert.match(at("overrides:\n  - threshold: error\n")[0]!, /^2:5 An override needs "files"/);
+    assert.match(at("overrides:\n  - files: [a, 5]\n")[0]!, /^2:12 An override needs "files"/);
+    assert.match(at("overrides:\n  - files: a\n    ignore: [b]\n")[0]!, /^3:5 "ignore" cannot stand in an override/);
+    assert.match(at("overrides:\n  - files: a\n    threshold: loud\n")[0]!, /^3:16 "threshold" must be/);
+    assert.match(at("company:\n  nmae: x\n")[0]!, /^2:3 Unknown fact/);
+  });
+});
+
+describe("config files above each other", () => {
+  const root = join(tmpdir(), "site");
+  const make = (folder: string, text: string): ConfigFile => ({
+    file: join(root, folder, "policywright.yaml"),
+    folder: join(root, folder),
+    config: readConfigText(text),
+  });
+  const outer = make(
+    "",
+    "rules: { contact/*: error, dates/*: off }\ncompany: { name: Larkspur, phone: '1' }\nignore: [templates/**, old.md]\nprofiles: [gdpr]",
+  );
+  const inner = make(
+    "a (b)",
+    "rules: { dates/*: hint }\ncompany: { name: Larkspur Ltd }\nignore: [drafts/*, '*.bak']\npolicies: ['./terms.md']\nprofiles: [ccpa]",
+  );
+  const { settings, base } = settingsFrom(join(root, "a (b)", "privacy.md"), [outer, inner]);
+
+  it("hold together, the nearest before the others", () => {
+    assert.deepEqual(settings.rules, { "contact/*": "error", "dates/*": "hint" });
+    assert.deepEqual(settings.company, { name: "Larkspur Ltd", phone: "1" });
+    assert.deepEqual(settings.profiles, ["ccpa"]);
+  });
+
+  it("mean by a pattern what lies below them", () => {
+    assert.equal(base, root);
+    const ignored = (path: string) => matching(settings.ignore, path) !== undefined;
+    for (const path of ["templates/x.md", "a (b)/old.md", "a (b)/drafts/x.md", "a (b)/c/x.bak"]) assert.ok(ignored(path), path);
+    for (const path of ["drafts/x.md", "x.bak", "a (b)/templates/x.md"]) assert.ok(!ignored(path), path);
+    assert.equal(matching(settings.policies, "a (b)/terms.md"), "a \\(b\\)/terms.md");
+    assert.equal(matching(settings.policies, "terms.md"), undefined);
+  });
+
+  it("stand over what the editor says, whose patterns are those of its folder", () => {
+    const ground = { settings: readSettings({ policies: ["b.md"], threshold: "hint" }).settings, folder: join(root, "a (b)") };
+    const found = settingsFrom(join(root, "a (b)", "b.md"), [outer], ground);
+    assert.equal(found.settings.threshold, "hint");
+    assert.ok(matching(found.settings.policies, "a (b)/b.md"));
+    assert.equal(matching(found.settings.policies, "b.md"), undefined);
   });
 });

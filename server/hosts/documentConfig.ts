@@ -1,38 +1,57 @@
-// documentConfig: the policywright.yaml above an open document, for hosts that have files.
-import { dirname, join, relative, sep } from "node:path";
+// documentConfig: the policywright.yaml files above an open document, for hosts that have files.
+import { dirname, join, relative } from "node:path";
 import { URI } from "vscode-uri";
-import { configNames, findConfig, readConfig } from "./configFiles";
-import type { Configuration } from "./editorSettings";
+import type { Config, ConfigPlace } from "./config";
+import { type ConfigFile, configNames, configsAbove, findConfig, readConfig, settingsFrom, slashed } from "./configFiles";
+import type { Configuration, Configured } from "./editorSettings";
 import { readText } from "./files";
 
-/** Read anew each time: the caller remembers it until the file changes. */
-export const documentConfig: Configuration = {
-  pattern: `**/{${configNames.join(",")}}`,
-  async configured(uri, editor) {
-    const { scheme, fsPath } = URI.parse(uri);
-    const file = scheme === "file" ? findConfig(dirname(fsPath)) : undefined;
-    if (!file) return undefined;
-    const { settings, base, problems } = await readConfig(file, editor);
-    const path = relative(base, fsPath).split(sep).join("/");
-    // What a user said in the editor about this one file holds beside the file's own lists.
-    const both = { policies: union(editor.policies, settings.policies), ignore: union(editor.ignore, settings.ignore) };
-    return { settings: { ...settings, ...both }, path, problems: problems.map(({ line, message }) => `${file}, line ${line}: ${message}`) };
-  },
-  async edited(uri, folders, change) {
-    const { scheme, fsPath } = URI.parse(uri);
-    if (scheme !== "file") return undefined;
-    const inside = folders.map((folder) => URI.parse(folder).fsPath).filter((folder) => isInside(folder, fsPath));
-    const home = inside.sort((a, b) => b.length - a.length)[0];
-    const found = findConfig(dirname(fsPath));
-    const file = found ?? (home && join(home, configNames[0]!));
-    if (!file) return undefined;
-    const { text: before = "" } = found ? readText(found) : {};
-    // Loaded here because it brings the YAML writer, which nothing else needs.
-    const text = (await import("./configEdit")).editConfig(before, change);
-    return text === undefined ? undefined : { uri: URI.file(file).toString(), exists: found !== undefined, text };
-  },
-};
+/** Reads anew each time: the caller remembers it until a file changes. What a file said last holds while it cannot be read. */
+export function documentConfig(): Configuration {
+  const lastGood = new Map<string, Config>();
+  const read = async (file: string): Promise<ConfigFile> => {
+    const now = await readConfig(file);
+    if (!now.config.broken) lastGood.set(file, now.config);
+    const before = lastGood.get(file);
+    return now.config.broken && before ? { ...now, config: { ...before, problems: now.config.problems, broken: true } } : now;
+  };
+  return {
+    pattern: `**/{${configNames.join(",")}}`,
+    async configured(uri, editor) {
+      const { scheme, fsPath } = URI.parse(uri);
+      const files = scheme === "file" ? await configsAbove(dirname(fsPath), read) : [];
+      if (files.length === 0) return undefined;
+      const folder = editor.folder === undefined ? undefined : URI.parse(editor.folder).fsPath;
+      const { settings, base } = settingsFrom(fsPath, files, { settings: editor.settings, folder });
+      return { settings, path: slashed(relative(base, fsPath)), files: files.map((one) => problemsOf(one, lastGood.has(one.file))) };
+    },
+    async edited(uri, folders, change) {
+      const { scheme, fsPath } = URI.parse(uri);
+      if (scheme !== "file") return undefined;
+      const inside = folders.map((folder) => URI.parse(folder).fsPath).filter((folder) => isInside(folder, fsPath));
+      const home = inside.sort((a, b) => b.length - a.length)[0];
+      const found = findConfig(dirname(fsPath));
+      const file = found ?? (home && join(home, configNames[0]!));
+      if (!file) return undefined;
+      const { text: before = "" } = found ? readText(found) : {};
+      // Loaded here because it brings the YAML writer, which nothing else needs.
+      const text = (await import("./configEdit")).editConfig(before, change);
+      return text === undefined ? undefined : { uri: URI.file(file).toString(), exists: found !== undefined, text };
+    },
+  };
+}
+
+function problemsOf({ file, config }: ConfigFile, wasGood: boolean): Configured["files"][number] {
+  const holds = wasGood ? "What it said before holds until this is mended." : "Nothing in this file holds.";
+  const position = ({ line, column }: ConfigPlace) => ({ line: line - 1, character: column - 1 });
+  return {
+    uri: URI.file(file).toString(),
+    problems: config.problems.map((problem) => ({
+      range: { start: position(problem), end: position(problem.end) },
+      severity: problem.severity,
+      message: config.broken ? `${problem.message} ${holds}` : problem.message,
+    })),
+  };
+}
 
 const isInside = (folder: string, file: string): boolean => !relative(folder, file).startsWith("..");
-
-const union = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])];

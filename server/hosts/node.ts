@@ -9,5 +9,5 @@ export function startNode(): void {
   const connection = named ? createConnection(ProposedFeatures.all) : createConnection(ProposedFeatures.all, process.stdin, process.stdout);
   // A client that goes away mid-sentence is no fault of ours.
   process.stdout.on("error", () => process.exit(1));
-  startServer(connection, documentConfig);
+  startServer(connection, documentConfig());
 }

@@ -3,12 +3,13 @@ import { Command } from "commander";
 import { description, version } from "../../package.json";
 import { addCheck } from "./commands/check";
 import type { AddCommand } from "./commands/common";
+import { addConfig } from "./commands/config";
 import { addInspect } from "./commands/inspect";
 import { addLsp } from "./commands/lsp";
 import { addReport } from "./commands/report";
 import { addExplain, addRules } from "./commands/rules";
 
-const commands: readonly AddCommand[] = [addCheck, addInspect, addReport, addRules, addExplain, addLsp];
+const commands: readonly AddCommand[] = [addCheck, addInspect, addReport, addConfig, addRules, addExplain, addLsp];
 
 export function makeProgram(): Command {
   const program = new Command("policywright")

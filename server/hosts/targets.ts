@@ -3,8 +3,7 @@ import { dirname, isAbsolute, relative, resolve } from "node:path";
 import picomatch from "picomatch";
 import { isProse } from "../knowledge/fileNames";
 import { matching, recognise } from "../recognise";
-import { defaultSettings } from "../settings";
-import { type FileSettings, findConfig, readConfig } from "./configFiles";
+import { type ConfigFile, configsAbove, type FileSettings, readConfig, settingsFrom, slashed } from "./configFiles";
 import { filesUnder, kindOfPath, type Reading, readStandardInput, readText } from "./files";
 import type { Notice } from "./report";
 
@@ -59,33 +58,38 @@ type SettingsFor = (path: string) => Promise<FileSettings>;
 type Notify = (notice: Notice) => void;
 
 /** The settings of each file, every config file read and complained about once. */
-function settingsReader(config: string | false | undefined, notify: Notify): SettingsFor {
-  const read = new Map<string, Promise<FileSettings>>();
-  const found = new Map<string, string | undefined>();
-  const none = { settings: defaultSettings, base: process.cwd(), problems: [] };
+export function settingsReader(config: string | false | undefined, notify: Notify): SettingsFor {
+  const read = new Map<string, Promise<ConfigFile>>();
+  const above = new Map<string, Promise<readonly ConfigFile[]>>();
   const once = (file: string) => {
-    const settings = read.get(file) ?? readConfig(file).then((done) => complain(done, notify));
-    read.set(file, settings);
-    return settings;
+    const one = read.get(file) ?? readConfig(file).then((done) => complain(done, notify));
+    read.set(file, one);
+    return one;
+  };
+  const filesFor = (folder: string) => {
+    if (config === false) return Promise.resolve([]);
+    if (config !== undefined) return once(resolve(config)).then((one) => [one]);
+    return configsAbove(folder, once);
   };
   return async (path) => {
-    if (config === false) return none;
-    if (config !== undefined) return once(resolve(config));
     const folder = dirname(path);
-    if (!found.has(folder)) found.set(folder, findConfig(folder));
-    const file = found.get(folder);
-    return file === undefined ? none : once(file);
+    const files = above.get(folder) ?? filesFor(folder);
+    above.set(folder, files);
+    return settingsFrom(path, await files);
   };
 }
 
-function complain(done: FileSettings, notify: Notify): FileSettings {
-  for (const { line, column, message, severity } of done.problems)
-    notify({ level: severity, about: "settings", name: done.file && shown(done.file), path: done.file, line, column, message });
+function complain(done: ConfigFile, notify: Notify): ConfigFile {
+  const { file, config } = done;
+  for (const { line, column, message, severity } of config.problems) {
+    const whole = config.broken ? `${message} Nothing in this file holds.` : message;
+    notify({ level: severity, about: "settings", name: shown(file), path: file, line, column, message: whole });
+  }
   return done;
 }
 
 /** The path as the globs of its settings see it. */
-const seenFrom = ({ base }: FileSettings, path: string): string => relative(base, path).replaceAll("\\", "/");
+export const seenPath = ({ base }: FileSettings, path: string): string => slashed(relative(base, path));
 
 function unread(path: string, problem: string, notify: Notify): void {
   notify({ level: "error", about: "file", name: shown(path), path, message: `cannot be read: ${problem}.` });
@@ -109,7 +113,7 @@ async function readNamed(path: string, seen: Set<string>, settingsFor: SettingsF
 function acceptNamed(reading: Reading, as: Pick<Target, "name" | "path">, found: FileSettings, notify: Notify): Target | undefined {
   const target = accept(reading, as, found.settings, notify);
   if (target === undefined) return undefined;
-  const path = as.path === undefined ? "" : seenFrom(found, as.path);
+  const path = as.path === undefined ? "" : seenPath(found, as.path);
   const { policy, by, because } = recognise({ path, text: target.text, settings: found.settings });
   if (policy || by !== "user") return target;
   notify({ level: "note", about: "file", ...as, message: `left out: ${because}.` });
@@ -148,7 +152,7 @@ async function* searchFolder(folder: string, seen: Set<string>, settingsFor: Set
 /** A file that the search came by: read when it may be a policy, taken when it is one. */
 async function readFound(path: string, settingsFor: SettingsFor, notify: Notify): Promise<Target | undefined> {
   const found = await settingsFor(path);
-  const inside = seenFrom(found, path);
+  const inside = seenPath(found, path);
   if (!isProse(path) && matching(found.settings.policies, inside) === undefined) return undefined;
   const reading = readText(path);
   if (reading.text !== undefined && !recognise({ path: inside, text: reading.text, settings: found.settings }).policy) return undefined;
