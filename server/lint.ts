@@ -25,6 +25,8 @@ export interface Failure {
 
 export interface Report {
   readonly findings: readonly Finding[];
+  /** What the settings agree to and the text still needs, over or not. */
+  readonly agreed: readonly AgreedFinding[];
   readonly failures: readonly Failure[];
 }
 
@@ -34,11 +36,13 @@ export function lint(policy: Policy, settings: Settings): Report {
   const failures: Failure[] = [];
   const on = rules.filter(({ name, severity }) => severityOf(settings, name, severity) !== "off");
   const used = new Map<Allowance, Set<string>>();
+  const needed = new Set<AgreedFinding>();
   const judge = (rule: Rule, check: () => Iterable<Fault>) => {
     try {
       for (const fault of check()) {
         const { allowance, name } = allowedBy(policy, rule.name, fault.span) ?? {};
         const agreed = agreedFor(policy, settings, rule.name, fault.span);
+        if (agreed) needed.add(agreed);
         if (allowance) used.set(allowance, (used.get(allowance) ?? new Set()).add(name ?? ""));
         else if (!agreed) findings.push(toFinding(rule, fault, settings));
         else if (isOver(agreed, settings))
@@ -57,7 +61,7 @@ export function lint(policy: Policy, settings: Settings): Report {
   if (policy.document.allowances.length + policy.document.strayRemarks.length > 0)
     for (const rule of on) if (rule.checkAllowances) judge(rule, () => rule.checkAllowances!(policy, ledger));
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1));
-  return { findings, failures };
+  return { findings, failures, agreed: [...needed] };
 }
 
 function toFinding(rule: Rule, fault: Fault, settings: Settings): Finding {

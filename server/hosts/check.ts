@@ -1,8 +1,17 @@
 // check: lints texts and reports what it found, in the format asked for.
+import { resolve } from "node:path";
 import { type Severity, severities } from "../rules/rule";
+import { followAllowed } from "./allowed";
 import { checkText } from "./checkText";
-import type { Notice, Reporter } from "./report";
+import { today } from "./clock";
+import { inWords, kindOfPath } from "./files";
+import { startFixing } from "./fixing";
+import { progressOn } from "./progress";
+import type { FileReport, Notice, Reporter } from "./report";
+import { sieveOf } from "./sieve";
+import { countStats } from "./stats";
 import { readTargets, type TargetOptions } from "./targets";
+import { openWhole, type WholeFile } from "./writeText";
 
 export const formats = ["pretty", "json", "sarif", "github"] as const;
 export type OutputFormat = (typeof formats)[number];
@@ -11,34 +20,109 @@ export interface CheckOptions extends Omit<TargetOptions, "notify"> {
   readonly format: OutputFormat;
   /** Lowest severity that fails the check; none: as the settings of each file say. */
   readonly threshold?: Severity;
+  /** So many warnings do not fail the check; one more does. None: the threshold alone decides. */
+  readonly maxWarnings?: number;
+  /** A file for the report; none: standard output. */
+  readonly output?: string;
+  /** Mends what can be mended safely first: in the files, or, for standard input, on standard output. */
+  readonly fix?: boolean;
+  /** Writes what `fix` would change as a patch, and nothing else. */
+  readonly dryRun?: boolean;
+  /** A commit: only what has changed since counts. */
+  readonly changed?: string;
+  /** A baseline file: what stands there does not count. */
+  readonly baseline?: string;
+  readonly stats?: boolean;
   readonly write: (text: string) => void;
   readonly notify: (notice: Notice) => void;
 }
 
-/** 0: nothing at or above the threshold. 1: findings. 2: something could not be checked. */
-export async function check(options: CheckOptions): Promise<0 | 1 | 2> {
+/** 0: nothing at or above the threshold. 1: findings. 2: something could not be checked. 130: broken off. */
+export type ExitCode = 0 | 1 | 2 | 130;
+
+export async function check(options: CheckOptions): Promise<ExitCode> {
+  const sieve = sieveOf(options);
+  if ("problem" in sieve) {
+    options.notify({ level: "error", about: "file", message: `${sieve.problem}.` });
+    return 2;
+  }
   const notices: Notice[] = [];
+  const progress = progressOn(process.stderr);
   const notify = (notice: Notice) => {
     notices.push(notice);
+    progress.clear();
     options.notify(notice);
   };
-  const reporter = await reporterFor(options.format);
-  let isFaulty = false;
-  for await (const target of readTargets({ ...options, notify })) {
-    const report = checkText(target, options.format !== "pretty" && options.format !== "github", notify);
-    if (!report) continue;
-    isFaulty ||= report.findings.some(({ severity }) => isAtLeast(severity, options.threshold ?? target.settings.threshold));
-    options.write(reporter.file(report));
+  let output: WholeFile | undefined;
+  try {
+    output = options.output === undefined ? undefined : openWhole(options.output);
+  } catch (error) {
+    options.notify({ level: "error", about: "file", name: options.output, message: `cannot be written: ${inWords(error)}.` });
+    return 2;
   }
-  options.write(reporter.end(notices));
+  const write = (text: string) => {
+    progress.clear();
+    if (output) output.write(text);
+    else options.write(text);
+  };
+  const reporter = await reporterFor(options.format, output === undefined);
+  const verdict = judge(options);
+  const stats = countStats();
+  const allowed = followAllowed();
+  const fixing = options.fix ? startFixing(options, notify) : undefined;
+  for await (const target of readTargets({ ...options, notify })) {
+    if (sieve.skips(target)) continue;
+    progress.at(target.name);
+    // Signals and timers get their turn between two texts.
+    await new Promise((resolve) => setImmediate(resolve));
+    if (fixing?.isBrokenOff()) break;
+    const mended = fixing?.mend(target);
+    if (mended?.patch !== undefined) write(mended.patch);
+    const checked = checkText(mended?.target ?? target, withFixes(options), notify);
+    if (!checked) continue;
+    allowed.add(target.settings.allow, checked);
+    const report = sieve.sift(target, checked);
+    stats.add(report);
+    verdict.add(report, target.settings.threshold);
+    if (fixing?.isOnOutput(target) !== true) write(reporter.file(report));
+  }
+  progress.clear();
+  const isWhole = options.changed === undefined && fixing?.isBrokenOff() !== true;
+  for (const notice of isWhole ? allowed.notices(searchedFolders(options.paths), today()) : []) notify(notice);
+  for (const notice of [...sieve.notices(), ...(fixing?.notices() ?? [])]) notify(notice);
+  if (!fixing?.ownsOutput()) write(reporter.end(notices));
+  output?.done();
+  if (options.stats) process.stderr.write(stats.text());
+  fixing?.stop();
+  if (fixing?.isBrokenOff()) return 130;
   if (notices.some(({ level }) => level === "error")) return 2;
-  return isFaulty ? 1 : 0;
+  return verdict.fails() || fixing?.wouldChange() === true ? 1 : 0;
+}
+
+/** The folders that a search goes through. */
+const searchedFolders = (paths: readonly string[]): string[] =>
+  (paths.length > 0 ? paths : ["."]).filter((path) => path !== "-" && kindOfPath(path) === "folder").map((path) => resolve(path));
+
+const withFixes = ({ format, fix }: CheckOptions): boolean => !fix && format !== "pretty" && format !== "github";
+
+/** Whether the findings fail the check. */
+function judge({ threshold, maxWarnings }: CheckOptions) {
+  let hasFailed = false;
+  let warnings = 0;
+  return {
+    add({ findings }: FileReport, ownThreshold: Severity) {
+      const counted = maxWarnings === undefined ? findings : findings.filter(({ severity }) => severity !== "warning");
+      hasFailed ||= counted.some(({ severity }) => isAtLeast(severity, threshold ?? ownThreshold));
+      warnings += findings.length - counted.length;
+    },
+    fails: () => hasFailed || warnings > (maxWarnings ?? 0),
+  };
 }
 
 const isAtLeast = (severity: Severity, threshold: Severity): boolean => severities.indexOf(severity) <= severities.indexOf(threshold);
 
 /** Each format is loaded when it is asked for. */
-async function reporterFor(format: OutputFormat): Promise<Reporter> {
+async function reporterFor(format: OutputFormat, isOnScreen: boolean): Promise<Reporter> {
   switch (format) {
     case "json":
       return (await import("./formats/json")).json();
@@ -47,7 +131,10 @@ async function reporterFor(format: OutputFormat): Promise<Reporter> {
     case "github":
       return (await import("./formats/github")).github({ root: process.env.GITHUB_WORKSPACE || process.cwd() });
     default:
-      return (await import("./formats/pretty")).pretty({ color: takesColor(), width: process.stdout.columns || 100 });
+      return (await import("./formats/pretty")).pretty({
+        color: isOnScreen && takesColor(),
+        width: (isOnScreen && process.stdout.columns) || 100,
+      });
   }
 }
 

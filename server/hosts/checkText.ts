@@ -1,22 +1,40 @@
 // checkText: one text, read and linted, as the output formats see it. A fault of ours is notified; the other rules and texts go on.
 import { formatOf } from "../document/format";
+import { wordsAround } from "../document/wordsAround";
 import { type Finding, lint } from "../lint";
 import { fixesOf } from "../mend";
 import { readPolicy } from "../policy/readPolicy";
 import type { Fix } from "../rules/rule";
+import type { AgreedFinding } from "../settings";
 import { readLines } from "../text/lines";
+import type { Span } from "../text/span";
 import { withToday } from "./clock";
-import type { FileReport, Notice } from "./report";
+import type { FileReport, Notice, ReportedFinding } from "./report";
 import type { Target } from "./targets";
 
-export function checkText(target: Target, withFixes: boolean, notify: (notice: Notice) => void): FileReport | undefined {
+/** A finding as one knows it again in another version of the text: by the sentences that it and its other places begin in. */
+export interface CheckedFinding extends ReportedFinding {
+  /** "" where the finding is about the whole text. */
+  readonly sentence: string;
+  readonly others: readonly string[];
+}
+
+export interface CheckedText extends FileReport {
+  readonly findings: readonly CheckedFinding[];
+  /** What the settings agree to and the text still needs. */
+  readonly agreed: readonly AgreedFinding[];
+  readonly words: number;
+}
+
+export function checkText(target: Target, withFixes: boolean, notify: (notice: Notice) => void): CheckedText | undefined {
   const { name, path, text } = target;
   const settings = withToday(target.settings);
   const failed = (about: "file" | "rule", message: string, error: unknown, rule?: string) =>
     notify({ level: "error", about, rule, name, path, message: `${message}: ${inWords(error)}` });
   try {
     const policy = readPolicy(text, formatOf(path ?? name));
-    const { findings, failures } = lint(policy, settings);
+    const { findings, failures, agreed } = lint(policy, settings);
+    const sentenceAt = (span: Span): string => wordsAround(policy.document, span);
     for (const { rule, error } of failures) failed("rule", `the rule ${rule} failed and was left out`, error, rule);
     const fixes = (finding: Finding): readonly Fix[] => {
       try {
@@ -26,12 +44,21 @@ export function checkText(target: Target, withFixes: boolean, notify: (notice: N
         return [];
       }
     };
-    const reported = findings.map((finding) => ({ ...finding, fixes: fixes(finding) }));
-    return { name, path, text, lines: readLines(text), kind: policy.kind, findings: reported };
+    const reported = findings.map((finding) => ({
+      ...finding,
+      fixes: fixes(finding),
+      sentence: isOfTheWhole(finding) ? "" : sentenceAt(finding.span),
+      others: finding.related.map(({ span }) => sentenceAt(span)),
+    }));
+    const words = policy.document.sentences.reduce((sum, { prose }) => sum + (prose.text.match(/\S+/g)?.length ?? 0), 0);
+    return { name, path, text, lines: readLines(text), kind: policy.kind, findings: reported, agreed, words };
   } catch (error) {
     failed("file", "could not be checked", error);
     return undefined;
   }
 }
+
+/** What is missing is missing in the whole text: the heading that it is shown at is none of its own. */
+const isOfTheWhole = ({ rule }: Finding): boolean => rule.startsWith("missing/");
 
 const inWords = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -3,8 +3,11 @@ import type { Settings } from "../settings";
 
 const two = (value: number): string => String(value).padStart(2, "0");
 
-/** The settings with today's date. */
-export function withToday(settings: Settings): Settings {
+/** "2026-11-22" */
+export function today(): string {
   const now = new Date();
-  return { ...settings, today: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}` };
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
+
+/** The settings with today's date. */
+export const withToday = (settings: Settings): Settings => ({ ...settings, today: today() });

@@ -8,10 +8,16 @@ export type Reading = { readonly text: string; readonly problem?: undefined } | 
 
 /** Bytes → text. UTF-8 unless a mark at the start says UTF-16; the mark itself is no part of the text. Bytes that are no UTF-8 become U+FFFD. */
 export function decode(bytes: Uint8Array): Reading {
-  const [first, second] = bytes;
-  const encoding = first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
+  const encoding = encodingOf(bytes);
   if (encoding === "utf-8" && bytes.subarray(0, 8192).includes(0)) return { problem: "it is not a text file" };
   return { text: new TextDecoder(encoding).decode(bytes) };
+}
+
+export type Encoding = "utf-8" | "utf-16le" | "utf-16be";
+
+export function encodingOf([first, second]: Uint8Array): Encoding {
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  return first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
 }
 
 /** The text of a file. */
@@ -66,15 +72,16 @@ export function kindOfPath(path: string): "file" | "folder" | { readonly problem
 /** Folders of other people's or generated files: never searched, whatever .gitignore says. */
 const skipped = new Set("node_modules bower_components vendor dist build out target coverage _site __pycache__ venv".split(" "));
 
-const isSkipped = (name: string): boolean => skipped.has(name) || (name.startsWith(".") && name !== ".github" && name !== ".well-known");
+export const isSkipped = (name: string): boolean =>
+  skipped.has(name) || (name.startsWith(".") && name !== ".github" && name !== ".well-known");
 
-/** A .gitignore and the folder that it speaks of. */
+/** A .gitignore or .policywrightignore and the folder that it speaks of. */
 interface Ignoring {
   readonly folder: string;
   readonly rules: Ignore;
 }
 
-/** The files under a folder that git would not ignore, in the order of their names. Folders that cannot be read are told to `unreadable`. */
+/** The files under a folder that neither git nor our own ignore file leaves out, in the order of their names. Folders that cannot be read are told to `unreadable`. */
 export function* filesUnder(folder: string, unreadable: (path: string, problem: string) => void): Generator<string> {
   const root = resolve(folder);
   const above = ignoringAbove(root);
@@ -90,7 +97,7 @@ function* walk(folder: string, above: readonly Ignoring[], unreadable: (path: st
     unreadable(folder, inWords(error));
     return;
   }
-  const own = entries.some((entry) => entry.name === ".gitignore") ? ignoringIn(folder) : undefined;
+  const own = entries.some(({ name }) => ignoreFiles.includes(name)) ? ignoringIn(folder) : undefined;
   const ignoring = own ? [...above, own] : above;
   const folders: string[] = [];
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -116,22 +123,27 @@ function isIgnored(path: string, ignoring: readonly Ignoring[]): boolean {
   return false;
 }
 
-function ignoringIn(folder: string): Ignoring | undefined {
-  const { text } = readText(join(folder, ".gitignore"));
-  return text === undefined ? undefined : { folder, rules: ignore().add(text) };
+/** In the order in which they hold: what our own says goes before what git's says. */
+const ignoreFiles: readonly string[] = [".gitignore", ".policywrightignore"];
+
+function ignoringIn(folder: string, names = ignoreFiles): Ignoring | undefined {
+  const texts = names.flatMap((name) => readText(join(folder, name)).text ?? []);
+  return texts.length === 0 ? undefined : { folder, rules: texts.reduce((rules, text) => rules.add(text), ignore()) };
 }
 
-/** The .gitignore files between a folder and the root of the repository it stands in, outermost first. */
+/** What the folders above say, outermost first: git's files up to the root of the repository, our own up to it or, outside of any, all. */
 function ignoringAbove(folder: string): Ignoring[] {
-  const found: Ignoring[] = [];
+  const inside: Ignoring[] = [];
+  const outside: Ignoring[] = [];
   for (
     let inner = folder, outer = dirname(folder);
     inner !== outer && !existsSync(join(inner, ".git"));
     inner = outer, outer = dirname(outer)
   ) {
-    const ignoring = ignoringIn(outer);
-    if (ignoring) found.unshift(ignoring);
-    if (existsSync(join(outer, ".git"))) return found;
+    const [both, own] = [ignoringIn(outer), ignoringIn(outer, ignoreFiles.slice(1))];
+    if (both) inside.unshift(both);
+    if (own) outside.unshift(own);
+    if (existsSync(join(outer, ".git"))) return inside;
   }
-  return [];
+  return outside;
 }

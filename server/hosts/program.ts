@@ -1,6 +1,7 @@
 // program: the command line as a value: its commands in the order of --help, with their options. `cli` runs it.
 import { Command } from "commander";
 import { description, version } from "../../package.json";
+import { addBaseline } from "./commands/baseline";
 import { addCheck } from "./commands/check";
 import type { AddCommand } from "./commands/common";
 import { addConfig } from "./commands/config";
@@ -9,7 +10,7 @@ import { addLsp } from "./commands/lsp";
 import { addReport } from "./commands/report";
 import { addExplain, addRules } from "./commands/rules";
 
-const commands: readonly AddCommand[] = [addCheck, addInspect, addReport, addConfig, addRules, addExplain, addLsp];
+const commands: readonly AddCommand[] = [addCheck, addBaseline, addInspect, addReport, addConfig, addRules, addExplain, addLsp];
 
 export function makeProgram(): Command {
   const program = new Command("policywright")
@@ -27,6 +28,8 @@ Examples:
   policywright check                           the policies in this folder and below
   policywright check PRIVACY.md legal/         a file as it is, the policies of a folder
   policywright check --format sarif > out.sarif
+  policywright check --fix --dry-run           what could be mended safely, as a patch
+  policywright check --changed main            only what this branch brings
   cat page.html | policywright check --stdin-filename page.html -
   policywright report --format html --output report.html PRIVACY.md
   policywright explain contradiction/sharing

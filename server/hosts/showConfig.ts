@@ -85,7 +85,7 @@ function rowsIn(name: keyof Settings, { from, part }: Layer): Row[] {
 }
 
 function asText({ file, policy, because, configs, values }: ReturnType<typeof entryOf>): string {
-  const heading = [file, `  ${policy ? "checked" : "not checked"} when its folder is: ${because}`];
+  const heading = [file, `  ${policy ? "a policy" : "no policy for a search of its folder"}: ${because}`];
   const files = configs.length > 0 ? [...configs].reverse().join(", then ") : "none; the defaults hold";
   const rows = values.map(({ path, value, from }) => [
     `  ${typeof path[1] === "string" ? path.join(".") : path[0]}`,

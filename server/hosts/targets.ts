@@ -12,6 +12,7 @@ export interface Target {
   readonly path?: string;
   readonly text: string;
   readonly settings: FileSettings["settings"];
+  readonly isStandardInput?: true;
 }
 
 export interface TargetOptions {
@@ -47,7 +48,9 @@ export async function* readTargets({ paths, config, stdinName, notify }: TargetO
       yield* searchFolder(resolve(given), seen, settingsFor, notify);
       continue;
     }
-    for (const path of kind === "file" ? [given] : expandGlob(given)) {
+    const paths = kind === "file" ? [given] : expandGlob(given);
+    if (paths.length === 0) notify({ level: "error", about: "file", message: `no file fits the pattern ${given}.` });
+    for (const path of paths) {
       const target = await readNamed(resolve(path), seen, settingsFor, notify);
       if (target) yield target;
     }
@@ -99,7 +102,8 @@ async function readStdin(stdinName: string | undefined, settingsFor: SettingsFor
   const reading = await readStandardInput();
   const path = stdinName === undefined ? undefined : resolve(stdinName);
   const found = await settingsFor(path ?? resolve("stdin"));
-  return acceptNamed(reading, { name: path === undefined ? "<stdin>" : shown(path), path }, found, notify);
+  const target = acceptNamed(reading, { name: path === undefined ? "<stdin>" : shown(path), path }, found, notify);
+  return target && { ...target, isStandardInput: true };
 }
 
 async function readNamed(path: string, seen: Set<string>, settingsFor: SettingsFor, notify: Notify): Promise<Target | undefined> {
@@ -161,11 +165,10 @@ async function readFound(path: string, settingsFor: SettingsFor, notify: Notify)
   return accept(reading, { name: shown(path), path }, found.settings, notify);
 }
 
-/** What a shell would have made of `legal/*.md`; the path itself when it is no pattern or fits nothing. */
+/** What a shell would have made of `legal/*.md`; the path itself when it is no pattern. */
 function expandGlob(given: string): string[] {
   const { base, glob, isGlob } = picomatch.scan(given.replaceAll("\\", "/"));
   if (!isGlob) return [given];
   const fits = picomatch(glob, { windows: false });
-  const paths = [...filesUnder(base || ".", () => {})].filter((path) => fits(relative(base || ".", path).replaceAll("\\", "/")));
-  return paths.length > 0 ? paths : [given];
+  return [...filesUnder(base || ".", () => {})].filter((path) => fits(relative(base || ".", path).replaceAll("\\", "/")));
 }
