@@ -89,6 +89,13 @@ function readAllow(value: unknown, name: string, problems: SettingsProblem[]): u
     if (!isAgreement(one))
       return reject(problems, [name, i], `What is allowed needs a "rule", a "reason" and, for one place, its "text".`) ?? [];
     const rule = String(one.rule);
+    for (const key of Object.keys(one).filter((name) => !agreedKeys.includes(name)))
+      problems.push({
+        path: [name, i, key],
+        message: `Unknown name "${key}"; what is allowed has ${agreedKeys.join(", ")}.`,
+        severity: "warning",
+        about: "name",
+      });
     if (!isKnown(rule)) problems.push({ path: [name, i, "rule"], message: `Unknown rule "${rule}"${instead(rule)}.`, severity: "warning" });
     if (!isWords(one.reason))
       problems.push({
@@ -109,6 +116,8 @@ function readAllow(value: unknown, name: string, problems: SettingsProblem[]): u
     ];
   });
 }
+
+const agreedKeys: readonly string[] = ["rule", "text", "reason", "until"];
 
 /** What is taken as a finding that is agreed to, complete or not. */
 export const isAgreement = (one: unknown): one is Record<string, unknown> => isRecord(one) && isWords(one.rule);
