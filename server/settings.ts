@@ -80,17 +80,23 @@ export function readGiven(value: unknown): { given: GivenSettings; problems: Set
   return { given: given as GivenSettings, problems };
 }
 
-/** What is given stands over `base`: rules and facts one by one; agreed findings and lists of files are added; all else is replaced. */
+/** What is given stands over `base`: rules and facts one by one, a family over its rules; agreed findings and lists of files are added; all else is replaced. */
 export function mergeSettings(base: Settings, given: GivenSettings): Settings {
   return {
     ...base,
     ...given,
-    rules: { ...base.rules, ...given.rules },
+    rules: mergeRules(base.rules, given.rules),
     company: { ...base.company, ...given.company },
     allow: [...base.allow, ...(given.allow ?? [])],
     policies: union(base.policies, given.policies),
     ignore: union(base.ignore, given.ignore),
   };
+}
+
+/** What is given for a family or for all stands also over what `base` has for a single rule of it. */
+function mergeRules(base: Settings["rules"], given: Settings["rules"] = {}): Settings["rules"] {
+  const left = Object.entries(base).filter(([name]) => !("*" in given) && !(`${name.split("/")[0]}/*` in given));
+  return { ...Object.fromEntries(left), ...given };
 }
 
 const union = (a: readonly string[], b: readonly string[] = []): string[] => [...new Set([...a, ...b])];

@@ -18,10 +18,13 @@ import { type KnownFinding, splitKnown, withoutStale } from "../server/hosts/bas
 import { introduced } from "../server/hosts/changes";
 import { type CheckOptions, check } from "../server/hosts/check";
 import type { CheckedFinding } from "../server/hosts/checkText";
+import { readConfigText } from "../server/hosts/config";
 import { filesUnder } from "../server/hosts/files";
+import { init } from "../server/hosts/init";
 import { type BaselineOptions, keepBaseline } from "../server/hosts/keepBaseline";
 import { progressOn } from "../server/hosts/progress";
 import { noticeLine } from "../server/hosts/report";
+import { showConfig } from "../server/hosts/showConfig";
 import { openWhole, replaceText } from "../server/hosts/writeText";
 import { cli, type Folder, makeFolder } from "./commandLine";
 
@@ -460,5 +463,91 @@ describe("check", function () {
     child.kill("SIGINT");
     assert.equal(await ended, 0);
     assert.ok(existsSync(join(folder.path, "privacy.md")));
+  });
+});
+
+describe("config and init", function () {
+  this.timeout(60_000);
+  const start = process.cwd();
+  let folder: Folder;
+  const enter = (files: Readonly<Record<string, string>>) => {
+    folder = makeFolder(files);
+    process.chdir(folder.path);
+  };
+  afterEach(() => {
+    process.chdir(start);
+    folder?.remove();
+  });
+
+  const ask = async (run: (say: (words: string) => void) => Promise<number>) => {
+    let said = "";
+    const code = await run((words) => {
+      said += words;
+    });
+    return { code, said };
+  };
+  const show = (file: string, format: "pretty" | "json" = "pretty") =>
+    ask((say) => showConfig({ files: [file], format, write: say, notify: (notice) => say(`${noticeLine(notice)}\n`) }));
+  const begin = (where = ".") => ask((say) => init({ folder: where, write: say, notify: (notice) => say(`${noticeLine(notice)}\n`) }));
+
+  it("config says what holds for a file, and where each value comes from", async () => {
+    enter({
+      "policywright.yaml":
+        "rules:\n  contact/*: error\n  contact/missing: hint\nprofiles: [gdpr]\nallow:\n  - rule: dates/*\n    reason: x\n",
+      "legal/policywright.json": '{ "rules": { "contact/*": "off" },\n  "overrides": [{ "files": "*.txt", "threshold": "error" }] }',
+    });
+    const { code, said } = await show("legal/privacy.txt");
+    assert.equal(code, 0);
+    const rows = said.split("\n").map((row) => row.trim().replace(/ {2,}/g, " | "));
+    for (const row of [
+      "config files: legal/policywright.json, then policywright.yaml",
+      "rules.contact/* | off | legal/policywright.json:1",
+      "profiles | gdpr | policywright.yaml:4",
+      "allow | dates/* | policywright.yaml:6",
+      "ignore | none | default",
+      "threshold | error | legal/policywright.json:2 (for *.txt)",
+    ])
+      assert.ok(rows.includes(row), `${row}\n${said}`);
+    assert.ok(!said.includes("contact/missing"));
+    const [json] = JSON.parse((await show("privacy.md", "json")).said);
+    assert.deepEqual(json.values[1], {
+      path: ["rules", "contact/missing"],
+      value: "hint",
+      from: { file: "policywright.yaml", line: 3, column: 3 },
+    });
+  });
+
+  it("config ends with 2 where a config file is broken, and says where; of two in one folder one is read", async () => {
+    enter({
+      "policywright.yaml": "rules: [\n",
+      "a/policywright.yaml": "threshold: hint\n",
+      "a/policywright.json": '{ "threshold": "error" }',
+    });
+    const { code, said } = await show("privacy.md");
+    assert.equal(code, 2);
+    assert.match(said, /^policywright\.yaml:\d:\d: Not valid YAML: .+ Nothing in this file holds\.$/m);
+    const both = (await show("a/privacy.md")).said;
+    assert.match(both, /^a\/policywright\.yaml:1:1: policywright\.json beside this file is not read\.$/m);
+    assert.match(both, /threshold +hint/);
+  });
+
+  it("init writes a config that changes no finding, says what it has seen, and never writes over one", async () => {
+    enter({
+      "privacy.md": `${contradicting}\nPellwick Kites Ltd is the controller. If you live in the European Economic Area, write to privacy@pellwick.example.\n`,
+    });
+    const { code, said } = await begin();
+    assert.deepEqual([code, said.split(".")[1]], [0, "yaml is written"]);
+    const written = readFileSync("policywright.yaml", "utf8");
+    const { parts, problems } = readConfigText(written);
+    assert.deepEqual(problems, []);
+    assert.deepEqual(Object.keys(parts[0]!.given), ["company", "threshold"]);
+    assert.equal(parts[0]!.given.company?.email, "privacy@pellwick.example");
+    assert.match(written, /^# privacy\.md:7 speaks of Europe.*: gdpr\n# profiles: \[gdpr\]$/m);
+    assert.deepEqual(readConfigText(written.replace(/^# (?=profiles:|policies:|ignore:)/gm, "")).problems, []);
+    const again = await begin();
+    assert.deepEqual([again.code, readFileSync("policywright.yaml", "utf8")], [2, written]);
+    assert.match(again.said, /^policywright\.yaml: is there already/);
+    assert.equal((await begin("new/folder")).code, 0);
+    assert.deepEqual(readConfigText(readFileSync("new/folder/policywright.yaml", "utf8")).problems, []);
   });
 });

@@ -79,6 +79,16 @@ describe("settings", () => {
     assert.deepEqual(settings, { ...base, rules: { "*": "hint", [family]: "error" } });
   });
 
+  it("for a family or for all stand over those of a base for a single rule", () => {
+    const base = readSettings({ rules: { [someRule]: "error", "dates/*": "hint", "*": "information" } }).settings;
+    assert.deepEqual(readSettings({ rules: { [family]: "off" } }, base).settings.rules, {
+      "dates/*": "hint",
+      "*": "information",
+      [family]: "off",
+    });
+    assert.deepEqual(readSettings({ rules: { "*": "off" } }, base).settings.rules, { "*": "off" });
+  });
+
   it("take the longest name that fits a rule", () => {
     const of = (given: object) => severityOf(readSettings({ rules: given }).settings, someRule, "warning");
     assert.equal(of({}), "warning");

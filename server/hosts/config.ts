@@ -37,8 +37,8 @@ export interface Config {
   /** In the order in which they hold: later ones stand over earlier ones. */
   readonly parts: readonly ConfigPart[];
   readonly problems: readonly ConfigProblem[];
-  /** The text could not be read at all: nothing in it holds. */
-  readonly broken: boolean;
+  /** The text or the file could not be read at all: nothing in it holds. */
+  readonly broken: false | "text" | "file";
 }
 
 /** What may stand at the top of a config file beside the settings. `$schema` is for editors. */
@@ -58,7 +58,7 @@ export function readConfigText(text: string): Config {
     root: false,
     parts: [],
     problems: [{ ...placeAt(start), end: placeAt(end), message, severity: "error" }],
-    broken: true,
+    broken: "text",
   });
   const fault = document.errors[0];
   if (fault) return broken(`Not valid YAML: ${sentence(fault.message)}`, fault.pos[0], Math.max(fault.pos[1], fault.pos[0] + 1));

@@ -58,7 +58,7 @@ export async function readConfig(file: string): Promise<ConfigFile> {
   const folder = dirname(resolve(file));
   const { text, problem } = readText(file);
   if (text === undefined)
-    return { file, folder, config: { root: false, parts: [], problems: [said(`Cannot be read: ${problem}.`, "error")], broken: true } };
+    return { file, folder, config: { root: false, parts: [], problems: [said(`Cannot be read: ${problem}.`, "error")], broken: "file" } };
   // Loaded here because it brings the YAML parser, which most checks do without.
   const config = (await import("./config")).readConfigText(text);
   const others = configIn(folder)?.others ?? [];

@@ -13,7 +13,7 @@ export function documentConfig(): Configuration {
     const now = await readConfig(file);
     if (!now.config.broken) lastGood.set(file, now.config);
     const before = lastGood.get(file);
-    return now.config.broken && before ? { ...now, config: { ...before, problems: now.config.problems, broken: true } } : now;
+    return now.config.broken && before ? { ...now, config: { ...before, problems: now.config.problems, broken: now.config.broken } } : now;
   };
   return {
     pattern: `**/{${configNames.join(",")}}`,

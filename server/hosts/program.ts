@@ -4,13 +4,13 @@ import { description, version } from "../../package.json";
 import { addBaseline } from "./commands/baseline";
 import { addCheck } from "./commands/check";
 import type { AddCommand } from "./commands/common";
-import { addConfig } from "./commands/config";
+import { addConfig, addInit } from "./commands/config";
 import { addInspect } from "./commands/inspect";
 import { addLsp } from "./commands/lsp";
 import { addReport } from "./commands/report";
 import { addExplain, addRules } from "./commands/rules";
 
-const commands: readonly AddCommand[] = [addCheck, addBaseline, addInspect, addReport, addConfig, addRules, addExplain, addLsp];
+const commands: readonly AddCommand[] = [addCheck, addBaseline, addInspect, addReport, addConfig, addInit, addRules, addExplain, addLsp];
 
 export function makeProgram(): Command {
   const program = new Command("policywright")

@@ -62,14 +62,21 @@ const listed = ["allow", "policies", "ignore"] as const;
 function rowsOf(layers: readonly Layer[]): Row[] {
   return (Object.keys(defaultSettings) as (keyof Settings)[]).flatMap((name): Row[] => {
     const rows = new Map<string, Row>();
-    for (const layer of layers)
-      for (const row of rowsIn(name, layer)) {
+    for (const layer of layers) {
+      const given = rowsIn(name, layer);
+      if (name === "rules") for (const key of rows.keys()) if (isCovered(key, given)) rows.delete(key);
+      for (const row of given) {
         const isAdded = listed.some((one) => one === name);
         rows.set(isAdded ? String(rows.size) : String(row.path[1] ?? ""), row);
       }
+    }
     return rows.size > 0 ? [...rows.values()] : [{ path: [name], value: defaultSettings[name] }];
   });
 }
+
+/** A family or all of a nearer place stand over a single rule. */
+const isCovered = (rule: string, given: readonly Row[]): boolean =>
+  given.some(({ path: [, name] }) => name === "*" || name === `${rule.split("/")[0]}/*`);
 
 function rowsIn(name: keyof Settings, { from, part }: Layer): Row[] {
   const said = part.given[name];

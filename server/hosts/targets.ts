@@ -85,7 +85,7 @@ export function settingsReader(config: string | false | undefined, notify: Notif
 function complain(done: ConfigFile, notify: Notify): ConfigFile {
   const { file, config } = done;
   for (const { line, column, message, severity } of config.problems) {
-    const whole = config.broken ? `${message} Nothing in this file holds.` : message;
+    const whole = config.broken === "text" ? `${message} Nothing in this file holds.` : message;
     notify({ level: severity, about: "settings", name: shown(file), path: file, line, column, message: whole });
   }
   return done;

@@ -5,6 +5,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { measureAgreement } from "./agreement.mjs";
 import { measureContrast, measureDefects, measureFresh, measureFreshDefects } from "./contrast.mjs";
 import { measureDisclosures } from "./disclosures.mjs";
 import { printTable } from "./figures.mjs";
@@ -27,6 +28,7 @@ const parts = {
   blind: ({ folder, cli, list }) => measureBlind(folder, cli, list),
   verdicts: ({ folder, cli, list }) => measureVerdicts(folder, cli, list),
   fixes: ({ folder, list }) => measureFixes(folder, list),
+  agreement: ({ folder, list }) => measureAgreement(folder, list),
 };
 
 const { values, positionals } = parseArgs({

@@ -1,5 +1,6 @@
-// config, on the command line.
+// config and init, on the command line.
 import { Option } from "commander";
+import { init } from "../init";
 import { type ShowConfigOptions, showConfig } from "../showConfig";
 import { type AddCommand, type ConfigOptions, configOptions, notify, write } from "./common";
 
@@ -13,5 +14,15 @@ export const addConfig: AddCommand = (program) => {
     .addOption(new Option("-f, --format <format>", "how it is written").choices(["pretty", "json"]).default("pretty"))
     .action(async (files: string[], { config, format }: ConfigOptions & Pick<ShowConfigOptions, "format">) => {
       process.exitCode = await showConfig({ files, config, format, write, notify });
+    });
+};
+
+export const addInit: AddCommand = (program) => {
+  program
+    .command("init")
+    .description("write a first policywright.yaml, with comments, from what stands in a folder")
+    .argument("[folder]", "the folder", ".")
+    .action(async (folder: string) => {
+      process.exitCode = await init({ folder, write, notify });
     });
 };
