@@ -232,6 +232,20 @@ describe("check", function () {
       }
     });
 
+    it("takes standard input for the text after the change, under a name that need not be there", () => {
+      enter({ "policywright.yaml": only("contradiction/*"), "privacy.md": contradicting });
+      git("init", "-q");
+      commit("first");
+      const asked = (name: string, input: string) =>
+        folder.run(["check", "--changed", "HEAD", "--format", "json", "--stdin-filename", name, "-"], { input });
+      const lines = ({ out }: { out: string }) =>
+        JSON.parse(out).files.flatMap(({ findings }: { findings: object[] }) =>
+          findings.map(({ start }: { start?: { line: number } }) => start?.line),
+        );
+      assert.deepEqual(lines(asked("no/such/privacy.md", contradicting)), [3]);
+      assert.deepEqual(lines(asked("privacy.md", `${contradicting}\nWe never sell your data. We sell your data to data brokers.\n`)), [7]);
+    });
+
     it("knows a finding by rule, sentence and other places", () => {
       const one = (rule: string, sentence: string, ...others: string[]) => ({ rule, sentence, others });
       const before = [one("a/b", "x", "p", "q"), one("a/c", "x")];

@@ -1,13 +1,16 @@
 // changes: what stood in a text before a change, by git, and which findings the change has brought.
 import { spawnSync } from "node:child_process";
 import { realpathSync } from "node:fs";
-import { relative, resolve } from "node:path";
+import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import type { CheckedFinding } from "./checkText";
 import { decode } from "./files";
 
 export interface Changes {
-  /** The text of a file before the change; "" for a file that was not there, undefined for one that has not changed. */
-  textBefore(path: string): string | undefined;
+  /**
+   * The text of a file before the change; "" for a file that was not there, undefined for one that has not changed. `onDisk`: what is
+   * checked is what git sees in the folder, not a text that is still in an editor.
+   */
+  textBefore(path: string, onDisk: boolean): string | undefined;
 }
 
 /** The changes since `base` (a commit, a branch, a tag) in the repository that the current folder is in; or in words why there are none to be had. */
@@ -27,15 +30,30 @@ export function changesSince(base: string): Changes | { readonly problem: string
   if (listed.out === undefined || added.out === undefined) return { problem: `git does not say what has changed since ${base}` };
   const before = oldNames(listed.out.toString("utf8").split("\0"));
   for (const name of added.out.toString("utf8").split("\0")) if (name !== "" && !before.has(name)) before.set(name, undefined);
+  const read = new Map<string, string>();
   return {
-    textBefore(path) {
-      const name = relative(root, realpathSync(resolve(path))).replaceAll("\\", "/");
-      if (!before.has(name)) return undefined;
-      const old = before.get(name);
-      const shown = old === undefined ? undefined : git(["show", `${from}:${old}`], root).out;
-      return (shown && decode(shown).text) ?? "";
+    textBefore(path, onDisk) {
+      const name = relative(root, realPath(resolve(path))).replaceAll("\\", "/");
+      // Of what is in no repository nothing is known: all of it counts.
+      if (name.startsWith("..") || isAbsolute(name)) return "";
+      if (!before.has(name) && onDisk) return undefined;
+      const old = before.has(name) ? before.get(name) : name;
+      const known = read.get(name) ?? (old === undefined ? "" : textOf(git(["show", `${from}:${old}`], root).out));
+      read.set(name, known);
+      return known;
     },
   };
+}
+
+const textOf = (blob: Buffer | undefined): string => (blob && decode(blob).text) ?? "";
+
+/** A name of standard input need not be that of a file. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path === dirname(path) ? path : join(realPath(dirname(path)), basename(path));
+  }
 }
 
 /** Each changed file with its name before the change; undefined for new ones. */

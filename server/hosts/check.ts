@@ -60,6 +60,12 @@ export async function check(options: CheckOptions): Promise<ExitCode> {
     options.notify({ level: "error", about: "file", name: options.output, message: `cannot be written: ${inWords(error)}.` });
     return 2;
   }
+  // Ctrl-C leaves no half-written report beside the file.
+  const dropOutput = () => {
+    output?.drop();
+    process.exit(130);
+  };
+  if (output && !options.fix) process.once("SIGINT", dropOutput);
   const write = (text: string) => {
     progress.clear();
     if (output) output.write(text);
@@ -91,7 +97,9 @@ export async function check(options: CheckOptions): Promise<ExitCode> {
   for (const notice of isWhole ? allowed.notices(searchedFolders(options.paths), today()) : []) notify(notice);
   for (const notice of [...sieve.notices(), ...(fixing?.notices() ?? [])]) notify(notice);
   if (!fixing?.ownsOutput()) write(reporter.end(notices));
-  output?.done();
+  if (fixing?.isBrokenOff()) output?.drop();
+  else output?.done();
+  process.off("SIGINT", dropOutput);
   if (options.stats) process.stderr.write(stats.text());
   fixing?.stop();
   if (fixing?.isBrokenOff()) return 130;

@@ -42,8 +42,8 @@ function sieveByChange(changes: Changes, base: string): Sieve {
   let old = 0;
   let changed = 0;
   const since = base === "HEAD" ? "the last commit" : base;
-  const textBefore = ({ path, text }: Target): string | undefined => {
-    const before = path === undefined ? "" : changes.textBefore(path);
+  const textBefore = ({ path, text, isStandardInput }: Target): string | undefined => {
+    const before = path === undefined ? "" : changes.textBefore(path, !isStandardInput);
     return before === text ? undefined : before;
   };
   return {
