@@ -13,7 +13,7 @@ import { countStats } from "./stats";
 import { readTargets, type TargetOptions } from "./targets";
 import { openWhole, type WholeFile } from "./writeText";
 
-export const formats = ["pretty", "json", "sarif", "github"] as const;
+export const formats = ["pretty", "json", "sarif", "github", "gitlab", "markdown"] as const;
 export type OutputFormat = (typeof formats)[number];
 
 export interface CheckOptions extends Omit<TargetOptions, "notify"> {
@@ -111,7 +111,7 @@ export async function check(options: CheckOptions): Promise<ExitCode> {
 const searchedFolders = (paths: readonly string[]): string[] =>
   (paths.length > 0 ? paths : ["."]).filter((path) => path !== "-" && kindOfPath(path) === "folder").map((path) => resolve(path));
 
-const withFixes = ({ format, fix }: CheckOptions): boolean => !fix && format !== "pretty" && format !== "github";
+const withFixes = ({ format, fix }: CheckOptions): boolean => !fix && carriesFixes(format);
 
 /** Whether the findings fail the check. */
 function judge({ threshold, maxWarnings }: CheckOptions) {
@@ -127,6 +127,8 @@ function judge({ threshold, maxWarnings }: CheckOptions) {
   };
 }
 
+const carriesFixes = (format: OutputFormat): boolean => format === "json" || format === "sarif";
+
 const isAtLeast = (severity: Severity, threshold: Severity): boolean => severities.indexOf(severity) <= severities.indexOf(threshold);
 
 /** Each format is loaded when it is asked for. */
@@ -138,6 +140,10 @@ async function reporterFor(format: OutputFormat, isOnScreen: boolean): Promise<R
       return (await import("./formats/sarif")).sarif({ folder: process.cwd() });
     case "github":
       return (await import("./formats/github")).github({ root: process.env.GITHUB_WORKSPACE || process.cwd() });
+    case "gitlab":
+      return (await import("./formats/gitlab")).gitlab({ root: process.env.CI_PROJECT_DIR || process.cwd() });
+    case "markdown":
+      return (await import("./formats/markdown")).markdown();
     default:
       return (await import("./formats/pretty")).pretty({
         color: isOnScreen && takesColor(),
@@ -147,7 +153,7 @@ async function reporterFor(format: OutputFormat, isOnScreen: boolean): Promise<R
 }
 
 /** Colours for a terminal; https://no-color.org and FORCE_COLOR go first. */
-function takesColor(): boolean {
+export function takesColor(): boolean {
   if (process.env.NO_COLOR) return false;
   if (process.env.FORCE_COLOR) return process.env.FORCE_COLOR !== "0";
   return process.stdout.isTTY === true && process.env.TERM !== "dumb";

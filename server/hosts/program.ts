@@ -4,13 +4,27 @@ import { description, version } from "../../package.json";
 import { addBaseline } from "./commands/baseline";
 import { addCheck } from "./commands/check";
 import type { AddCommand } from "./commands/common";
+import { addCompletions } from "./commands/completions";
 import { addConfig, addInit } from "./commands/config";
+import { addDiff } from "./commands/diff";
 import { addInspect } from "./commands/inspect";
 import { addLsp } from "./commands/lsp";
 import { addReport } from "./commands/report";
 import { addExplain, addRules } from "./commands/rules";
 
-const commands: readonly AddCommand[] = [addCheck, addBaseline, addInspect, addReport, addConfig, addInit, addRules, addExplain, addLsp];
+const commands: readonly AddCommand[] = [
+  addCheck,
+  addBaseline,
+  addInspect,
+  addReport,
+  addDiff,
+  addConfig,
+  addInit,
+  addRules,
+  addExplain,
+  addLsp,
+  addCompletions,
+];
 
 export function makeProgram(): Command {
   const program = new Command("policywright")
@@ -32,6 +46,7 @@ Examples:
   policywright check --changed main            only what this branch brings
   cat page.html | policywright check --stdin-filename page.html -
   policywright report --format html --output report.html PRIVACY.md
+  policywright diff old/PRIVACY.md PRIVACY.md    what a new version changes
   policywright explain contradiction/sharing
   policywright explain PRIVACY.md:12               why line 12 is reported, or is not
 

@@ -1,6 +1,7 @@
 // changedFlows: data, recipients and purposes that appeared or went, known data that go to or serve something else than before, and what was
 // said as a possibility and is now said as done.
-import { type TermFamily, termOf } from "../knowledge/terms";
+import { normalise, type TermFamily, termOf } from "../knowledge/terms";
+import { isTrade } from "../knowledge/trades";
 import type { Statement } from "../statements/statement";
 import { overlaps } from "../text/span";
 import type { Change } from "./change";
@@ -35,7 +36,11 @@ export function changedFlows(before: VersionText, after: VersionText, promises: 
       if (change === "appeared") told.add(node.id);
       if (change === "appeared" && reversed(statement)) continue;
       // Who advertises does so for advertising: one change, not two.
-      if (kind === "used" && found.some((one) => one.kind === "recipient" && one.change === change && overlaps((one.new ?? one.old)!, statement.span))) continue;
+      if (
+        kind === "used" &&
+        found.some((one) => one.kind === "recipient" && one.change === change && overlaps((one.new ?? one.old)!, statement.span))
+      )
+        continue;
       const place = change === "appeared" ? { new: statement.span } : { old: statement.span };
       const effect = change === "went" ? "open" : "wider";
       found.push({ kind: kinds[kind], change, effect, message: nodeMessage[change](kind, name, data), ...place });
@@ -104,13 +109,15 @@ function freshStatement({ mine, other }: Side, { statements }: Flow): Statement 
 /** Nodes whose coming and going says something: "you", "your data" and "our service" do not. */
 function isTelling({ family, term, label }: FlowNode): boolean {
   if (family === "source" || family === "period" || label === "") return false;
-  if (family === "recipient") return term !== "reader" && !(term !== "" && termOf("recipient", term)?.own) && !/^(?:anyone|third-party)$/.test(term);
+  if (family === "recipient")
+    return term !== "reader" && !(term !== "" && termOf("recipient", term)?.own) && !/^(?:anyone|third-party)$/.test(term);
   if (family === "purpose") return !/^(?:|service|business|communication)$/.test(term);
   return !/^(?:personal-data|other-data|anonymous-data|account-data|identity-data)$/.test(term) && (term !== "" || isThing(label));
 }
 
 /** Open words that name a thing of their own: short, no clause. */
-const isThing = (label: string): boolean => label.split(" ").length <= 4 && !/\b(?:that|which|who|information|data|details|you|it|this|these|such)\b/i.test(label);
+const isThing = (label: string): boolean =>
+  label.split(" ").length <= 4 && !/\b(?:that|which|who|information|data|details|you|it|this|these|such)\b/i.test(label);
 
 function isNamedIn(other: VersionText, { id, family, term, label }: FlowNode): boolean {
   if (/^\w+:(?:name|words):/.test(id)) return saysWords(other, label);
@@ -119,9 +126,13 @@ function isNamedIn(other: VersionText, { id, family, term, label }: FlowNode): b
 
 /** Known data that now also go to a known recipient, or serve a known purpose. */
 function rerouted(old: Side, now: Side, told: ReadonlySet<string>, reversed: (statement: Statement) => boolean): Change[] {
-  const grouped = new Map<string, { readonly flow: Flow; readonly statement: Statement; readonly data: string[]; readonly was: Statement }>();
+  const grouped = new Map<
+    string,
+    { readonly flow: Flow; readonly statement: Statement; readonly data: string[]; readonly was: Statement }
+  >();
   for (const flow of now.flows) {
-    if ((flow.kind !== "shared" && flow.kind !== "used") || flow.denied || flow.implied || told.has(flow.to) || told.has(flow.from)) continue;
+    if ((flow.kind !== "shared" && flow.kind !== "used") || flow.denied || flow.implied || told.has(flow.to) || told.has(flow.from))
+      continue;
     const statement = freshStatement(now, flow);
     const [data, end] = [now.nodes.get(flow.from)!, now.nodes.get(flow.to)!];
     if (!statement || reversed(statement) || !isKnown(data) || !isKnown(end) || !isTelling(data) || !isTelling(end)) continue;
@@ -135,16 +146,33 @@ function rerouted(old: Side, now: Side, told: ReadonlySet<string>, reversed: (st
     grouped.set(key, group);
     group.data.push(namedAs(statement, data));
   }
-  return [...grouped.values()].map(({ flow, statement, data, was }) => {
-    const label = namedAs(statement, now.nodes.get(flow.to)!);
-    const message = flow.kind === "shared" ? `More data for a known recipient: ${label} now also for ${inWords(data)}.` : `More data for a known purpose: ${label} now also with ${inWords(data)}.`;
+  return [...grouped.values()].map(({ flow, statement, data, was }): Change => {
+    const end = now.nodes.get(flow.to)!;
+    const label = namedAs(statement, end);
+    const isNew = flow.kind === "shared" && end.term === "service-provider" && isTradeOf(label) && !saysWords(old.mine, label);
+    if (isNew)
+      return {
+        kind: "recipient",
+        change: "appeared",
+        effect: "wider",
+        message: nodeMessage.appeared("shared", label, inWords(data)),
+        new: statement.span,
+      };
+    const message =
+      flow.kind === "shared"
+        ? `More data for a known recipient: ${label} now also for ${inWords(data)}.`
+        : `More data for a known purpose: ${label} now also with ${inWords(data)}.`;
     return { kind: kinds[flow.kind], change: "appeared", effect: "wider", message, old: was.span, new: statement.span };
   });
 }
 
+/** "insurance companies": a trade of its own among those who serve. */
+const isTradeOf = (label: string): boolean => isTrade(label.toLowerCase().split(" ").map(normalise).join(" "));
+
 const isKnown = ({ term, id }: FlowNode): boolean => term !== "" && !/^\w+:(?:name|words):/.test(id);
 
-const isSameKind = (a: FlowNode, b: FlowNode): boolean => a.id === b.id || (a.family === b.family && isKin(a.family as TermFamily, a.term, b.term));
+const isSameKind = (a: FlowNode, b: FlowNode): boolean =>
+  a.id === b.id || (a.family === b.family && isKin(a.family as TermFamily, a.term, b.term));
 
 /** "may share" → "share". */
 function madeCertain(old: Side, now: Side, reversed: (statement: Statement) => boolean): Change[] {
@@ -153,7 +181,9 @@ function madeCertain(old: Side, now: Side, reversed: (statement: Statement) => b
   for (const flow of now.flows) {
     const was = before.get(`${flow.kind} ${flow.from} ${flow.to}`);
     if (!was?.possible || was.denied || flow.denied || flow.implied || flow.possible || flow.kind === "kept") continue;
-    const sure = flow.statements.filter(({ polarity, modality, embedded, implied }) => polarity === "does" && modality !== "may" && !embedded && !implied);
+    const sure = flow.statements.filter(
+      ({ polarity, modality, embedded, implied }) => polarity === "does" && modality !== "may" && !embedded && !implied,
+    );
     const [first] = sure;
     if (!first || reversed(first) || first.limits.some(({ sense }) => sense === "condition")) continue;
     if (sure.some(({ sentence }) => isRestated(now.mine, sentence, now.other))) continue;
@@ -161,7 +191,7 @@ function madeCertain(old: Side, now: Side, reversed: (statement: Statement) => b
     grouped.set(first, group);
     group.flows.push(flow);
   }
-  return [...grouped].map(([statement, { was, flows }]) => {
+  return [...grouped].map(([statement, { was, flows }]): Change => {
     const what = [...new Set(flows.map(({ from, to, kind }) => namedAs(statement, now.nodes.get(kind === "collected" ? to : from)!)))];
     const ends = [...new Set(flows.flatMap(({ to, kind }) => (kind === "collected" ? [] : [namedAs(statement, now.nodes.get(to)!)])))];
     const message = `Was a possibility (“may”), is now said as done: ${inWords(what)}${ends.length > 0 ? ` ${flows[0]!.kind === "used" ? "for" : "to"} ${inWords(ends)}` : ""}.`;
@@ -171,8 +201,14 @@ function madeCertain(old: Side, now: Side, reversed: (statement: Statement) => b
 
 /** A node as the statement names it: "mobile number" for the kind "phone number". */
 function namedAs({ data, recipients }: Statement, { family, term, label }: FlowNode): string {
-  const mention = family === "purpose" ? undefined : (family === "data" ? data : recipients).find((one) => one.term === term && !one.anaphor && !one.resolved);
-  const words = (mention?.name ?? mention?.text ?? "").replace(/\s+/g, " ").replace(/^(?:your|our|the|their|his or her|any|a|an|all|some|certain|such)\s+/i, "").trim();
+  const mention =
+    family === "purpose"
+      ? undefined
+      : (family === "data" ? data : recipients).find((one) => one.term === term && !one.anaphor && !one.resolved);
+  const words = (mention?.name ?? mention?.text ?? "")
+    .replace(/\s+/g, " ")
+    .replace(/^(?:your|our|the|their|his or her|any|a|an|all|some|certain|such)\s+/i, "")
+    .trim();
   return words === "" || words.length > 60 ? label : words;
 }
 

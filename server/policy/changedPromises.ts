@@ -20,12 +20,24 @@ export function changedPromises(before: VersionText, after: VersionText): Change
 const deniable: readonly Practice[] = ["collect", "use", "share", "sell", "transfer", "track", "combine", "store", "locate", "access"];
 
 const isDenial = ({ practice, polarity, asserted, embedded, actor, implied }: Statement): boolean =>
-  deniable.includes(practice) && polarity === "does-not" && asserted && !embedded && implied === undefined && (actor.kind === "first-party" || actor.kind === "unstated");
+  deniable.includes(practice) &&
+  polarity === "does-not" &&
+  asserted &&
+  !embedded &&
+  implied === undefined &&
+  (actor.kind === "first-party" || actor.kind === "unstated");
 
 const isBound = ({ practice, polarity, asserted, embedded, exclusive, actor }: Statement): boolean =>
-  deniable.includes(practice) && polarity === "does" && asserted && !embedded && actor.kind === "first-party" && exclusive !== undefined && exclusive !== "condition";
+  deniable.includes(practice) &&
+  polarity === "does" &&
+  asserted &&
+  !embedded &&
+  actor.kind === "first-party" &&
+  exclusive !== undefined &&
+  exclusive !== "condition";
 
-const isDone = ({ polarity, asserted, embedded, implied }: Statement): boolean => polarity === "does" && asserted && !embedded && implied === undefined;
+const isDone = ({ polarity, asserted, embedded, implied }: Statement): boolean =>
+  polarity === "does" && asserted && !embedded && implied === undefined;
 
 const fresh = (mine: VersionText, other: VersionText, fits: (statement: Statement) => boolean): Statement[] =>
   mine.policy.statements.filter((one) => fits(one) && !isRestated(mine, one.sentence, other));
@@ -45,7 +57,11 @@ const restates = (one: Statement, promise: Statement): boolean =>
   isAkin(one.practice, promise.practice) && (promise.practice !== "sell" || one.practice === "sell" || one.recipients.length === 0);
 
 const meet = (family: "data" | "recipient", a: readonly Mention[], b: readonly Mention[]): boolean =>
-  a.length === 0 || b.length === 0 || a.some((x) => b.some((y) => (x.name && x.name === y.name) || isKin(family, x.term, y.term) || x.text.toLowerCase() === y.text.toLowerCase()));
+  a.length === 0 ||
+  b.length === 0 ||
+  a.some((x) =>
+    b.some((y) => (x.name && x.name === y.name) || isKin(family, x.term, y.term) || x.text.toLowerCase() === y.text.toLowerCase()),
+  );
 
 const isAbout = (a: Statement, b: Statement): boolean => meet("data", a.data, b.data) && meet("recipient", a.recipients, b.recipients);
 
@@ -76,13 +92,35 @@ function lostPromises(mine: VersionText, other: VersionText, change: "went" | "a
 }
 
 function lost(mine: VersionText, promise: Statement, bound: boolean, other: VersionText): Change {
-  const practice = fresh(other, mine, (one) => isDone(one) && isAkin(one.practice, promise.practice) && isAbout(promise, one) && (promise.practice !== "sell" || one.practice === "sell"))[0];
+  const practice = fresh(
+    other,
+    mine,
+    (one) =>
+      isDone(one) &&
+      isAkin(one.practice, promise.practice) &&
+      isAbout(promise, one) &&
+      (promise.practice !== "sell" || one.practice === "sell"),
+  )[0];
   if (practice && !bound)
-    return { kind: "promise", change: "weakened", effect: "wider", message: "Was denied, is now done.", old: promise.span, new: practice.span };
+    return {
+      kind: "promise",
+      change: "weakened",
+      effect: "wider",
+      message: "Was denied, is now done.",
+      old: promise.span,
+      new: practice.span,
+    };
   const near = nearest(mine, promise.sentence, other);
   const place = near.share >= 0.5 ? other.policy.document.sentences[near.sentence]!.span : undefined;
   const message = bound ? "A limit (“only”) is gone." : "A denial is gone.";
-  return { kind: "promise", change: place ? "weakened" : "went", effect: "wider", message, old: promise.span, ...(place && { new: place }) };
+  return {
+    kind: "promise",
+    change: place ? "weakened" : "went",
+    effect: "wider",
+    message,
+    old: promise.span,
+    ...(place && { new: place }),
+  };
 }
 
 const gained = (promise: Statement, bound: boolean): Change => ({
@@ -100,14 +138,18 @@ function hollowed(before: VersionText, after: VersionText): Change[] {
     const near = nearest(before, was.sentence, after, (at) => denials.some(({ sentence }) => sentence === at));
     if (near.share < 0.4) return [];
     const now = denials.find((one) => one.sentence === near.sentence && one.practice === was.practice && isAbout(was, one));
-    const added = now?.limits.filter(({ kind, sense }) => (sense === "exception" || kind === "consent") && !was.limits.some((one) => one.kind === kind)) ?? [];
+    const added =
+      now?.limits.filter(
+        ({ kind, sense }) => (sense === "exception" || kind === "consent") && !was.limits.some((one) => one.kind === kind),
+      ) ?? [];
     if (!now || added.length === 0) return [];
     const message = `A denial has a new exception: ${added.map(({ text }) => `“${oneLine(text)}”`).join(", ")}.`;
     return [{ kind: "promise", change: "weakened", effect: "wider", message, old: was.span, new: now.span }];
   });
 }
 
-const asks = /\b(?:consent\w*|agree\w*|opt\w*|permi\w+|choose|chosen|choice|allow\w*|ask\w*|wish\w*|want\w*|approv\w+|request\w*|authori[sz]\w+)\b/i;
+const asks =
+  /\b(?:consent\w*|agree\w*|opt\w*|permi\w+|choose|chosen|choice|allow\w*|ask\w*|wish\w*|want\w*|approv\w+|request\w*|authori[sz]\w+)\b/i;
 
 const isConsent = ({ kind, sense }: Limit): boolean => sense === "condition" && (kind === "consent" || kind === "reader-choice");
 
@@ -121,7 +163,16 @@ function consentLost(before: VersionText, after: VersionText): Change[] {
     const now = free.filter(alike).find((one) => !asks.test(wordsOf(after, one.sentence)));
     const near = now && nearest(before, was.sentence, after, (at) => at === now.sentence);
     if (!now || near!.share < 0.4 || nearest(before, was.sentence, after, (at) => asks.test(wordsOf(after, at))).share >= 0.4) return [];
-    return [{ kind: "promise", change: "weakened", effect: "wider", message: "No longer bound to the reader’s consent or choice.", old: was.span, new: now.span }];
+    return [
+      {
+        kind: "promise",
+        change: "weakened",
+        effect: "wider",
+        message: "No longer bound to the reader’s consent or choice.",
+        old: was.span,
+        new: now.span,
+      },
+    ];
   });
 }
 
@@ -136,17 +187,32 @@ function dutiesSoftened(before: VersionText, after: VersionText): Change[] {
     if (soft.length === 0 || soft.length < same.length) return [];
     const now = soft.find(({ sentence }) => nearest(before, was.sentence, after, (at) => at === sentence).share >= 0.4);
     if (!now) return [];
-    return [{ kind: "promise", change: "weakened", effect: "wider", message: "Was a duty, is now a possibility (“may”).", old: was.span, new: now.span }];
+    return [
+      {
+        kind: "promise",
+        change: "weakened",
+        effect: "wider",
+        message: "Was a duty, is now a possibility (“may”).",
+        old: was.span,
+        new: now.span,
+      },
+    ];
   });
 }
 
 /** "We sell …" where the old version spoke of no sale that happens. */
 function newSale(before: VersionText, after: VersionText): Change[] {
   const isSale = (one: Statement) =>
-    isDone(one) && one.practice === "sell" && !one.scope.cases.includes("merger") && !one.recipients.some(({ term }) => term === "buyer") && !one.limits.some(({ kind }) => kind === "merger");
+    isDone(one) &&
+    one.practice === "sell" &&
+    !one.scope.cases.includes("merger") &&
+    !one.recipients.some(({ term }) => term === "buyer") &&
+    !one.limits.some(({ kind }) => kind === "merger");
   if (before.policy.statements.some((one) => one.practice === "sell" && one.polarity !== "uncertain")) return [];
   const [sale] = fresh(after, before, isSale);
-  return sale ? [{ kind: "practice", change: "appeared", effect: "wider", message: "A sale of data is named for the first time.", new: sale.span }] : [];
+  return sale
+    ? [{ kind: "practice", change: "appeared", effect: "wider", message: "A sale of data is named for the first time.", new: sale.span }]
+    : [];
 }
 
 /** Countries and regions where data are or go. */
@@ -162,8 +228,15 @@ function newPlaces(before: VersionText, after: VersionText): Change[] {
         const name = oneLine(text);
         if (sense === "outside" || !/^\p{Lu}/u.test(name) || told.has(`${change} ${name}`) || saysWords(other, name)) continue;
         told.add(`${change} ${name}`);
-        const message = change === "appeared" ? `A place of data named for the first time: ${name}.` : `A place of data no longer named: ${name}.`;
-        found.push({ kind: "place", change, effect: change === "appeared" ? "wider" : "open", message, ...(change === "appeared" ? { new: one.span } : { old: one.span }) });
+        const message =
+          change === "appeared" ? `A place of data named for the first time: ${name}.` : `A place of data no longer named: ${name}.`;
+        found.push({
+          kind: "place",
+          change,
+          effect: change === "appeared" ? "wider" : "open",
+          message,
+          ...(change === "appeared" ? { new: one.span } : { old: one.span }),
+        });
       }
   return found;
 }

@@ -12,7 +12,13 @@ export function changedTopics(before: VersionText, after: VersionText): Change[]
   const changes: Change[] = [];
   const [was, now] = [read(before), read(after)];
   for (const [id, name] of names)
-    if (was[id] && now[id] && !practised.has(id) && !(was[id].state === "absent" && hasSection(before, id)) && !(now[id].state === "absent" && hasSection(after, id)))
+    if (
+      was[id] &&
+      now[id] &&
+      !practised.has(id) &&
+      !(was[id].state === "absent" && hasSection(before, id)) &&
+      !(now[id].state === "absent" && hasSection(after, id))
+    )
       changes.push(...stateChanged(`the text on ${name}`, "topic", was[id], now[id], before, after));
   return [...changes, ...changedRights(before, after)];
 }
@@ -57,8 +63,22 @@ function changedRights(before: VersionText, after: VersionText): Change[] {
   for (const right of rights) {
     const [was, now] = [before, after].map(({ policy }) => policy.disclosures[`gdpr/right-to-${right}`]);
     if (!was || !now || (was.state === "absent") === (now.state === "absent")) continue;
-    if (was.state === "absent") found.push({ kind: "right", change: "appeared", effect: "narrower", message: `A right named for the first time: ${rightNames[right]}.`, new: now.span });
-    else found.push({ kind: "right", change: "went", effect: "wider", message: `A right no longer named: ${rightNames[right]}.`, old: was.span });
+    if (was.state === "absent")
+      found.push({
+        kind: "right",
+        change: "appeared",
+        effect: "narrower",
+        message: `A right named for the first time: ${rightNames[right]}.`,
+        new: now.span,
+      });
+    else
+      found.push({
+        kind: "right",
+        change: "went",
+        effect: "wider",
+        message: `A right no longer named: ${rightNames[right]}.`,
+        old: was.span,
+      });
   }
   return found;
 }

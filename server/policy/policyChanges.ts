@@ -1,12 +1,13 @@
 // policyChanges: what a new version of a policy changes in substance. Two policies in, a list of changes out, in the order of the new text.
 // Words, order and numbers of sections are no substance: a sentence that stands in both versions word for word changes nothing, and what
 // appears or goes must be named nowhere in the other version.
+
+import { overlaps, type Span } from "../text/span";
 import type { Change } from "./change";
 import { changedFlows } from "./changedFlows";
 import { changedPeriods } from "./changedPeriods";
 import { changedPromises } from "./changedPromises";
 import { changedTopics } from "./changedTopics";
-import { overlaps, type Span } from "../text/span";
 import type { Policy } from "./policy";
 import { readVersion } from "./versionText";
 
@@ -15,7 +16,9 @@ export function policyChanges(oldPolicy: Policy, newPolicy: Policy): Change[] {
   const promises = changedPromises(before, after);
   const told = [...promises, ...changedFlows(before, after, promises), ...changedPeriods(before, after)];
   // What a statement tells is told once, not as a topic again.
-  const topics = changedTopics(before, after).filter((topic) => topic.kind === "right" || !told.some((one) => meets(one.old, topic.old) || meets(one.new, topic.new)));
+  const topics = changedTopics(before, after).filter(
+    (topic) => topic.kind === "right" || !told.some((one) => meets(one.old, topic.old) || meets(one.new, topic.new)),
+  );
   const changes = [...told, ...topics];
   return withoutRepeats(changes).sort((a, b) => placeOf(a) - placeOf(b));
 }

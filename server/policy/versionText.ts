@@ -1,6 +1,7 @@
 // Version text: the sentences of one version of a policy as the other is compared with them: which stand there word for word, which are near,
 // and what is named in each.
 import { isA, matchAt, normalise, type TermFamily, termOf } from "../knowledge/terms";
+import type { Span } from "../text/span";
 import type { Policy } from "./policy";
 
 export interface VersionText {
@@ -56,10 +57,14 @@ export function readVersion(policy: Policy): VersionText {
     if (leadIn !== undefined) for (const one of named[leadIn]!) named[i]!.add(one);
   });
   const namedAnywhere = new Set(named.flatMap((set) => [...set]));
-  return { policy, keys, known: new Set(keys), words, byWord, named, namedAnywhere, all: ` ${bare.join(" . ")} ` };
+  return { policy, keys, known: new Set(keys), words, byWord, named, namedAnywhere, all: ` ${bare.join(" ")} ` };
 }
 
-const wordsIn = (text: string): string[] => text.split(" ").filter((word) => word.length > 1 && !little.has(word)).map(normalise);
+const wordsIn = (text: string): string[] =>
+  text
+    .split(" ")
+    .filter((word) => word.length > 1 && !little.has(word))
+    .map(normalise);
 
 function namedIn(text: string): Set<string> {
   const written = text.split(/[^\p{L}\p{N}'’&-]+/u).filter((word) => word !== "");
@@ -75,6 +80,12 @@ function namedIn(text: string): Set<string> {
 
 /** True when a sentence stands in the other version word for word. */
 export const isRestated = (mine: VersionText, sentence: number, other: VersionText): boolean => other.known.has(mine.keys[sentence] ?? "");
+
+/** True when the words of a place stand in the other version in that order, wherever its sentences begin and end: a row of a table, too. */
+export function standsIn(other: VersionText, mine: VersionText, { start, end }: Span): boolean {
+  const words = plain(mine.policy.document.text.slice(start, end));
+  return words.length > 10 && other.all.includes(` ${words} `);
+}
 
 /** Words in more sentences than this say nothing about which one is meant. */
 const tooCommon = 400;

@@ -4,16 +4,23 @@ import { withBlanks } from "../../text/snippet";
 import type { FileReport, Notice, Reporter } from "../report";
 import { placesOf } from "./places";
 
+/** Written as it comes, so that many files need no more memory than one; the result is laid out as JSON.stringify would. */
 export function json(): Reporter {
-  const files: unknown[] = [];
+  let isFirst = true;
   return {
     file(report) {
-      files.push(fileOf(report));
-      return "";
+      const lead = isFirst ? `{\n  "version": ${JSON.stringify(version)},\n  "files": [\n    ` : ",\n    ";
+      isFirst = false;
+      return lead + indented(fileOf(report), "    ");
     },
-    end: (notices) => `${JSON.stringify({ version, files, notices: notices.map(noticeOf) }, null, 2)}\n`,
+    end(notices) {
+      const lead = isFirst ? `{\n  "version": ${JSON.stringify(version)},\n  "files": [` : "\n  ";
+      return `${lead}],\n  "notices": ${indented(notices.map(noticeOf), "  ")}\n}\n`;
+    },
   };
 }
+
+const indented = (value: unknown, by: string): string => JSON.stringify(value, null, 2).replaceAll("\n", `\n${by}`);
 
 function fileOf({ name, kind, lines, findings }: FileReport): unknown {
   return {

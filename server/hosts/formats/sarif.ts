@@ -1,8 +1,7 @@
 // sarif: findings as SARIF 2.1.0, for code scanning and viewers. Columns and offsets count UTF-16 code units.
-import { createHash } from "node:crypto";
 import { isAbsolute, relative, sep } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { ArtifactLocation, Fix, Location, Log, Notification, Region, ReportingDescriptor, Result } from "sarif";
+import type { Artifact, ArtifactLocation, Fix, Location, Log, Notification, Region, ReportingDescriptor, Result } from "sarif";
 import { homepage, version } from "../../../package.json";
 import { citationsOf } from "../../knowledge/laws";
 import { rulePage } from "../../rules/pages";
@@ -12,6 +11,7 @@ import type { Lines } from "../../text/lines";
 import { withBlanks } from "../../text/snippet";
 import type { Span } from "../../text/span";
 import type { FileReport, Notice, ReportedFinding, Reporter } from "../report";
+import { identitiesOf } from "./identity";
 import { placesOf } from "./places";
 
 export interface SarifOptions {
@@ -27,17 +27,21 @@ const levels: Readonly<Record<Severity, "error" | "warning" | "note">> = {
 };
 
 export function sarif({ folder }: SarifOptions): Reporter {
-  const reports: FileReport[] = [];
+  const artifacts: Artifact[] = [];
+  const results: Result[] = [];
   return {
+    // The texts are let go at once: a log of many files holds their findings only.
     file(report) {
-      reports.push(report);
+      const location = addressOf(report, folder);
+      results.push(...resultsOf(report, { ...location, index: artifacts.length }));
+      artifacts.push({ location, roles: ["analysisTarget"], sourceLanguage: "en" });
       return "";
     },
-    end: (notices) => `${JSON.stringify(logOf(reports, notices, folder), null, 2)}\n`,
+    end: (notices) => `${JSON.stringify(logOf(artifacts, results, notices, folder), null, 2)}\n`,
   };
 }
 
-function logOf(reports: readonly FileReport[], notices: readonly Notice[], folder: string): Log {
+function logOf(artifacts: Artifact[], results: Result[], notices: readonly Notice[], folder: string): Log {
   const told = (about: (notice: Notice) => boolean) => notices.filter(about).map((notice) => notificationOf(notice, folder));
   return {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
@@ -64,8 +68,8 @@ function logOf(reports: readonly FileReport[], notices: readonly Notice[], folde
         originalUriBaseIds: { [root]: { uri: `${pathToFileURL(folder).href.replace(/\/$/, "")}/` } },
         columnKind: "utf16CodeUnits",
         newlineSequences: ["\r\n", "\n", "\r"],
-        artifacts: reports.map((report) => ({ location: addressOf(report, folder), roles: ["analysisTarget"], sourceLanguage: "en" })),
-        results: reports.flatMap((report, index) => resultsOf(report, { ...addressOf(report, folder), index })),
+        artifacts,
+        results,
       },
     ],
   };
@@ -98,12 +102,9 @@ function descriptorOf(rule: Rule): ReportingDescriptor {
 const plainText = (markdown: string): string => markdown.replace(/\[([^\][]*)\]\(([^()\s]*)\)/g, "$1 ($2)").replace(/[*`]/g, "");
 
 function resultsOf(report: FileReport, artifactLocation: ArtifactLocation): Result[] {
-  const seen = new Map<string, number>();
-  return report.findings.map((finding) => {
+  const identities = identitiesOf(report);
+  return report.findings.map((finding, i) => {
     const placed = (span: Span): Location => ({ physicalLocation: { artifactLocation, region: regionOf(report.lines, span) } });
-    const identity = identityOf(report, finding);
-    const occurrence = (seen.get(identity) ?? 0) + 1;
-    seen.set(identity, occurrence);
     return {
       ruleId: finding.rule,
       ruleIndex: rules.findIndex(({ name }) => name === finding.rule),
@@ -111,7 +112,7 @@ function resultsOf(report: FileReport, artifactLocation: ArtifactLocation): Resu
       message: { text: finding.message },
       locations: [placed(finding.span)],
       relatedLocations: finding.related.map(({ span, message }, i) => ({ id: i + 1, ...placed(span), message: { text: message } })),
-      partialFingerprints: { "policywright/v1": `${identity}:${occurrence}` },
+      partialFingerprints: { "policywright/v1": identities[i]! },
       ...(finding.fixes.length > 0 && { fixes: finding.fixes.map((fix) => fixOf(report, fix, artifactLocation)) }),
     };
   });
@@ -127,15 +128,6 @@ function regionOf(lines: Lines, span: Span): Region {
     charOffset: span.start,
     charLength: span.end - span.start,
   };
-}
-
-/** Stays the same while the text around the finding moves: made of the rule, the words it marks and those of the other places. */
-function identityOf({ text }: FileReport, { rule, message, span, related }: ReportedFinding): string {
-  const marked = [span, ...related.map((one) => one.span)].map(({ start, end }) => text.slice(start, end).replace(/\s+/g, " "));
-  return createHash("sha256")
-    .update(JSON.stringify([rule, message, ...marked]))
-    .digest("hex")
-    .slice(0, 32);
 }
 
 function fixOf({ lines }: FileReport, { title, edits }: ReportedFinding["fixes"][number], artifactLocation: ArtifactLocation): Fix {
