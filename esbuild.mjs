@@ -38,10 +38,17 @@ const bundles = {
   // A page of its own within the editor, styles included.
   map: { ...web, format: "iife", entryPoints: ["client/map/view.ts"], loader: { ".css": "text" } },
   cli: { ...node, entryPoints: ["server/hosts/cli.ts"] },
+  // For programs, in Node and in browsers alike.
+  library: { ...web, format: "esm", entryPoints: ["server/library.ts"], outExtension: ".mjs" },
 };
 
 const chosen = args.only ? args.only.split(",") : Object.keys(bundles);
-await Promise.all(chosen.map((name) => build({ ...bundles[name], outfile: `${args.dist}/${name}.js` })));
+await Promise.all(
+  chosen.map((name) => {
+    const { outExtension = ".js", ...bundle } = bundles[name];
+    return build({ ...bundle, outfile: `${args.dist}/${name}${outExtension}` });
+  }),
+);
 
 if (args.test) {
   const files = (pattern) => globSync(pattern).sort();

@@ -2,15 +2,15 @@
 import { resolve } from "node:path";
 import { type Severity, severities } from "../rules/rule";
 import { followAllowed } from "./allowed";
-import { checkText } from "./checkText";
 import { today } from "./clock";
 import { inWords, kindOfPath } from "./files";
 import { startFixing } from "./fixing";
+import { type Answer, inOrder, makeThreads, ownThread } from "./jobs";
 import { progressOn } from "./progress";
 import type { FileReport, Notice, Reporter } from "./report";
 import { sieveOf } from "./sieve";
 import { countStats } from "./stats";
-import { readTargets, type TargetOptions } from "./targets";
+import { readTargets, type Target, type TargetOptions } from "./targets";
 import { openWhole, type WholeFile } from "./writeText";
 
 export const formats = ["pretty", "json", "sarif", "github", "gitlab", "markdown"] as const;
@@ -33,7 +33,9 @@ export interface CheckOptions extends Omit<TargetOptions, "notify"> {
   /** A baseline file: what stands there does not count. */
   readonly baseline?: string;
   readonly stats?: boolean;
-  readonly write: (text: string) => void;
+  /** How many threads check texts; none or 1: this one. */
+  readonly jobs?: number;
+  readonly write: (text: string) => unknown;
   readonly notify: (notice: Notice) => void;
 }
 
@@ -68,35 +70,42 @@ export async function check(options: CheckOptions): Promise<ExitCode> {
   if (output && !options.fix) process.once("SIGINT", dropOutput);
   const write = (text: string) => {
     progress.clear();
-    if (output) output.write(text);
-    else options.write(text);
+    return output ? output.write(text) : options.write(text);
   };
   const reporter = await reporterFor(options.format, output === undefined);
   const verdict = judge(options);
   const stats = countStats();
   const allowed = followAllowed();
   const fixing = options.fix ? startFixing(options, notify) : undefined;
-  for await (const target of readTargets({ ...options, notify })) {
-    if (sieve.skips(target)) continue;
+  // What is mended is mended one text after the other.
+  const checker = options.jobs !== undefined && options.jobs > 1 && !fixing ? makeThreads(options.jobs) : ownThread;
+  const isWanted = (target: Target): boolean => {
+    if (sieve.skips(target)) return false;
     progress.at(target.name);
-    // Signals and timers get their turn between two texts.
-    await new Promise((resolve) => setImmediate(resolve));
-    if (fixing?.isBrokenOff()) break;
-    const mended = fixing?.mend(target);
-    if (mended?.patch !== undefined) write(mended.patch);
-    const checked = checkText(mended?.target ?? target, withFixes(options), notify);
-    if (!checked) continue;
+    return true;
+  };
+  const answers = inOrder(targetsAndNotices(options, isWanted, fixing?.isBrokenOff), checker.room, async (one) => {
+    if ("level" in one) return { notices: [one] };
+    const mended = fixing?.mend(one);
+    return { ...(await checker.ask(mended?.target ?? one, withFixes(options))), target: one, patch: mended?.patch };
+  });
+  for await (const answer of answers as AsyncIterable<Answer & { readonly target?: Target; readonly patch?: string }>) {
+    const { target, report: checked, patch, notices: told } = answer;
+    for (const notice of told) notify(notice);
+    if (patch !== undefined) await write(patch);
+    if (!checked || !target) continue;
     allowed.add(target.settings.allow, checked);
     const report = sieve.sift(target, checked);
     stats.add(report);
     verdict.add(report, target.settings.threshold);
-    if (fixing?.isOnOutput(target) !== true) write(reporter.file(report));
+    if (fixing?.isOnOutput(target) !== true) await write(reporter.file(report));
   }
+  await checker.end();
   progress.clear();
   const isWhole = options.changed === undefined && fixing?.isBrokenOff() !== true;
   for (const notice of isWhole ? allowed.notices(searchedFolders(options.paths), today()) : []) notify(notice);
   for (const notice of [...sieve.notices(), ...(fixing?.notices() ?? [])]) notify(notice);
-  if (!fixing?.ownsOutput()) write(reporter.end(notices));
+  if (!fixing?.ownsOutput()) await write(reporter.end(notices));
   if (fixing?.isBrokenOff()) output?.drop();
   else output?.done();
   process.off("SIGINT", dropOutput);
@@ -125,6 +134,24 @@ function judge({ threshold, maxWarnings }: CheckOptions) {
     },
     fails: () => hasFailed || warnings > (maxWarnings ?? 0),
   };
+}
+
+/** What is said of the search stands where it was said, before the texts that came after it. */
+async function* targetsAndNotices(
+  options: CheckOptions,
+  isWanted: (target: Target) => boolean,
+  isBrokenOff: () => boolean = () => false,
+): AsyncGenerator<Target | Notice> {
+  const waiting: Notice[] = [];
+  for await (const target of readTargets({ ...options, notify: (notice) => waiting.push(notice) })) {
+    yield* waiting.splice(0);
+    if (!isWanted(target)) continue;
+    // Signals and timers get their turn between two texts.
+    await new Promise((resolve) => setImmediate(resolve));
+    if (isBrokenOff()) break;
+    yield target;
+  }
+  yield* waiting;
 }
 
 const carriesFixes = (format: OutputFormat): boolean => format === "json" || format === "sarif";

@@ -1,6 +1,7 @@
 // targets: the arguments of a command → texts with the settings that hold for them. Files are taken as they are, folders searched for policies.
 import { dirname, isAbsolute, relative, resolve } from "node:path";
 import picomatch from "picomatch";
+import type { Format } from "../document/document";
 import { isProse } from "../knowledge/fileNames";
 import { matching, recognise } from "../recognise";
 import { type ConfigFile, configsAbove, type FileSettings, readConfig, settingsFrom, slashed } from "./configFiles";
@@ -11,6 +12,8 @@ export interface Target {
   readonly name: string;
   readonly path?: string;
   readonly text: string;
+  /** None: as the name says. */
+  readonly format?: Format;
   readonly settings: FileSettings["settings"];
   readonly isStandardInput?: true;
 }

@@ -1,12 +1,19 @@
-// How long it takes: npm run bench. Reading and linting texts of 2k, 10k and 100k words made of the sample policies, and a cold start of the
-// command line. Prints a table; judges nothing, because machines differ.
+// How long it takes: npm run bench. Reading and linting texts of 2k, 10k and 100k words made of the sample policies, a cold start of the
+// command line, and a folder of 10,000 policies with the memory that it takes at most (--only many[,texts,start], --count NUMBER). Prints a table; judges nothing, because machines differ.
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { performance } from "node:perf_hooks";
 import { pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
 import { build } from "esbuild";
 import { yamlAsJson } from "../../yamlAsJson.mjs";
+
+const { values: args } = parseArgs({
+  options: { only: { type: "string", default: "texts,start,many" }, count: { type: "string", default: "10000" } },
+});
+const wanted = args.only.split(",");
 
 const out = "out/bench";
 mkdirSync(out, { recursive: true });
@@ -79,17 +86,64 @@ function measure(format, extension, words) {
   return [format, count, median(times.read), median(times.lint), median(times.typed)];
 }
 
-const rows = [["", "words", "read", "lint", "after a keystroke"]];
-for (const [format, extension] of Object.entries(formats))
-  for (const words of [2_000, 10_000, 100_000]) rows.push(measure(format, extension, words));
+if (wanted.includes("texts")) {
+  const rows = [["", "words", "read", "lint", "after a keystroke"]];
+  for (const [format, extension] of Object.entries(formats))
+    for (const words of [2_000, 10_000, 100_000]) rows.push(measure(format, extension, words));
+  const cell = (value, column) =>
+    typeof value === "string" ? value : column === 1 ? String(value) : `${value.toFixed(value < 10 ? 1 : 0)} ms`;
+  for (const row of rows) console.log(row.map((value, i) => (i === 0 ? cell(value, i).padEnd(12) : cell(value, i).padStart(18))).join(""));
+}
 
-const file = join(out, "privacy-policy.md");
-writeFileSync(file, textOf(".md", 2_000, 0));
-const starts = Array.from({ length: 7 }, () =>
-  time(() => spawnSync(process.execPath, [join(out, "cli.js"), "check", "--no-config", file])),
-);
+if (wanted.includes("start")) {
+  const file = join(out, "privacy-policy.md");
+  writeFileSync(file, textOf(".md", 2_000, 0));
+  const starts = Array.from({ length: 7 }, () =>
+    time(() => spawnSync(process.execPath, [join(out, "cli.js"), "check", "--no-config", file])),
+  );
+  console.log(`\ncommand line, cold start to exit on 2,000 words: ${median(starts).toFixed(0)} ms`);
+}
 
-const cell = (value, column) =>
-  typeof value === "string" ? value : column === 1 ? String(value) : `${value.toFixed(value < 10 ? 1 : 0)} ms`;
-for (const row of rows) console.log(row.map((value, i) => (i === 0 ? cell(value, i).padEnd(12) : cell(value, i).padStart(18))).join(""));
-console.log(`\ncommand line, cold start to exit on 2,000 words: ${median(starts).toFixed(0)} ms`);
+if (wanted.includes("many")) {
+  const count = Number(args.count);
+  const folder = mkdtempSync(join(tmpdir(), "policywright-bench-"));
+  try {
+    const words = writeMany(folder, count);
+    console.log(`\n${count} policies, ${words} words, in ${readdirSync(folder).length} folders`);
+    for (const jobs of [...new Set([1, availableParallelism()])]) {
+      const { seconds, peak, code } = checkMany(folder, jobs);
+      console.log(`  --jobs ${jobs}: ${(count / seconds).toFixed(1)} a second, ${peak} MB at most (exit code ${code})`);
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The samples again and again, each copy with sentences of its own, 500 to a folder. */
+function writeMany(folder, count) {
+  const samples = Object.values(formats).flatMap((extension) => samplesOf(extension).map((text) => ({ extension, text })));
+  let words = 0;
+  for (let i = 0; i < count; i++) {
+    const { extension, text } = samples[i % samples.length];
+    const below = join(folder, String(Math.floor(i / 500)).padStart(3, "0"));
+    mkdirSync(below, { recursive: true });
+    words += text.split(/\s+/).length;
+    writeFileSync(join(below, `privacy-${i}${extension}`), text.replace(/([a-z]{3})\.(?=\s|<)/g, `$1 ${i}.`));
+  }
+  return words;
+}
+
+/** Checks a folder in a process of its own that says, when it ends, how much memory it had at most. */
+function checkMany(folder, jobs) {
+  const told = join(out, "peak.txt");
+  const telling = `process.on("exit", () => require("node:fs").writeFileSync(${JSON.stringify(resolve(told))}, String(process.resourceUsage().maxRSS)))`;
+  writeFileSync(join(out, "tell.cjs"), `if (require("node:worker_threads").isMainThread) ${telling};\n`);
+  const start = performance.now();
+  const { status } = spawnSync(
+    process.execPath,
+    ["--require", resolve(out, "tell.cjs"), join(out, "cli.js"), "check", "--no-config", "--jobs", String(jobs), folder],
+    { stdio: ["ignore", "ignore", "inherit"] },
+  );
+  const seconds = (performance.now() - start) / 1000;
+  return { seconds, peak: Math.round(Number(readFileSync(told, "utf8")) / 1024), code: status };
+}

@@ -2,7 +2,9 @@
 import type { Command } from "commander";
 import { type Notice, noticeLine } from "../report";
 
-export const write = (text: string): void => void process.stdout.write(text);
+/** Waits where whoever reads is slow. */
+export const write = (text: string): void | Promise<void> =>
+  process.stdout.write(text) ? undefined : new Promise((resolve) => process.stdout.once("drain", resolve));
 export const notify = (notice: Notice): void => void process.stderr.write(`${noticeLine(notice)}\n`);
 
 /** A command adds itself to the program. */

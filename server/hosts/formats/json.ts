@@ -26,13 +26,9 @@ function fileOf({ name, kind, lines, findings }: FileReport): unknown {
   return {
     file: name,
     kind,
-    findings: findings.map(({ rule, severity, message, span, related, fixes }) => ({
-      rule,
-      severity,
-      message,
-      ...placesOf(lines, span),
-      related: related.map((one) => ({ message: one.message, ...placesOf(lines, one.span) })),
-      fixes: fixes.map(({ title, safe, preferred, edits }) => ({
+    findings: findings.map((finding) => ({
+      ...findingOf({ lines }, finding),
+      fixes: finding.fixes.map(({ title, safe, preferred, edits }) => ({
         title,
         safe: safe ?? false,
         preferred: preferred ?? false,
@@ -41,6 +37,18 @@ function fileOf({ name, kind, lines, findings }: FileReport): unknown {
     })),
   };
 }
+
+/** A finding without its fixes. */
+export const findingOf = (
+  { lines }: Pick<FileReport, "lines">,
+  { rule, severity, message, span, related }: FileReport["findings"][number],
+) => ({
+  rule,
+  severity,
+  message,
+  ...placesOf(lines, span),
+  related: related.map((one) => ({ message: one.message, ...placesOf(lines, one.span) })),
+});
 
 const noticeOf = ({ level, about, message, name, line, column, rule }: Notice): unknown => ({
   level,
