@@ -1,6 +1,7 @@
 // Generated files are in step with the rules and the knowledge they come from.
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { files as manPage } from "../generators/manPage";
 import { files as rulePages } from "../generators/rulePages";
 import { files as settingsSchema } from "../generators/settingsSchema";
 import { files as snippets } from "../generators/snippets";
@@ -10,7 +11,14 @@ import { laws } from "../server/knowledge/laws";
 import { rulePage } from "../server/rules/pages";
 import { rules } from "../server/rules/rules";
 
-const generators: Readonly<Record<string, () => Record<string, string>>> = { rulePages, settingsSchema, snippets, strings, vendors };
+const generators: Readonly<Record<string, () => Record<string, string>>> = {
+  manPage,
+  rulePages,
+  settingsSchema,
+  snippets,
+  strings,
+  vendors,
+};
 
 describe("generated files", () => {
   it("come from a generator that is checked here", () => {
