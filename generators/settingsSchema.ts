@@ -1,9 +1,9 @@
 // The JSON Schema of policywright.yaml: the settings as the editor offers them, with the names of the rules, and what only a file may say.
-import { contributes } from "../package.json";
 import { type fileKeys, notInOverrides } from "../server/hosts/config";
 import { severities } from "../server/rules/rule";
 import { rules } from "../server/rules/rules";
 import { defaultSettings, type Settings } from "../server/settings";
+import { offeredSettings } from "./strings";
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -49,10 +49,17 @@ const globs = (least: number): Schema => ({
   ],
 });
 
+/** As much of a JSON Schema as the settings have. */
+interface Offered {
+  readonly items?: Offered & { readonly enum?: readonly string[] };
+  readonly properties?: Readonly<Record<string, Schema>>;
+}
+
+const offeredSchema = (name: keyof Settings): Offered => offeredSettings()[name] as Offered;
+
 function settingOf(name: keyof Settings): Schema {
-  const offered =
-    (contributes.configuration.properties as unknown as Readonly<Record<string, Schema | undefined>>)[`policywright.${name}`] ?? {};
-  const { scope: _scope, markdownDescription, ...schema } = offered;
+  const offered = offeredSettings()[name] ?? {};
+  const { scope: _scope, order: _order, markdownDescription, ...schema } = offered;
   const described = typeof markdownDescription === "string" ? { description: markdownDescription.replaceAll("`", "") } : {};
   return { ...schema, ...described, ...exactly[name] };
 }
@@ -66,7 +73,7 @@ const exactly: Partial<Record<keyof Settings, Schema>> = {
   company: { type: ["object", "null"], properties: companyFacts() },
   allow: {
     type: ["array", "null"],
-    items: { ...contributes.configuration.properties["policywright.allow"].items, properties: agreedProperties() },
+    items: { ...offeredSchema("allow").items, properties: agreedProperties() },
   },
   policies: { type: ["array", "string", "null"] },
   ignore: { type: ["array", "string", "null"] },
@@ -90,9 +97,8 @@ function ruleNames(): Readonly<Record<string, Schema>> {
 const words = { type: ["string", "number"] };
 
 function companyFacts(): Readonly<Record<string, Schema>> {
-  const { properties } = contributes.configuration.properties["policywright.company"];
   return Object.fromEntries(
-    Object.entries(properties).map(([name, fact]) => [
+    Object.entries(offeredSchema("company").properties!).map(([name, fact]) => [
       name,
       "additionalProperties" in fact
         ? { ...fact, type: ["object", "null"], additionalProperties: words }
@@ -102,12 +108,12 @@ function companyFacts(): Readonly<Record<string, Schema>> {
 }
 
 function agreedProperties(): Schema {
-  const { rule, until, text, reason } = contributes.configuration.properties["policywright.allow"].items.properties;
+  const { rule, until, text, reason } = offeredSchema("allow").items!.properties!;
   return { rule, text: { ...text, ...words }, reason: { ...reason, ...words }, until: { ...until, pattern: "^\\d{4}-\\d{2}-\\d{2}$" } };
 }
 
 /** A single profile may stand without a list. */
 function profileNames(): Schema {
-  const { items } = contributes.configuration.properties["policywright.profiles"];
-  return { items, anyOf: [{ type: ["array", "null"] }, { enum: items.enum }] };
+  const { items } = offeredSchema("profiles");
+  return { items, anyOf: [{ type: ["array", "null"] }, { enum: items!.enum }] };
 }

@@ -74,6 +74,17 @@ function nameOf(value: Json, index: number): string {
   return typeof name === "string" ? name.replace(/^policywright\./, "") : String(index + 1);
 }
 
+/** The settings that the editor offers, by name without "policywright.", with words in place of keys. */
+export function offeredSettings(): Readonly<Record<string, Readonly<Record<string, unknown>>>> {
+  const words: Record<string, string> = existsSync("package.nls.json") ? JSON.parse(readFileSync("package.nls.json", "utf8")) : {};
+  const { contributes } = JSON.parse(readFileSync("package.json", "utf8"), (_, value) =>
+    typeof value === "string" ? value.replace(/^%(.+)%$/, (all, key) => words[key] ?? all) : value,
+  );
+  const groups: readonly { readonly properties: object }[] = contributes.configuration;
+  const named = groups.flatMap(({ properties }) => Object.entries(properties));
+  return Object.fromEntries(named.map(([name, setting]) => [name.replace(/^policywright\./, ""), setting]));
+}
+
 /** The first argument of each `l10n.t` of the client, which must be a string that stands there as it is. */
 export function clientStrings(): Record<string, string> {
   const found = globSync("client/**/*.ts").flatMap((file) => {

@@ -107,7 +107,11 @@ export function serveJobs(): boolean {
     const report = checkText(target, withFixes, (notice) => notices.push(notice));
     // What a rule keeps for its fixes is nobody else's, and may be of any kind.
     const findings = report?.findings.map((finding) => ({ ...finding, fault: { span: finding.span, message: finding.message } }));
-    port.postMessage({ id, notices, ...(report && { found: { kind: report.kind, findings: findings!, agreed: report.agreed, words: report.words } }) } satisfies Reply);
+    port.postMessage({
+      id,
+      notices,
+      ...(report && { found: { kind: report.kind, findings: findings!, agreed: report.agreed, words: report.words } }),
+    } satisfies Reply);
   });
   return true;
 }
