@@ -11,31 +11,15 @@ import { mendAll } from "../server/mendAll";
 import { readPolicy } from "../server/policy/readPolicy";
 import { defaultSettings } from "../server/settings";
 import { applyEdits } from "../server/text/edit";
-import { readLines } from "../server/text/lines";
 import { withExamples } from "../server/text/snippet";
+import { readLinted } from "./reading";
 import { readSamples } from "./samples";
-
-function read(text: string, format: "markdown" | "html" | "plaintext", uri: string): Linted {
-  const policy = readPolicy(text, format);
-  const { findings } = lint(policy, defaultSettings);
-  return {
-    uri,
-    version: 1,
-    text,
-    lines: readLines(text),
-    settings: defaultSettings,
-    verdict: { policy: true, because: "" },
-    policy,
-    findings,
-    notices: [],
-  };
-}
 
 describe("allowing by a comment", () => {
   for (const { name: file, text, format } of readSamples())
     if (format !== "plaintext")
       it(`leaves a finding out of ${file}, and adds none`, () => {
-        const linted = read(text, format, `file:///${file}`);
+        const linted = readLinted(text, format, `file:///${file}`);
         const counts = (findings: Linted["findings"], rule: string) => findings.filter((one) => one.rule === rule).length;
         for (const finding of linted.findings.slice(0, 12))
           for (const fix of allowancesFor(linted, finding)) {
@@ -54,7 +38,7 @@ describe("allowing by a comment", () => {
   it("writes MDX as MDX, and nothing into plain text", () => {
     const text = "# Privacy Policy\n\nWrite to privacy@larkspur.\n";
     const found = (format: "markdown" | "plaintext", uri: string) => {
-      const linted = read(text, format, uri);
+      const linted = readLinted(text, format, uri);
       return allowancesFor(linted, linted.findings.find(({ rule }) => rule === "contact/malformed")!);
     };
     assert.match(
@@ -67,7 +51,7 @@ describe("allowing by a comment", () => {
 
 describe("the menu of a finding", () => {
   const text = "# Privacy Policy\n\nWrite to privacy@larkspur.\n";
-  const linted = read(text, "markdown", "file:///a/privacy.md");
+  const linted = readLinted(text, "markdown", "file:///a/privacy.md");
   const finding = linted.findings.find(({ rule }) => rule === "contact/malformed")!;
   const diagnostic = toDiagnostic(linted, finding, 0, { related: true, codeDescription: true });
   const titles = (configure: boolean) =>

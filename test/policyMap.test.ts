@@ -11,11 +11,8 @@ import { emptyWords } from "../client/map/words";
 import type { Format } from "../server/document/document";
 import { overviewOf } from "../server/features/overview";
 import { type PolicyMap, policyMapOf } from "../server/features/policyMap";
-import { lint } from "../server/lint";
-import type { Linted } from "../server/linted";
-import { readPolicy } from "../server/policy/readPolicy";
-import { defaultSettings } from "../server/settings";
-import { offsetAt, readLines } from "../server/text/lines";
+import { offsetAt } from "../server/text/lines";
+import { readLinted } from "./reading";
 
 const markdown = `# Privacy Policy of Larkspur Trading Ltd
 
@@ -48,23 +45,6 @@ const html = markdown
 
 const texts: Readonly<Record<Format, string>> = { markdown, html, plaintext: markdown.replace(/^#+ /gm, "").replace(/\n/g, "\r\n") };
 
-function read(text: string, format: Format = "markdown"): Linted {
-  const policy = readPolicy(text, format);
-  const { findings } = lint(policy, defaultSettings);
-  const verdict = { policy: true, because: "the test says so" };
-  return {
-    uri: `file:///site/privacy.${format}`,
-    version: 3,
-    text,
-    lines: readLines(text),
-    settings: defaultSettings,
-    verdict,
-    policy,
-    findings,
-    notices: [],
-  };
-}
-
 const flowOf = ({ nodes, flows }: PolicyMap, from: string, to: string) => {
   const label = (id: string) => nodes.find((node) => node.id === id)!.label;
   return flows.find((flow) => label(flow.from) === from && label(flow.to) === to);
@@ -73,7 +53,7 @@ const flowOf = ({ nodes, flows }: PolicyMap, from: string, to: string) => {
 describe("the policy map", () => {
   for (const [format, text] of Object.entries(texts) as [Format, string][])
     describe(format, () => {
-      const linted = read(text, format);
+      const linted = readLinted(text, format);
       const map = policyMapOf(linted);
       const at = (from: string, to: string) => flowOf(map, from, to);
 
@@ -108,7 +88,7 @@ describe("the policy map", () => {
     });
 
   it("says implied where it is not said", () => {
-    const map = policyMapOf(read("# Privacy Policy\n\nWe collect your postal address. We ship your order within two days.\n"));
+    const map = policyMapOf(readLinted("# Privacy Policy\n\nWe collect your postal address. We ship your order within two days.\n"));
     assert.ok(
       map.flows.some(({ kind, sense }) => kind === "shared" && sense === "implied"),
       JSON.stringify(map.flows),
@@ -116,20 +96,20 @@ describe("the policy map", () => {
   });
 
   it("says why there is nothing", () => {
-    const { policy, ...rest } = read(markdown);
+    const { policy, ...rest } = readLinted(markdown);
     const none = policyMapOf({ ...rest, findings: [], verdict: { policy: false, because: "its name is README.md" } });
     assert.equal(none.policy, false);
     assert.match(emptyWords(none).join(" "), /not read as a policy\. Its name is README\.md\. .*Treat as Policy/);
     const german =
       "Wir erheben Ihre Daten nur, wenn es für die Erfüllung des Vertrages mit Ihnen nötig ist, und geben sie nicht weiter. ".repeat(8);
-    assert.match(emptyWords(policyMapOf(read(`# Datenschutz\n\n${german}`))).join(" "), /written in German/);
-    assert.match(emptyWords(policyMapOf(read("# Privacy Policy\n"))).join(" "), /Nothing to draw yet/);
+    assert.match(emptyWords(policyMapOf(readLinted(`# Datenschutz\n\n${german}`))).join(" "), /written in German/);
+    assert.match(emptyWords(policyMapOf(readLinted("# Privacy Policy\n"))).join(" "), /Nothing to draw yet/);
     assert.match(emptyWords(undefined).join(" "), /not open/);
   });
 });
 
 describe("what the map shows", () => {
-  const map = policyMapOf(read(markdown));
+  const map = policyMapOf(readLinted(markdown));
   const flows = (filters: Partial<Filters>) => shownOf(map, { ...noFilters, ...filters }).flows;
   const id = (label: string) => map.nodes.find((node) => node.label === label)!.id;
 
@@ -190,7 +170,7 @@ const collected = ({ id }: { id: string }) => ({
 });
 
 describe("the layout of the map", () => {
-  const map = policyMapOf(read(markdown));
+  const map = policyMapOf(readLinted(markdown));
   const shown = shownOf(map, noFilters);
   const scene = sceneOf(shown);
 
@@ -221,7 +201,7 @@ describe("the layout of the map", () => {
   });
 
   it("stays where it is when only sentences change", () => {
-    const edited = shownOf(policyMapOf(read(markdown.replace("We never share", "Rest assured: we never share"))), noFilters);
+    const edited = shownOf(policyMapOf(readLinted(markdown.replace("We never share", "Rest assured: we never share"))), noFilters);
     const next = sceneOf(edited, roughly, scene);
     assert.deepEqual(
       next.nodes.map(({ id, x, y }) => [id, x, y]),
@@ -231,7 +211,7 @@ describe("the layout of the map", () => {
 
   it("keeps the order of what stays when something comes", () => {
     const longer = shownOf(
-      policyMapOf(read(markdown.replace("We collect your", "We collect your IP address. We collect your"))),
+      policyMapOf(readLinted(markdown.replace("We collect your", "We collect your IP address. We collect your"))),
       noFilters,
     );
     const next = sceneOf(longer, roughly, scene);
@@ -281,7 +261,7 @@ describe("the layout of the map", () => {
 });
 
 describe("the keys of the map", () => {
-  const scene = sceneOf(shownOf(policyMapOf(read(markdown)), noFilters));
+  const scene = sceneOf(shownOf(policyMapOf(readLinted(markdown)), noFilters));
   const email = { id: "data:email-address", along: "from" as const };
 
   it("walk from data along a line to who gets them, and back", () => {
@@ -321,7 +301,7 @@ describe("words of a policy that look like code", () => {
     'We collect your [link](javascript:alert(3)) | data & "quotes" number.',
     "We share your e-mail address with <b>Evil</b> & Sons, our carrier.",
   ].join("\n\n");
-  const map = policyMapOf(read(`# Privacy Policy\n\n${hostile}\n`));
+  const map = policyMapOf(readLinted(`# Privacy Policy\n\n${hostile}\n`));
   const labels = [
     "<img src=x onerror=alert(1)>",
     "</script><script>alert(2)</script>",
@@ -358,7 +338,7 @@ describe("words of a policy that look like code", () => {
 
 describe("the table of the map", () => {
   it("has a row for each kind of data, with how sure each entry is", () => {
-    const table = markdownTable(shownOf(policyMapOf(read(markdown)), noFilters));
+    const table = markdownTable(shownOf(policyMapOf(readLinted(markdown)), noFilters));
     assert.match(table, /^\| Data \| Collected \| Used for \| Shared with \| Kept \|\n\| --- /);
     assert.match(table, /^\| email address \| yes \| marketing \| Mailchimp \(possibly\) \| for 12 months \|$/m);
     assert.match(table, /^\| birth date \| \*\*no\*\* \|/m);
@@ -369,7 +349,7 @@ describe("the table of the map", () => {
 describe("the overview", () => {
   for (const [format, text] of Object.entries(texts) as [Format, string][])
     it(`lists what a policy holds, in ${format}`, () => {
-      const linted = read(text, format);
+      const linted = readLinted(text, format);
       const { groups, policy } = overviewOf(linted);
       assert.equal(policy, true);
       const labels = Object.fromEntries(groups.map(({ id, items }) => [id, items.map(({ label }) => label)]));
@@ -390,7 +370,7 @@ describe("the overview", () => {
     });
 
   it("has no groups for what is no policy", () => {
-    const { policy, ...rest } = read(markdown);
+    const { policy, ...rest } = readLinted(markdown);
     assert.deepEqual(overviewOf({ ...rest, findings: [] }).groups, []);
   });
 });

@@ -5,11 +5,9 @@ import { listFiles, PackageManager } from "@vscode/vsce";
 import Ajv from "ajv";
 import { globSync } from "tinyglobby";
 import { diagnosticsOf } from "../server/features/diagnostics";
-import { lint } from "../server/lint";
-import { readPolicy } from "../server/policy/readPolicy";
 import { defaultSettings } from "../server/settings";
-import { readLines } from "../server/text/lines";
 import { hasTest } from "./namedTests";
+import { readLinted } from "./reading";
 import { readSamples } from "./samples";
 
 const read = (path: string): string => readFileSync(path, "utf8");
@@ -206,19 +204,7 @@ describe("quality 7: places", () => {
 describe("quality 8: findings", () => {
   for (const { name, path, format, text } of readSamples())
     it(`${name}: each has a source, a code that leads to its page, and a range; contradictions have both ends`, () => {
-      const policy = readPolicy(text, format);
-      const { findings } = lint(policy, defaultSettings);
-      const linted = {
-        uri: `file:///${path}`,
-        version: 1,
-        text,
-        lines: readLines(text),
-        settings: defaultSettings,
-        verdict: { policy: true, because: "" },
-        policy,
-        findings,
-        notices: [],
-      };
+      const linted = readLinted(text, format, `file:///${path}`);
       for (const one of diagnosticsOf(linted, { related: true, codeDescription: true })) {
         assert.equal(one.source, "policywright");
         const page = one.codeDescription!.href;

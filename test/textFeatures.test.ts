@@ -14,12 +14,10 @@ import { selectionRangesOf } from "../server/features/selectionRanges";
 import { legend, semanticTokensOf } from "../server/features/semanticTokens";
 import { symbolsOf } from "../server/features/symbols";
 import { workspaceSymbolsOf } from "../server/features/workspaceSymbols";
-import { lint } from "../server/lint";
 import type { Linted } from "../server/linted";
-import { readPolicy } from "../server/policy/readPolicy";
-import { defaultSettings } from "../server/settings";
 import { applyEdits } from "../server/text/edit";
-import { offsetAt, readLines } from "../server/text/lines";
+import { offsetAt } from "../server/text/lines";
+import { readLinted } from "./reading";
 
 const markdown = `# Privacy Policy of Larkspur Trading Ltd
 
@@ -62,23 +60,6 @@ const plaintext = markdown.replace(/^#+ /gm, "").replace(/\n/g, "\r\n");
 
 const texts: Readonly<Record<Format, string>> = { markdown, html, plaintext };
 
-function read(text: string, format: Format): Linted {
-  const policy = readPolicy(text, format);
-  const { findings } = lint(policy, defaultSettings);
-  const verdict = { policy: true, because: "the test says so" };
-  return {
-    uri: `file:///site/privacy.${format}`,
-    version: 3,
-    text,
-    lines: readLines(text),
-    settings: defaultSettings,
-    verdict,
-    policy,
-    findings,
-    notices: [],
-  };
-}
-
 /** The offset in the middle of the nth place of these words. */
 function inside(text: string, words: string, nth = 0): number {
   let at = -1;
@@ -90,7 +71,7 @@ function inside(text: string, words: string, nth = 0): number {
 for (const format of ["markdown", "html", "plaintext"] as const)
   describe(`a policy in ${format}`, () => {
     const text = texts[format];
-    const linted = read(text, format);
+    const linted = readLinted(text, format);
     const wordsAt = ({ start, end }: { start: { line: number; character: number }; end: { line: number; character: number } }) =>
       text.slice(offsetAt(linted.lines, start), offsetAt(linted.lines, end));
 
@@ -254,7 +235,7 @@ for (const format of ["markdown", "html", "plaintext"] as const)
       const begun = { markdown: "## Re", html: "<h2>Re", plaintext: "Re" }[format];
       const end = format === "plaintext" ? "\r\n" : "\n";
       const typed = `${text}${end}${begun}`;
-      const list = completionOf(read(typed, format), typed.length, true);
+      const list = completionOf(readLinted(typed, format), typed.length, true);
       const item = list?.items.find(({ detail }) => detail?.includes("your contact") || detail?.includes("rights"));
       assert.ok(item, list?.items.map(({ detail }) => detail).join(" | "));
       const newText = (item.textEdit as TextEdit).newText;
@@ -268,7 +249,7 @@ for (const format of ["markdown", "html", "plaintext"] as const)
     it("offers terms, companies and sections in prose", () => {
       const labels = (typed: string) => {
         const whole = format === "html" ? `${text}<p>${typed}` : `${text}\n\n${typed}`;
-        return (completionOf(read(whole, format), whole.length, true)?.items ?? []).map(({ label }) => label);
+        return (completionOf(readLinted(whole, format), whole.length, true)?.items ?? []).map(({ label }) => label);
       };
       assert.ok(labels("Your Or").includes("Order Record"));
       assert.ok(labels("We send letters by Mailch").includes("Mailchimp"));
@@ -287,7 +268,7 @@ for (const format of ["markdown", "html", "plaintext"] as const)
 describe("language features", () => {
   it("answer at every offset of every text, whatever stands there", () => {
     for (const format of ["markdown", "html", "plaintext"] as const) {
-      const linted = read(texts[format].slice(0, 700), format);
+      const linted = readLinted(texts[format].slice(0, 700), format);
       for (let at = 0; at <= linted.text.length; at += 7) {
         definitionOf(linted, at, false);
         referencesOf(linted, at, true);
@@ -302,7 +283,7 @@ describe("language features", () => {
   });
 
   it("say nothing of a text that is no policy", () => {
-    const { policy: _, ...none } = read("Nothing here.", "markdown");
+    const { policy: _, ...none } = readLinted("Nothing here.", "markdown");
     const linted: Linted = { ...none, findings: [] };
     assert.equal(definitionOf(linted, 0, true), null);
     assert.equal(completionOf(linted, 0, true), null);

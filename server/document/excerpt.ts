@@ -2,6 +2,7 @@
 import { visibleText } from "../text/prose";
 import type { Span } from "../text/span";
 import type { Document } from "./document";
+import { sentenceAt } from "./wordsAround";
 
 /** The words of a span without mark-up and line breaks, cut to `longest` UTF-16 units at a word with "…". */
 export function excerpt(document: Document, at: Span, longest = 90): string {
@@ -16,22 +17,10 @@ export function excerpt(document: Document, at: Span, longest = 90): string {
 /** The visible text of the sentences that the span touches, up to about `enough` units. */
 function visible(document: Document, at: Span, enough: number): string {
   let text = "";
-  for (let i = firstAfter(document, at.start); i < document.sentences.length && text.length < enough; i++) {
+  for (let i = sentenceAt(document, at.start); i < document.sentences.length && text.length < enough; i++) {
     const sentence = document.sentences[i]!;
     if (sentence.span.start >= at.end) break;
     text += ` ${visibleText(sentence.prose, at)}`;
   }
   return text === "" ? document.text.slice(at.start, Math.min(at.end, at.start + enough)) : text;
-}
-
-/** Index of the first sentence that ends after the offset. */
-function firstAfter({ sentences }: Document, offset: number): number {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sentences[middle]!.span.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,4 +1,5 @@
 // Facts that bound a statement: durations, ages and places, with their token spans.
+import { numerals } from "../knowledge/numerals";
 import type { Tagged } from "./tags";
 
 /** Token indexes, half-open. */
@@ -30,44 +31,7 @@ export interface Facts {
   readonly places: readonly PlaceFact[];
 }
 
-const numerals: Readonly<Record<string, number>> = {
-  one: 1,
-  a: 1,
-  an: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  twenty: 20,
-  "twenty-one": 21,
-  "twenty-four": 24,
-  thirty: 30,
-  "forty-five": 45,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-  hundred: 100,
-  half: 0.5,
-  another: 1,
-  couple: 2,
-  several: 3,
-};
+const counts: Readonly<Record<string, number>> = { a: 1, an: 1, half: 0.5, another: 1, couple: 2, several: 3, ...numerals };
 const units: Readonly<Record<string, number>> = {
   hour: 1 / 24,
   day: 1,
@@ -87,7 +51,7 @@ const units: Readonly<Record<string, number>> = {
 };
 
 const numberOf = (token: Tagged | undefined): number | undefined =>
-  token ? (/^\d{1,4}$/.test(token.lower) ? Number(token.lower) : numerals[token.lower]) : undefined;
+  token ? (/^\d{1,4}$/.test(token.lower) ? Number(token.lower) : counts[token.lower]) : undefined;
 
 export function readFacts(tokens: readonly Tagged[]): Facts {
   const durations: DurationFact[] = [];
@@ -111,8 +75,8 @@ function durationAt(tokens: readonly Tagged[], i: number): DurationFact | undefi
   if (/^(?:immediately|instantly)$/.test(lower)) return { from: i, to: i + 1, count: i, sense: "at-once" };
   // "a two-year period".
   const joined = /^([a-z]+)-([a-z]+?)s?$/.exec(lower);
-  if (joined && numerals[joined[1]!] && units[joined[2]!])
-    return { from: i, to: i + 1, count: i, sense: "for", days: numerals[joined[1]!]! * units[joined[2]!]! };
+  if (joined && counts[joined[1]!] && units[joined[2]!])
+    return { from: i, to: i + 1, count: i, sense: "for", days: counts[joined[1]!]! * units[joined[2]!]! };
   const unit = units[lower.replace(/s$/, "")];
   if (unit === undefined || (unit < 1 / 1000 && !/^(?:for|after|within|than|minutes?|seconds?)$/.test(lower))) return undefined;
   let at = i - 1;
@@ -187,7 +151,7 @@ function ageAt(tokens: readonly Tagged[], i: number): AgeFact | undefined {
   if (adults) return adults;
   // "ten-year-olds", "16+".
   const compound = /^([a-z]+)-years?-olds?$/.exec(tokens[i]!.lower);
-  const named = compound && numerals[compound[1]!];
+  const named = compound && counts[compound[1]!];
   if (named && named >= 5) return { from: i, to: i + 1, years: named, sense: "from" };
   const years = numberOf(tokens[i]);
   if (years === undefined || years < 5 || years > 25 || tokens[i]!.lower === "a") return undefined;

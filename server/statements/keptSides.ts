@@ -2,6 +2,7 @@
 // when you close it") and who is there for how long ("sits in your history", "stays for years after"). Open to any noun; events and moments are
 // those of lifetimes.
 
+import { numerals } from "../knowledge/numerals";
 import { conditionIn, eventIn, exceptsLaw, forever, type LifetimeEvent, lawIn, momentIn } from "./lifetimes";
 import { marksOf, type Thing, thingsIn } from "./namedThings";
 import type { Position, Sight } from "./positions";
@@ -75,40 +76,16 @@ const predicates: readonly (readonly ["gone" | "kept", RegExp])[] = [
   ],
 ];
 
-const numerals: Readonly<Record<string, number>> = {
+const counts: Readonly<Record<string, number>> = {
   a: 1,
   an: 1,
-  one: 1,
   another: 1,
   further: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  eighteen: 18,
-  twenty: 20,
-  "twenty-four": 24,
-  thirty: 30,
-  "thirty-six": 36,
-  forty: 40,
-  "forty-eight": 48,
-  sixty: 60,
-  "seventy-two": 72,
-  ninety: 90,
   several: 3,
   half: 0.5,
   few: 3,
   couple: 2,
+  ...numerals,
 };
 const units: Readonly<Record<string, number>> = {
   minute: 1 / 1440,
@@ -124,7 +101,7 @@ const units: Readonly<Record<string, number>> = {
   decade: 3650,
 };
 const period = new RegExp(
-  `(?<number>\\d+(?:[.,]\\d+)?|${Object.keys(numerals).join("|")})(?: (?:of|a|an|full|whole|further|more|calendar|working|business|consecutive|good))* (?<unit>${Object.keys(units).join("|")})s?\\b`,
+  `(?<number>\\d+(?:[.,]\\d+)?|${Object.keys(counts).join("|")})(?: (?:of|a|an|full|whole|further|more|calendar|working|business|consecutive|good))* (?<unit>${Object.keys(units).join("|")})s?\\b`,
 );
 /** Two periods in one sentence. */
 const several = new RegExp(`${period.source.replace(/\?<\w+>/g, "?:")}.{3,90}\\bfor (?:up to )?${period.source.replace(/\?<\w+>/g, "?:")}`);
@@ -201,7 +178,7 @@ function unused(text: string): Position[] {
     );
   const count = idle && !/\bmay\b/.test(text) ? period.exec(text)?.groups : undefined;
   if (!count) return [];
-  const days = (Number.parseFloat(count.number!) || numerals[count.number!] || 0) * units[count.unit!]!;
+  const days = (Number.parseFloat(count.number!) || counts[count.number!] || 0) * units[count.unit!]!;
   return [
     {
       matter: "lifetime",
@@ -307,7 +284,7 @@ function lifeOf(
     return undefined;
   const found = period.exec(times.replace(/^.*\b(?:once|per|every) (?:an? )?(?:day|week|month|year)/, ""))?.groups;
   const count = found
-    ? (Number.parseFloat(found.number!.replace(",", ".")) || numerals[found.number!] || 0) * units[found.unit!]!
+    ? (Number.parseFloat(found.number!.replace(",", ".")) || counts[found.number!] || 0) * units[found.unit!]!
     : undefined;
   const [, soonest] = /\bor (?:when|once|as soon as|after) (.*) whichever/.exec(times) ?? [];
   // More than one period: each is for something of its own.
