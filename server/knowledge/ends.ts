@@ -1,4 +1,5 @@
 // Ends: the broad classes of purposes that a stretch of words names, by the phrases of ends.yaml.
+import { once } from "../text/once";
 import raw from "./ends.yaml";
 
 /** Words of a class of ends as they stand; offsets into the text given. */
@@ -14,13 +15,13 @@ const classes = (raw as readonly { readonly id: string; readonly phrases: readon
 }));
 
 /** The first place of each class in lower-case words parted by single blanks. */
-export function endsIn(text: string): End[] {
-  return classes.flatMap(({ id, pattern }): End[] => {
+export const endsIn: (text: string) => readonly End[] = once((text) =>
+  classes.flatMap(({ id, pattern }): End[] => {
     pattern.lastIndex = 0;
     const match = pattern.exec(text);
     return match ? [{ id, start: match.index, end: match.index + match[0].length }] : [];
-  });
-}
+  }),
+);
 
 function patternOf(phrase: string): string {
   return phrase

@@ -135,11 +135,10 @@ export function readPositions(document: Document): Statement[] {
     const question = text.endsWith("?");
     if (question) return [];
     const previous = sentence.leadIn !== undefined ? document.sentences[sentence.leadIn] : document.sentences[index - 1];
-    const near = previous && previous.section === sentence.section ? plainly(previous.prose.text) : "";
+    const near = previous && previous.section === sentence.section ? previous.prose.text : "";
     const title = sentence.section === undefined ? "" : document.sections[sentence.section]!.title.toLowerCase();
-    const leadIn = sentence.leadIn === undefined ? "" : plainly(document.sentences[sentence.leadIn]!.prose.text);
-    const sight: Sight = { text: plainly(text), before: near, title, leadIn, places: placesIn(text), childrenUnder };
-    const found = readers.flatMap((reader) => reader(sight));
+    const leadIn = sentence.leadIn === undefined ? "" : document.sentences[sentence.leadIn]!.prose.text;
+    const found = sidesOf(JSON.stringify([text, near, title, leadIn, childrenUnder] satisfies Surroundings));
     if (found.length === 0) return [];
     const label = document.blocks[sentence.block]!.kind === "row" ? rowMarks(document, sentence.block, index) : [];
     const tokens = taggedWords(text);
@@ -157,6 +156,23 @@ export function readPositions(document: Document): Statement[] {
     );
   });
 }
+
+/** A sentence, the one before it, the title of its section, the line that introduces it, and the age of a child: all that its sides rest on. */
+type Surroundings = readonly [text: string, before: string, title: string, leadIn: string, childrenUnder: number];
+
+/** The sides that a sentence takes. The key is its surroundings as JSON. */
+const sidesOf: (key: string) => readonly Position[] = once((key) => {
+  const [text, before, title, leadIn, childrenUnder] = JSON.parse(key) as Surroundings;
+  const sight: Sight = {
+    text: plainly(text),
+    before: plainly(before),
+    title,
+    leadIn: plainly(leadIn),
+    places: placesIn(text),
+    childrenUnder,
+  };
+  return readers.flatMap((reader) => reader(sight));
+});
 
 /** The age under which the policy says that somebody is a child; 13 where it says nothing. */
 function childhood(document: Document): number {
