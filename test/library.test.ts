@@ -45,6 +45,14 @@ describe("the library", function () {
     assert.ok(types.every((file) => file.endsWith(".d.mts")));
   });
 
+  it("may be published, after a build and the suites", () => {
+    const { private: isPrivate, scripts, version } = JSON.parse(readFileSync(join(installed(), "package.json"), "utf8"));
+    assert.equal(isPrivate, undefined);
+    for (const bundle of ["cli", "library"]) assert.match(scripts.prepack, new RegExp(`--only \\S*\\b${bundle}\\b`));
+    assert.match(scripts.prepublishOnly, /^npm test/);
+    assert.match(readFileSync("CHANGELOG.md", "utf8"), new RegExp(`^(?:## \\[|What will be )${version.replaceAll(".", "\\.")}\\b`, "m"));
+  });
+
   it("needs nothing else to be installed", () => {
     const manifest = JSON.parse(readFileSync(join(installed(), "package.json"), "utf8"));
     for (const kind of ["dependencies", "peerDependencies", "optionalDependencies"]) assert.deepEqual(manifest[kind] ?? {}, {}, kind);
