@@ -1,106 +1,11 @@
 // Whatever the text: reading never fails, and what it gives holds together.
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { Document, Format } from "../server/document/document";
+import type { Document } from "../server/document/document";
 import { readDocument } from "../server/document/readDocument";
 import { sourceSpan } from "../server/text/prose";
 import type { Span } from "../server/text/span";
-
-const formats: readonly Format[] = ["plaintext", "markdown", "html"];
-
-/** Pieces of text and mark-up of all formats, whole and broken. */
-const pieces = [
-  ..."#*_`~[]()<>!|&;:-+=.\\\"'{}%$/0123\t \n\r\0",
-  ...[
-    "\n\n",
-    "\r\n",
-    "\n\n\n",
-    "    ",
-    "---\n",
-    "***",
-    "===\n",
-    "# ",
-    "## ",
-    "- ",
-    "* ",
-    "1. ",
-    "2. ",
-    "2.1 ",
-    "(a) ",
-    "IV. ",
-    "• ",
-    "> ",
-    "| a | b |\n|---|---|\n",
-    "```\n",
-  ],
-  ...[
-    "<p>",
-    "</p>",
-    "<h2>",
-    "</h2>",
-    "<b>",
-    "</b>",
-    "<br>",
-    "<ul><li>",
-    "</li>",
-    "<table><tr><td>",
-    "</table>",
-    "<a href='x'>",
-    "</a>",
-    "<div hidden>",
-    "</div>",
-    "<!--",
-    "-->",
-    "<script>",
-  ],
-  ...[
-    "<svg><title/>",
-    "&amp;",
-    "&#x1F6A2;",
-    "&bogus;",
-    "[a](b)",
-    "[c]: /d\n",
-    "![e](f)",
-    "<g@h.example>",
-    "https://i.example/j?k=l",
-    "\\*",
-    "  \n",
-    "**Bold**",
-    "<!-- policywright-allow x -->",
-  ],
-  ...[
-    "{{ v }}",
-    "{% t %}",
-    "<% e %>",
-    "<?php f ?>",
-    "{/* g */}",
-    "{#id}",
-    "\ufeff",
-    "\u00ad",
-    "\u200b",
-    "\ud83d\udea2",
-    "\ud83d",
-    "\udea2",
-    "é",
-    "漢字。",
-    "\u2028",
-  ],
-  ...[
-    "Privacy Policy",
-    "Cookies",
-    "WHAT WE KEEP",
-    "We keep names. We sell none.",
-    "We share it with:",
-    "Last updated: May 4, 2021",
-    "names and numbers;",
-    "Do we? No. We do not.",
-  ],
-];
-const text = fc
-  .array(fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...pieces) }, { weight: 1, arbitrary: fc.string({ unit: "binary" }) }), {
-    maxLength: 60,
-  })
-  .map((parts) => parts.join(""));
+import { formats, looseText as text } from "./fuzz/texts";
 
 const isInside = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.start <= inner.end && inner.end <= outer.end;
 

@@ -1,10 +1,10 @@
 // GitLab's code quality report and the comment of a pull request; and SARIF as another program understands it.
 import assert from "node:assert/strict";
 import { sarifToMarkdown } from "@security-alert/sarif-to-markdown";
-import Ajv from "ajv";
 import { markdown } from "../server/hosts/formats/markdown";
 import { readLines } from "../server/text/lines";
 import { type Folder, makeFolder } from "./commandLine";
+import { validGitlab } from "./reportShapes";
 
 const faulty = `# Privacy Policy of Pellwick Kites
 
@@ -15,50 +15,15 @@ We never share your e-mail address with any third party.
 We share your e-mail address with advertising networks.
 `;
 
-/** As GitLab documents it: the fields that it reads, with the values that it knows. */
-const isReport = new Ajv({ allErrors: true }).compile({
-  type: "array",
-  items: {
-    type: "object",
-    required: ["description", "check_name", "fingerprint", "severity", "location"],
-    properties: {
-      description: { type: "string", minLength: 1 },
-      check_name: { type: "string", minLength: 1 },
-      fingerprint: { type: "string", minLength: 1 },
-      severity: { enum: ["info", "minor", "major", "critical", "blocker"] },
-      location: {
-        type: "object",
-        required: ["path", "lines"],
-        properties: {
-          path: { type: "string", pattern: "^[^/]" },
-          lines: { type: "object", required: ["begin"], properties: { begin: { type: "integer", minimum: 1 } } },
-        },
-      },
-    },
-  },
-});
-
 describe("formats for pipelines", function () {
   this.timeout(60_000);
   let folder: Folder;
   afterEach(() => folder?.remove());
 
-  const entriesOf = (out: string) => {
-    const entries = JSON.parse(out);
-    assert.ok(isReport(entries), JSON.stringify(isReport.errors));
-    return entries as {
-      check_name: string;
-      fingerprint: string;
-      severity: string;
-      description: string;
-      location: { path: string; lines: { begin: number } };
-    }[];
-  };
-
   it("gitlab: every finding with a place and a fingerprint of its own that outlives edits elsewhere", () => {
     folder = makeFolder({ "legal/privacy.md": faulty, "other/privacy.md": faulty });
     const { code, out } = folder.run(["check", "--format", "gitlab"], { env: { CI_PROJECT_DIR: folder.path } });
-    const entries = entriesOf(out);
+    const entries = validGitlab(out);
     assert.equal(code, 1);
     const contradiction = entries.find(({ check_name }) => check_name === "contradiction/sharing")!;
     assert.deepEqual(
@@ -68,14 +33,14 @@ describe("formats for pipelines", function () {
     assert.match(contradiction.description, /Line 7: /);
     assert.equal(new Set(entries.map(({ fingerprint }) => fingerprint)).size, entries.length);
     folder.write("legal/privacy.md", faulty.replace("# Privacy", "Our shop is by the sea.\n\n# Privacy"));
-    const moved = entriesOf(folder.run(["check", "--format", "gitlab"], { env: { CI_PROJECT_DIR: folder.path } }).out);
+    const moved = validGitlab(folder.run(["check", "--format", "gitlab"], { env: { CI_PROJECT_DIR: folder.path } }).out);
     assert.ok(moved.some(({ fingerprint, location }) => fingerprint === contradiction.fingerprint && location.lines.begin === 7));
   });
 
   it("gitlab: an empty list where there is nothing to say", () => {
     folder = makeFolder({ "empty.md": "", "policywright.yaml": 'rules:\n  "*": off\n' });
-    assert.deepEqual(entriesOf(folder.run(["check", "--format", "gitlab", "empty.md"]).out), []);
-    assert.deepEqual(entriesOf(folder.run(["check", "--format", "gitlab"]).out), []);
+    assert.deepEqual(validGitlab(folder.run(["check", "--format", "gitlab", "empty.md"]).out), []);
+    assert.deepEqual(validGitlab(folder.run(["check", "--format", "gitlab"]).out), []);
   });
 
   it("markdown: faults first, hints folded, links to the rules", () => {

@@ -1,29 +1,14 @@
 // SARIF: logs hold to the official schema of SARIF 2.1.0, and say where things are in ways that other tools understand.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import Ajv from "ajv-draft-04";
-import addFormats from "ajv-formats";
 import type { Log, Result } from "sarif";
 import { sarif } from "../server/hosts/formats/sarif";
 import type { FileReport, Notice, ReportedFinding } from "../server/hosts/report";
 import { rules } from "../server/rules/rules";
 import { readLines } from "../server/text/lines";
 import { makeFolder } from "./commandLine";
-
-const schemaFile = createRequire(import.meta.url).resolve("@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json");
-// One of the schema's patterns has a stray bracket, which only patterns without the u flag allow.
-const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
-addFormats(ajv);
-const isLog = ajv.compile(JSON.parse(readFileSync(schemaFile, "utf8")));
-
-function validated(text: string): Log {
-  const log: unknown = JSON.parse(text);
-  assert.ok(isLog(log), JSON.stringify(isLog.errors, null, 2));
-  return log as Log;
-}
+import { validSarif as validated } from "./reportShapes";
 
 const folder = join(process.cwd(), "no such folder", "犬");
 const text = "# Privacy\r\n\r\nWe 🐕 share nothing.\rWe share your name.\nWrite to us.";

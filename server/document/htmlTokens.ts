@@ -34,6 +34,8 @@ export function readTokens(text: string, from: number, to: number, receiver: Htm
     { decodeEntities: true, recognizeSelfClosing: true },
     {
       ontext: (start, end) => {
+        // A closing tag that never ends shows nothing; the tokenizer tells what stands in it as text from -1 on.
+        if (start < 0) return;
         receiver.words(from + start, from + end);
         skip(end);
       },

@@ -4,6 +4,15 @@ import type { ConfigEditParams } from "./protocol";
 
 /** The text with the change in it; undefined for a text that is no YAML, which nobody should write over. */
 export function editConfig(text: string, change: ConfigEditParams["change"]): string | undefined {
+  try {
+    return edited(text, change);
+  } catch {
+    // Aliases that lead nowhere or unfold without end.
+    return undefined;
+  }
+}
+
+function edited(text: string, change: ConfigEditParams["change"]): string | undefined {
   const document = parseDocument(text);
   if (document.errors.length > 0 || !(document.contents === null || isMap(document.contents))) return undefined;
   const isJson = text.trimStart().startsWith("{");
@@ -19,7 +28,9 @@ export function editConfig(text: string, change: ConfigEditParams["change"]): st
   } else {
     const rules = document.get("rules");
     if (rules !== undefined && rules !== null && !isMap(rules)) return undefined;
-    document.setIn(["rules", change.rule], change.severity);
+    // A key with nothing behind it holds no rules yet.
+    if (isMap(rules)) rules.set(change.rule, change.severity);
+    else document.set("rules", document.createNode({ [change.rule]: change.severity }));
   }
   return isJson ? `${JSON.stringify(document.toJS(), null, 2)}\n` : document.toString({ lineWidth: 0 });
 }

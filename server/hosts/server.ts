@@ -57,8 +57,13 @@ export function startServer(connection: Connection, configuration: Configuration
   const documents = new TextDocuments(TextDocument);
   let client: Client = readClient({ capabilities: {}, processId: null, rootUri: null });
   const settings = editorSettings(connection, configuration, () => client);
-  const failed = (message: string, error: unknown) =>
-    connection.console.error(`${message}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  const failed = (message: string, error: unknown) => {
+    try {
+      connection.console.error(`${message}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    } catch {
+      // The connection has closed: there is nobody to tell.
+    }
+  };
   const open = openPolicies({
     settingsFor: settings.of,
     failed,
@@ -151,6 +156,11 @@ export function startServer(connection: Connection, configuration: Configuration
     clearTimeout(waiting.get(document.uri));
     waiting.delete(document.uri);
     if (!client.pull) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+  });
+
+  connection.onShutdown(() => {
+    for (const timer of waiting.values()) clearTimeout(timer);
+    waiting.clear();
   });
 
   const nothing: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
