@@ -20,6 +20,16 @@ describe("strange names", () => {
     "A parent's letter is answered by the privacy team of Brightquay Lights, Inc. within a month.",
     "Calls are taken by the customer service department of Brightquay Lights Ltd.",
     "© 2024 Brightquay Lights Ltd. All rights are reserved by the company.",
+    "Brightquay Lights may close the account of a customer who never pays.",
+    "Orders that cannot be read are refused by Brightquay Lights within a day.",
+    "You may ask Brightquay Lights to strike your name from our lists.",
+    "Lamps that do not work go back to the store, and Brightquay Lights replaces them.",
+    "Returned to Brightquay Lights, a lamp is mended within a week.",
+    "Thank you for shopping with Brightquay Lights.",
+    "By leaving a review at Brightquay Lights, you agree that others may read it.",
+    "Wishes that you save within Brightquay Lights stay on your telephone.",
+    "You can leave a lamp at Brightquay Lights's offices.",
+    "Questions are answered by a manager of Brightquay Lights.",
   ])
     it(text.replace(/\n+/g, " "), () =>
       assert.deepEqual(
@@ -37,6 +47,13 @@ describe("strange names", () => {
     "You can complain to the compliance team of Brightquay Lights Ltd, our insurer.",
     "Contact Support: Contacting customer support is free.",
     "If you live in Norway, Brightquay Lights AS (“we”) is responsible for your data.",
+    "By paying with Brightquay Pay you agree that its rules hold for the payment.",
+    "Your parcel goes to Brightquay Freight, the carrier, who may refuse it if it is too large.",
+    "You can share a wish on Brightquay Social, or learn more about lamps at Brightquay Academy.",
+    "We hand your letter to Brightquay Lights, who may open it.",
+    "In Brightquay Valley you can see all lamps, and Silver Springs has a lamp of its own.",
+    "PayPal may close the account of a customer who never pays.",
+    "You can ask the Brightquay Town Council to replace a street lamp.",
     "The Brightquay Data Protection Act requires that we tell you this.",
   ])
     it(`leaves alone: ${text}`, () => assert.deepEqual(strange(text), []));

@@ -45,7 +45,7 @@ export const everydayNames: ReadonlySet<string> = new Set(list("everyday").map((
 export const openers: ReadonlySet<string> = new Set(list("openers"));
 
 /** "reserve" and "reserves", "notify" and "notifies", "accept no" and "accepts no". */
-const inflected = (verb: string): string[] => {
+export const inflected = (verb: string): string[] => {
   const [first, ...rest] = verb.split(" ") as [string, ...string[]];
   const third = /[^aeiou]y$/.test(first) ? `${first.slice(0, -1)}ies` : /(?:s|x|sh|ch|o)$/.test(first) ? `${first}es` : `${first}s`;
   return [verb, [third, ...rest].join(" ")];

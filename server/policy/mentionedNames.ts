@@ -25,6 +25,7 @@ import { once } from "../text/once";
 import { sourceSpan } from "../text/prose";
 import type { Span } from "../text/span";
 import { isRunningText } from "./capitalised";
+import { clauseStart, hasOwnRole, isHosting, type NamePlace } from "./ownRoles";
 import { phraseKey, wordKey } from "./phraseTokens";
 
 /**
@@ -111,39 +112,26 @@ function partOf(text: string, name: string, start: number): Part {
   };
   // "Payment: Kestrel takes your card details".
   if (isLabel.test(place.before)) return "dealt";
-  if (isSpeaking(place)) return "speaks";
+  if (isSpeaking(place) || isHosting(place)) return "speaks";
   if (isTreatedAsOwn(place)) return "speaks";
   if (isClaiming(place)) return "claims";
   if (isOfTeam(place)) return "acts";
-  if (canAct(place) && isActing(place)) return "acts";
+  if (canAct(place) && (isActing(place) || hasOwnRole(place))) return "acts";
   return dealtWith.test(place.before) || itsPaper.test(place.behind) ? "dealt" : undefined;
 }
 
 /** "is answered by the privacy team of Heron, Inc.": the company whose own people answer, by its full name, and nobody else in the sentence. */
-const isOfTeam = ({ text, name, before, behind }: Place): boolean =>
+const isOfTeam = ({ text, name, before, behind }: NamePlace): boolean =>
   teamOf.test(before) && (legalForms.test(name) || formBehind.test(behind)) && !elsewhereWords.test(text.replace(formBehind, " "));
 /** ", Inc.": what makes a name one in full. */
 export const formBehind = new RegExp(`^,? (?:${legalForms.source})`, "iu");
-
-interface Place {
-  readonly text: string;
-  readonly name: string;
-  readonly start: number;
-  readonly end: number;
-  readonly before: string;
-  readonly behind: string;
-}
 
 const dealtWith =
   /(?:^|[ (])(?:with|to|via|through|using|use|uses|used|like|as|including|include|includes|called|by|from|and|or)(?: the)? $/iu;
 const isLabel = /^[\p{L} /&-]{2,50}(?::| [–—-]) $/u;
 /** "Heron's privacy policy": one to be read elsewhere. */
 const itsPaper = /^(?:['’]s?)? (?:own )?(?:privacy (?:policy|notice|statement|practices|centre|center)|terms)(?!\p{L})/iu;
-/** Where a subject may stand. */
-const clauseStart =
-  /(?:^|[.;:,)] |(?<!\p{L})(?:that|how|why|when|if|where|what|and|but|because|so|unless|until|before|after|once|as) )(?:The |the )?$/u;
-
-function isSpeaking({ before, behind }: Place): boolean {
+function isSpeaking({ before, behind }: NamePlace): boolean {
   if (behindSpeaker.test(behind) && /(?:^|[.;:,] |\band |\bthat |\bhow )$/iu.test(before.slice(-6))) return true;
   const [lead, after] = [before.toLowerCase(), behind.toLowerCase()];
   return aroundSpeaker.some(
@@ -155,7 +143,7 @@ function isSpeaking({ before, behind }: Place): boolean {
 }
 
 /** Does or is used as the text's own service is, where nothing in the sentence sets it apart from "us". */
-function isTreatedAsOwn({ text, name, start, end, before, behind }: Place): boolean {
+function isTreatedAsOwn({ text, name, start, end, before, behind }: NamePlace): boolean {
   if (elsewhereWords.test(text)) return false;
   // One plain word that opens a sentence, or a plural, may be any noun: "Administrators never ask for a password", "Live Chat stores no message".
   const isName = (start > 0 ? !/s$/.test(name) : / |\./.test(name)) && !habitWords.has(wordKey(name.split(" ").at(-1)!));
@@ -166,7 +154,7 @@ function isTreatedAsOwn({ text, name, start, end, before, behind }: Place): bool
 }
 
 /** "Heron Ltd (“we”)", "We (Heron Ltd)", "© 2024 Heron Ltd". */
-function isClaiming({ text, name, start, before, behind }: Place): boolean {
+function isClaiming({ text, name, start, before, behind }: NamePlace): boolean {
   if (
     /^,? \((?:[^()]{0,60}["“'‘](?:we|us|our)["”'’]|(?:we|us|our)[,)])/iu.test(behind.replace(/^\./, "")) ||
     /(?:^|[^\p{L}])[Ww]e(?: \(|, )$/u.test(before)
@@ -178,7 +166,7 @@ function isClaiming({ text, name, start, before, behind }: Place): boolean {
 }
 
 /** A name of a company or product, as far as its letters show. */
-function canAct({ name, start, before }: Place): boolean {
+function canAct({ name, start, before }: NamePlace): boolean {
   const words = name.split(" ");
   if (bodyWords.has(wordKey(words.at(-1)!)) || placeId(name) !== undefined || /(?:Dr|Mrs?|Ms|Prof)\.? $/.test(before)) return false;
   if (words.length === 1 && /ing$/.test(name)) return false;
@@ -190,7 +178,7 @@ function canAct({ name, start, before }: Place): boolean {
 /** Nouns that open a sentence without an article. */
 const ordinary = /(?:tion|sion|ment|ity|ness|ing|ance|ence|ics|ware|ship|ism|age|ure|ory|ary|acy|els|ees|ers|ors|s|ly|one|body|ed)$/;
 
-function isActing({ text, name, start, before, behind, end }: Place): boolean {
+function isActing({ text, name, start, before, behind, end }: NamePlace): boolean {
   const isSubject = clauseStart.test(before);
   if (isSubject && behindActor.test(behind)) return true;
   if (elsewhereWords.test(text)) return false;

@@ -78,10 +78,15 @@ const isKnown = (name: string): boolean => {
 /** How far from a name, in characters, the words that explain it stand. */
 const near = 90;
 
+/** "Heron Ltd and its affiliates" says nothing of what Heron is. */
+const itsFamily =
+  /^,? (?:and|or)(?: any of)? its (?:\p{L}+,? ){0,4}(?:and |or )?(?:affiliates|subsidiaries|partners|providers|licensors|suppliers)/iu;
+
 /** The words around the name, or a sentence behind it that takes it up, say what it is. */
 function isExplained({ sentences }: Document, { sentence, start, end }: Mention): boolean {
   const { block, prose } = sentences[sentence]!;
-  if (explainingWords.test(prose.text.slice(Math.max(0, start - near), end + near))) return true;
+  const around = prose.text.slice(Math.max(0, start - near), start) + prose.text.slice(end, end + near).replace(itsFamily, " ");
+  if (explainingWords.test(around)) return true;
   const next = sentences[sentence + 1];
   return (
     next?.block === block && /^(?:It|This|That|They|Both) /.test(next.prose.text) && explainingWords.test(next.prose.text.slice(0, near))
