@@ -52,6 +52,7 @@ describe("strange names", () => {
     "You can share a wish on Brightquay Social, or learn more about lamps at Brightquay Academy.",
     "We hand your letter to Brightquay Lights, who may open it.",
     "In Brightquay Valley you can see all lamps, and Silver Springs has a lamp of its own.",
+    "Letters are answered by Ada Brightquay, and Ada Brightquay decides on refunds. Please write to Ada Brightquay.",
     "PayPal may close the account of a customer who never pays.",
     "You can ask the Brightquay Town Council to replace a street lamp.",
     "The Brightquay Data Protection Act requires that we tell you this.",

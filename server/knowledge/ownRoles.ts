@@ -9,12 +9,15 @@ const before = (name: string, last = ""): RegExp => new RegExp(`(?<!\\p{L})(?:${
 
 const modal = "(?: (?:will|shall|may|must|can|would|should|does|do|might|could)(?: not|n['’]t)?)?";
 const adverb = "(?: (?:also|only|never|always|therefore|further|not|then|at once|gladly|usually|normally|immediately))?";
-/** Behind a name: "may close", "refunds". */
-export const behindOwnAct = new RegExp(`^${modal}${adverb} (?:${alternatives(list("acts").flatMap(inflected))})(?!\\p{L})`, "iu");
+const acting = (...names: readonly string[]): RegExp =>
+  new RegExp(`^${modal}${adverb} (?:${alternatives(names.flatMap(list).flatMap(inflected))})(?!\\p{L})`, "iu");
+/** Behind a name: "may close", "refunds"; and "answers", as a person does, too. */
+export const behindOwnAct = acting("acts");
+export const behindHandling = acting("acts", "handles");
 /** Before a name: "revoked by ". */
 export const doneBy = before("done", "(?:\\p{L}+ly )?by (?:the )?");
-/** Before a name: "please tell "; the last group is the article. */
-export const addressing = before("addressed", "(the )?");
+/** Before a name: "please tell ". */
+export const addressing = before("addressed", "(?:the )?");
 /** Before a name: "a leader of ". */
 export const peopleOf = before("people", "(?:of|at|from) (?:the )?(?:\\d+(?:st|nd|rd|th) )?");
 /** Before a name: "within ". */

@@ -2,6 +2,7 @@
 import { legalForms } from "../knowledge/contactWords";
 import {
   addressing,
+  behindHandling,
   behindOwnAct,
   doneBy,
   foreignWords,
@@ -48,13 +49,11 @@ export function hasOwnRole(place: NamePlace): boolean {
   if (isBody(name)) return false;
   const isSure = isFirm(name);
   if (foreignWords.test(isSure ? text.replace(ourThings, " ") : text)) return false;
-  if (!isSure && !(name.includes(" ") && isUncommon(name))) return isLone(place) && clauseStart.test(before) && behindOwnAct.test(behind);
-  if (clauseStart.test(before) && behindOwnAct.test(behind)) return true;
-  if (doneBy.test(before) || peopleOf.test(before)) return true;
-  const addressed = addressing.exec(before);
-  if (addressed && (isSure || addressed[1] === undefined)) return true;
-  if (!isSure) return false;
-  return isForReaders(place) || ownThing.test(behind);
+  const isSubject = clauseStart.test(before);
+  // "Ada Brightquay answers": two plain words may be a person.
+  if (!isSure) return isSubject && behindOwnAct.test(behind) && (isLone(place) || (name.includes(" ") && isUncommon(name)));
+  if (isSubject && behindHandling.test(behind)) return true;
+  return doneBy.test(before) || peopleOf.test(before) || addressing.test(before) || isForReaders(place) || ownThing.test(behind);
 }
 
 /** "what you save within Heron Reader". */
