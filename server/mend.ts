@@ -7,18 +7,23 @@ import type { Settings } from "./settings";
 import { applyEdits } from "./text/edit";
 import { withExamples } from "./text/snippet";
 
-/**
- * The finding's fixes that remove it and add nothing of severity warning or above. Each costs a reading of the whole text.
- * `before` are all findings of the policy: pass them where they are known.
- */
-export function fixesOf(policy: Policy, finding: Finding, settings: Settings, before = lint(policy, settings).findings): Fix[] {
-  return proposals(policy, finding, settings).filter((fix) => {
+/** The finding's fixes that remove it and add nothing of severity warning or above. `before` are all findings of the policy: pass them where they are known. */
+export const fixesOf = (policy: Policy, finding: Finding, settings: Settings, before = lint(policy, settings).findings): Fix[] =>
+  [...triedFixes(policy, finding, settings, before)].filter((fix) => fix !== undefined);
+
+/** The same one by one, as each costs a reading of the text: undefined for a proposal that is no good. */
+export function* triedFixes(
+  policy: Policy,
+  finding: Finding,
+  settings: Settings,
+  before: readonly Finding[],
+): Generator<Fix | undefined, void> {
+  for (const fix of proposals(policy, finding, settings)) {
     const edits = fix.edits.map((edit) => ({ span: edit.span, newText: withExamples(edit.snippet) }));
     const text = applyEdits(policy.document.text, edits);
-    if (text === policy.document.text) return false;
-    const after = lint(readPolicy(text, policy.document.format, policy), settings).findings;
-    return keepsPromise([finding], before, after);
-  });
+    const isGood = () => keepsPromise([finding], before, lint(readPolicy(text, policy.document.format, policy), settings).findings);
+    yield text !== policy.document.text && isGood() ? fix : undefined;
+  }
 }
 
 /** Whether the mended findings are gone and nothing of severity warning or above has come. */

@@ -16,11 +16,20 @@ const mostTogether = 200;
 
 /** The safe fixes of all findings, or of those of one rule, as one edit, each verified as if it stood alone; undefined where there is nothing to do. */
 export function mendAll(policy: Policy, settings: Settings, rule?: string): Edit | undefined {
+  const steps = mendingSteps(policy, settings, rule);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps, each of which costs a reading of the text at most: the last one returns the edit. */
+export function* mendingSteps(policy: Policy, settings: Settings, rule?: string): Generator<void, Edit | undefined> {
   const { text } = policy.document;
   const seen = new Set([text]);
   let current = policy;
   for (let round = 0; round < mostRounds; round++) {
-    const next = improved(current, settings, rule);
+    const next = yield* improved(current, settings, rule);
     if (!next || seen.has(next.document.text)) break;
     seen.add(next.document.text);
     current = next;
@@ -29,7 +38,7 @@ export function mendAll(policy: Policy, settings: Settings, rule?: string): Edit
 }
 
 /** The policy with as many safe fixes as go together, or undefined where none is good. */
-function improved(policy: Policy, settings: Settings, rule: string | undefined): Policy | undefined {
+function* improved(policy: Policy, settings: Settings, rule: string | undefined): Generator<void, Policy | undefined> {
   const { findings } = lint(policy, settings);
   const wanted = rule === undefined ? findings : findings.filter((finding) => finding.rule === rule);
   const candidates = wanted.flatMap((finding) => {
@@ -39,6 +48,7 @@ function improved(policy: Policy, settings: Settings, rule: string | undefined):
   let rest = candidates.slice(0, mostTogether);
   let together = apart(rest);
   while (together.length > 0) {
+    yield;
     const text = applyEdits(
       policy.document.text,
       together.flatMap(({ edits }) => edits),

@@ -129,6 +129,24 @@ describe("the language server", () => {
       assert.ok(actions.filter(({ isPreferred }) => isPreferred).length <= 1);
     });
 
+    it("answers other requests while it tries fixes, and tries no more once nobody waits", async () => {
+      await start();
+      await client.open(uri, policy);
+      const found = await pull();
+      const answered: string[] = [];
+      const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+      const actions = actionsAt(range).then((all) => void answered.push(`actions ${all.length > 0}`));
+      const outline = ask("textDocument/documentSymbol", { textDocument: { uri } }).then(() => void answered.push("outline"));
+      await Promise.all([actions, outline]);
+      assert.ok(found.length > 1);
+      assert.deepEqual(answered, ["outline", "actions true"]);
+      await change(2, [{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: "\n" }]);
+      const late = actionsAt(range).then(({ length }) => length);
+      await change(3, [{ text: "Nothing of it is left.\n" }]);
+      assert.ok((await late) >= 0);
+      assert.deepEqual(await actionsAt(range), []);
+    });
+
     it("has no code actions of other kinds", async () => {
       await start();
       await client.open(uri, policy);

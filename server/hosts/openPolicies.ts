@@ -3,8 +3,8 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { formatOf } from "../document/format";
 import { type Finding, lint } from "../lint";
 import type { Linted, Notice } from "../linted";
-import { fixesOf } from "../mend";
-import { mendAll } from "../mendAll";
+import { triedFixes } from "../mend";
+import { mendingSteps } from "../mendAll";
 import type { Policy } from "../policy/policy";
 import { readPolicy } from "../policy/readPolicy";
 import { recognise } from "../recognise";
@@ -36,10 +36,20 @@ export interface OpenPolicies {
   settled(uri: string): Promise<void>;
   /** Names this reading: two equal ids are one reading. */
   idOf(linted: Linted): string;
-  /** All safe fixes, or those of one rule, as one edit, if there are any. */
-  mended(linted: Linted, rule?: string): Edit | undefined;
-  /** The finding's checked fixes; each costs a reading of the text, once. */
-  fixes(linted: Linted, finding: Finding): readonly Fix[];
+  /** All safe fixes, or those of one rule, as one edit, if there are any. In steps: other requests are answered between them. */
+  mended(linted: Linted, isWanted: IsWanted, rule?: string): Promise<Edit | undefined>;
+  /** The finding's checked fixes; each costs a reading of the text, once. In steps, too; what is no longer wanted stays as far as it has come. */
+  fixes(linted: Linted, finding: Finding, isWanted: IsWanted): Promise<readonly Fix[]>;
+}
+
+/** Whether somebody still waits for the answer. */
+export type IsWanted = () => boolean;
+
+/** Fixes of a finding, as far as they have been tried. */
+interface Trying {
+  readonly good: Fix[];
+  readonly steps: Iterator<Fix | undefined, void>;
+  done: boolean;
 }
 
 interface Entry {
@@ -52,9 +62,12 @@ interface Entry {
 /** A pause in typing, in milliseconds: shorter than a reader notices, longer than the gap between two keys of a burst. */
 const pause = 60;
 
+/** Lets everything else that waits have its turn. */
+const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
 export function openPolicies(world: World): OpenPolicies {
   const entries = new Map<string, Entry>();
-  const mended = new WeakMap<Finding, readonly Fix[]>();
+  const tried = new WeakMap<Finding, Trying>();
   const reported = new Set<string>();
   const ids = new WeakMap<Linted, string>();
   /** The last reading of each open document: the next reads only the sentences that changed. */
@@ -83,6 +96,9 @@ export function openPolicies(world: World): OpenPolicies {
     return linted;
   }
 
+  /** Of a text that has changed since nobody wants fixes. */
+  const isLatest = ({ uri, version }: Linted): boolean => entries.get(uri)?.document.version === version;
+
   return {
     changed(document) {
       entries.set(document.uri, { document, opened: !entries.has(document.uri), at: Date.now() });
@@ -109,26 +125,38 @@ export function openPolicies(world: World): OpenPolicies {
         await new Promise((resolve) => setTimeout(resolve, left));
       }
     },
-    mended(linted, rule) {
+    async mended(linted, isWanted, rule) {
+      if (!linted.policy) return undefined;
       try {
-        return linted.policy && mendAll(linted.policy, linted.settings, rule);
+        const steps = mendingSteps(linted.policy, linted.settings, rule);
+        for (let step = steps.next(); ; step = steps.next()) {
+          if (step.done) return step.value;
+          await breath();
+          if (!isWanted() || !isLatest(linted)) return undefined;
+        }
       } catch (error) {
         report("The safe fixes failed", error);
         return undefined;
       }
     },
     idOf: (linted) => ids.get(linted) ?? "",
-    fixes(linted, finding) {
-      const known = mended.get(finding);
-      if (known || !linted.policy) return known ?? [];
-      let fixes: readonly Fix[] = [];
+    async fixes(linted, finding, isWanted) {
+      const { policy, settings, findings } = linted;
+      if (!policy) return [];
+      const trying = tried.get(finding) ?? { good: [], steps: triedFixes(policy, finding, settings, findings), done: false };
+      tried.set(finding, trying);
       try {
-        fixes = fixesOf(linted.policy, finding, linted.settings, linted.findings);
+        while (!trying.done && isWanted() && isLatest(linted)) {
+          const { done, value } = trying.steps.next();
+          if (value) trying.good.push(value);
+          trying.done = done === true;
+          if (!done) await breath();
+        }
       } catch (error) {
+        trying.done = true;
         report(`The fixes of ${finding.rule} failed`, error);
       }
-      mended.set(finding, fixes);
-      return fixes;
+      return trying.good;
     },
   };
 }

@@ -18,10 +18,17 @@ import {
   TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { codeActionsOf, fixAllAction, fixAllKind, isWanted, type RuleMending } from "../features/codeActions";
+import {
+  codeActionsOf,
+  fixAllAction,
+  fixAllKind,
+  isWanted as isKindWanted,
+  type Mendable,
+  type RuleMending,
+} from "../features/codeActions";
 import { diagnosticsOf, toDiagnostic } from "../features/diagnostics";
 import { explainPlace, explanationAsMarkdown, explanationAsText } from "../features/explain";
-import { hoverOf } from "../features/hover";
+import { type Explained, hoverOf } from "../features/hover";
 import { writeReport } from "../features/report";
 import { type Status, statusOf } from "../features/status";
 import { workspaceSymbolsOf } from "../features/workspaceSymbols";
@@ -51,6 +58,9 @@ const pushPause = 200;
 
 /** A heading may carry a finding for each of many missing sections: a hover that explains them all is read by nobody. */
 const explainedAtOnce = 3;
+
+/** A selection may hold all of the text: the fixes of its gravest findings fill a menu. */
+const mendedAtOnce = 10;
 
 /** Serves the connection until it closes. `configuration` reads policywright.yaml where the host has files. */
 export function startServer(connection: Connection, configuration: Configuration = noConfiguration): void {
@@ -193,46 +203,45 @@ export function startServer(connection: Connection, configuration: Configuration
   });
 
   connection.onHover(
-    answering("Hover", null, async ({ textDocument, position }: HoverParams) => {
+    answering("Hover", null, async ({ textDocument, position }: HoverParams, token) => {
       const linted = await open.get(textDocument.uri);
       if (!linted) return null;
       const at = offsetAt(linted.lines, position);
-      const explained = touching(linted, at, at)
-        .slice(0, explainedAtOnce)
-        .flatMap(({ finding }) => {
-          const rule = rules.find((one) => one.name === finding.rule);
-          return rule ? [{ finding, rule, fixes: open.fixes(linted, finding) }] : [];
-        });
+      const explained: Explained[] = [];
+      for (const { finding } of touching(linted, at, at).slice(0, explainedAtOnce)) {
+        const rule = rules.find((one) => one.name === finding.rule);
+        if (rule) explained.push({ finding, rule, fixes: await open.fixes(linted, finding, isWantedBy(token)) });
+      }
       return hoverOf(linted, at, explained, client.hover);
     }),
   );
 
   connection.onCodeAction(
     answering("Code actions", null, async ({ textDocument, range, context }: CodeActionParams, token) => {
-      const wants = (kind: string): boolean => isWanted(kind, context.only);
+      const wants = (kind: string): boolean => isKindWanted(kind, context.only);
       if (!wants(CodeActionKind.QuickFix) && !wants(fixAllKind)) return [];
       const linted = await open.get(textDocument.uri);
       if (!linted) return null;
-      const mended = wants(fixAllKind) ? open.mended(linted) : undefined;
+      const isWanted = isWantedBy(token);
+      const mended = wants(fixAllKind) ? await open.mended(linted, isWanted) : undefined;
       const all = mended ? [fixAllAction(linted, mended, client.actions)] : [];
       if (!wants(CodeActionKind.QuickFix)) return all;
       const found = touching(linted, offsetAt(linted.lines, range.start), offsetAt(linted.lines, range.end));
-      const mendables = found.map(({ finding, index }) => ({
-        finding,
-        diagnostic: toDiagnostic(linted, finding, index, client.diagnostics),
-        fixes: token.isCancellationRequested ? [] : open.fixes(linted, finding),
-      }));
-      const repeated = [...new Set(found.map(({ finding }) => finding.rule))].filter((rule) => countOf(linted, rule) > 1);
-      const mending = token.isCancellationRequested ? [] : repeated.flatMap((rule) => mendingOf(linted, rule));
+      const mendables: Mendable[] = [];
+      for (const { finding, index } of found.slice(0, mendedAtOnce)) {
+        const fixes = await open.fixes(linted, finding, isWanted);
+        mendables.push({ finding, diagnostic: toDiagnostic(linted, finding, index, client.diagnostics), fixes });
+      }
+      const mending: RuleMending[] = [];
+      for (const rule of new Set(found.map(({ finding }) => finding.rule))) {
+        const edit = countOf(linted, rule) > 1 ? await open.mended(linted, isWanted, rule) : undefined;
+        if (edit) mending.push({ rule, edit });
+      }
       return [...codeActionsOf(linted, mendables, client.actions, mending), ...all];
     }),
   );
 
   const countOf = ({ findings }: Linted, rule: string): number => findings.filter((finding) => finding.rule === rule).length;
-  const mendingOf = (linted: Linted, rule: string): RuleMending[] => {
-    const edit = open.mended(linted, rule);
-    return edit ? [{ rule, edit }] : [];
-  };
 
   connection.onRequest(
     new RequestType<{ readonly uri?: unknown } | null, Status | null, void>(statusMethod),
@@ -274,6 +283,8 @@ export function startServer(connection: Connection, configuration: Configuration
   documents.listen(connection);
   connection.listen();
 }
+
+const isWantedBy = (token: CancellationToken) => (): boolean => !token.isCancellationRequested;
 
 /** The findings that share a place with [start, end], the gravest first, with their index in `linted.findings`. */
 function touching(linted: Linted, start: number, end: number): { finding: Finding; index: number }[] {

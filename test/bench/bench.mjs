@@ -11,7 +11,7 @@ import { build } from "esbuild";
 import { yamlAsJson } from "../../yamlAsJson.mjs";
 
 const { values: args } = parseArgs({
-  options: { only: { type: "string", default: "texts,start,many" }, count: { type: "string", default: "10000" } },
+  options: { only: { type: "string", default: "texts,start,requests,many" }, count: { type: "string", default: "10000" } },
 });
 const wanted = args.only.split(",");
 
@@ -103,6 +103,8 @@ if (wanted.includes("start")) {
   );
   console.log(`\ncommand line, cold start to exit on 2,000 words: ${median(starts).toFixed(0)} ms`);
 }
+
+if (wanted.includes("requests")) await (await import("./requests.mjs")).measureRequests(textOf(".md", 10_000, 0), out);
 
 if (wanted.includes("many")) {
   const count = Number(args.count);
