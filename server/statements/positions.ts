@@ -127,8 +127,7 @@ function labelOf(document: Document, { sentence }: Statement): string | undefine
 }
 
 /** Statements "stand" for every side that a sentence takes. */
-export function readPositions(document: Document): Statement[] {
-  const childrenUnder = childhood(document);
+export function readPositions(document: Document, childrenUnder: number): Statement[] {
   return document.sentences.flatMap((sentence, index): Statement[] => {
     const { text } = sentence.prose;
     if (document.blocks[sentence.block]?.kind === "heading" || text.length > 400 || text.length < 12) return [];
@@ -175,7 +174,7 @@ const sidesOf: (key: string) => readonly Position[] = once((key) => {
 });
 
 /** The age under which the policy says that somebody is a child; 13 where it says nothing. */
-function childhood(document: Document): number {
+export function childhood(document: Document): number {
   for (const { prose } of document.sentences) {
     const match = prose.text.length < 200 ? defined.exec(prose.text) : null;
     if (match) return Number(match[1] ?? match[2]);

@@ -1,5 +1,6 @@
 // readStatements: sentences → statements, with their lead-ins and headings as context and every part placed in the source.
 import type { Block, Document, Sentence } from "../document/document";
+import { perPassage } from "../document/passages";
 import { type Prose, sourceSpan } from "../text/prose";
 import type { Span } from "../text/span";
 import { actorFrom } from "./actors";
@@ -20,6 +21,7 @@ import { introduces, join } from "./introductions";
 import { resolveKept } from "./keptAnaphora";
 import { mentionsOf } from "./limitParts";
 import { findLimits, type LimitFound } from "./limits";
+import { moved } from "./moved";
 import { frameMovement } from "./movementFrames";
 import { frameGerunds, frameNominal } from "./nominalFrames";
 import { frameOther } from "./otherFrames";
@@ -27,6 +29,7 @@ import { extentOf, type Sentence as Parsed } from "./parsed";
 import { dataPart, type Part } from "./parts";
 import { framePersons } from "./personFrames";
 import { framePlaces } from "./placeFrames";
+import { childhood } from "./positions";
 import { findPurposes } from "./purposes";
 import { type Answer, answerOf, statementOf } from "./questions";
 import { frameReceipts } from "./receiptFrames";
@@ -63,9 +66,25 @@ export interface Reading {
 /** Readings by the sentence's text and its lead-in's: needs no invalidation. Hand the same map in again on the next reading. */
 export type Memo = Map<string, Reading>;
 
+/** What the statements of a passage rest on beside its words. */
+export interface Outlook {
+  readonly key: string;
+  /** The names by which the document's own company goes, in lower case. */
+  readonly own: readonly string[];
+  readonly childrenUnder: number;
+  readonly memo: Memo;
+}
+
 /** All statements of a document, in the order of the text. `firstParty` are the names by which its own company goes. */
 export function readStatements(document: Document, firstParty: readonly string[], memo: Memo = new Map()): Statement[] {
   const own = firstParty.map((name) => name.toLowerCase());
+  const childrenUnder = childhood(document);
+  return inPassages(document, { key: `${childrenUnder}|${own.join("|")}`, own, childrenUnder, memo });
+}
+
+const inPassages = perPassage(statementsIn, moved);
+
+function statementsIn(document: Document, { own, childrenUnder, memo }: Outlook): Statement[] {
   const ownKey = own.join("|");
   const statements: Statement[] = [];
   const topics: (readonly Part[])[] = [];
@@ -91,7 +110,7 @@ export function readStatements(document: Document, firstParty: readonly string[]
     statements.push(...(exception ? placed.map((s) => ({ ...s, asserted: false })) : placed));
   });
   const said = resolveKept(document, exceptionItems(document, closeLists(document, resolveAnaphora(document, statements, topics))));
-  return [...said, ...readImplied(document), ...readWords(document, said)].sort((a, b) => a.sentence - b.sentence);
+  return [...said, ...readImplied(document), ...readWords(document, said, childrenUnder)].sort((a, b) => a.sentence - b.sentence);
 }
 
 /** The statements of a sentence with "it" for our product, where the sentence before spoke of that. */

@@ -32,7 +32,7 @@ export function frameWords({ tokens, own: names }: Sentence, facts: Facts, own: 
 }
 
 /** Statements that take more than their sentence to read: its heading, its row, the sentence before. `said` are those read so far. */
-export const readWords = (document: Document, said: readonly Statement[]): Statement[] => {
+export const readWords = (document: Document, said: readonly Statement[], childrenUnder: number): Statement[] => {
   const timed = [...readPeriodRows(document), ...readAskedLifetimes(document, said)];
   const listed = [...timed, ...readListedLifetimes(document, said), ...readLabelledLifetimes(document, [...said, ...timed])];
   return [
@@ -42,7 +42,7 @@ export const readWords = (document: Document, said: readonly Statement[]): State
     ...readConsentStances(document, said),
     ...readAssurances(document),
     ...readPlacedWords(document, said),
-    ...readPositions(document),
+    ...readPositions(document, childrenUnder),
     ...readResponses(document),
     ...readEntitlements(document),
     ...readMoneyForData(document, said),
