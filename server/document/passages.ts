@@ -161,3 +161,18 @@ export function perPassage<T, G extends { readonly key: string }>(
       return moved;
     });
 }
+
+/** What `read` makes of each sentence, by its index in the document. It may rest on the passage only, and give no offsets but those of the sentence's prose. */
+export const perSentence = <T>(read: (sentence: Sentence, passage: Document, index: number) => T): ((document: Document) => readonly T[]) =>
+  plainly((passage) => passage.sentences.map((sentence, i) => read(sentence, passage, i)));
+
+/** What `read` makes of each block, by its index in the document. It may rest on the passage only, and give no offsets but those of the block's prose. */
+export const perBlock = <T>(read: (block: Block, passage: Document, index: number) => T): ((document: Document) => readonly T[]) =>
+  plainly((passage) => passage.blocks.map((block, i) => read(block, passage, i)));
+
+const none = { key: "" };
+
+function plainly<T>(read: (passage: Document) => readonly T[]): (document: Document) => readonly T[] {
+  const inPassages = perPassage(read, (value) => value);
+  return (document) => inPassages(document, none);
+}

@@ -1,5 +1,6 @@
 // Channels of a document: what is seen in the words of its blocks, joined with where its links lead.
 import type { Document, Link } from "../document/document";
+import { perBlock } from "../document/passages";
 import { networkHandle } from "../knowledge/contactWords";
 import { sourceSpan } from "../text/prose";
 import { contains, overlaps, type Span } from "../text/span";
@@ -28,21 +29,24 @@ export interface Channel {
   readonly needsCall?: boolean;
 }
 
+const sightings = perBlock(({ prose: { text } }) =>
+  withoutOverlaps([
+    ...findBlanks(text),
+    ...findMail(text),
+    ...findWebAddresses(text),
+    ...findPhones(text),
+    ...findPlaces(text),
+    ...findHandles(text),
+  ]),
+);
+
 /** All channels in the order of the text. */
 export function readChannels(document: Document): Channel[] {
   const seen: Channel[] = [];
-  for (const block of document.blocks) {
-    const { text } = block.prose;
-    for (const s of withoutOverlaps([
-      ...findBlanks(text),
-      ...findMail(text),
-      ...findWebAddresses(text),
-      ...findPhones(text),
-      ...findPlaces(text),
-      ...findHandles(text),
-    ]))
-      seen.push(channelOf(s, text.slice(s.start, s.end), sourceSpan(block.prose, s.start, s.end)));
-  }
+  sightings(document).forEach((inBlock, i) => {
+    const { prose } = document.blocks[i]!;
+    for (const s of inBlock) seen.push(channelOf(s, prose.text.slice(s.start, s.end), sourceSpan(prose, s.start, s.end)));
+  });
   return joinLinks(document, seen).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 

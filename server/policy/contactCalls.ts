@@ -1,9 +1,10 @@
 // Calls in a document: every place where the reader is told to get in touch, and whether the details it announces stand where it says.
 import type { Block, Document, Link, Sentence } from "../document/document";
+import { perPassage } from "../document/passages";
 import { legalForms } from "../knowledge/contactWords";
 import { sourceSpan } from "../text/prose";
-import type { Span } from "../text/span";
-import { type Call, callReader } from "./contactInvitations";
+import { type Span, shift } from "../text/span";
+import { type Call, type CallReader, callReader } from "./contactInvitations";
 import type { Contact } from "./policy";
 
 /** A call at its place in the document. */
@@ -15,7 +16,23 @@ export interface PlacedCall extends Call {
 
 /** All calls in the order of the text; `names` are those by which the company goes. */
 export function readCalls(document: Document, names: readonly string[]): PlacedCall[] {
-  const read = callReader(names);
+  let reader: CallReader | undefined;
+  return inPassages(document, {
+    key: names.join("\n"),
+    read: (text, leadIn) => {
+      reader ??= callReader(names);
+      return reader(text, leadIn);
+    },
+  });
+}
+
+const inPassages = perPassage(callsIn, (call, offset, sentences) => ({
+  ...call,
+  sentence: call.sentence + sentences,
+  span: shift(call.span, offset),
+}));
+
+function callsIn(document: Document, { read }: { readonly key: string; readonly read: CallReader }): PlacedCall[] {
   const calls: PlacedCall[] = [];
   document.sentences.forEach((sentence, i) => {
     if (document.blocks[sentence.block]!.kind === "heading") return;

@@ -1,6 +1,7 @@
 // Dates: every date of the document, and whether it is that of this version, of its last change, or of something else.
 import type { Block, Document, Sentence } from "../document/document";
 import { isTitle } from "../document/headings";
+import { perSentence } from "../document/passages";
 import {
   apartWords,
   betweenWords,
@@ -48,13 +49,15 @@ export interface PolicyDate {
 
 const most = 2000;
 
+const daysOf = perSentence(({ prose }) => readDays(prose.text));
+
 /** In the order of the text. */
 export function readDates(document: Document, firstParty: readonly string[]): PolicyDate[] {
   const dates = matterDates(document);
-  for (const sentence of document.sentences) {
+  for (const [at, days] of daysOf(document).entries()) {
     if (dates.length >= most) break;
+    const sentence = document.sentences[at]!;
     const { text } = sentence.prose;
-    const days = readDays(text);
     days.forEach((day, i) => {
       if (isNumber(text, day)) return;
       const from = days[i - 1]?.end ?? 0;

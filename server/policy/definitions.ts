@@ -1,7 +1,9 @@
 // Definitions: terms to which the policy gives a meaning, in any usual form. Where a term stands and what it means, as spans.
 import type { Document, Sentence } from "../document/document";
+import { perPassage } from "../document/passages";
 import { definingVerb, isEqual, namingWords, partWords, scopingWords, standsBeside } from "../knowledge/definitionWords";
 import { sourceSpan } from "../text/prose";
+import { shift } from "../text/span";
 import { readEntries } from "./definitionEntries";
 import { phraseKey } from "./phraseTokens";
 import type { Definition, DefinitionForm } from "./policy";
@@ -31,18 +33,29 @@ const persons = /^(?:We|You)$/;
 /** A bracket behind these quotes a title. */
 const quoting = /\b(?:sections?|headings?|under|paragraphs?|articles?|entitled|titled|marked|labell?ed|button|click|see) ?$/i;
 
+const inPassages = perPassage(
+  (document) =>
+    document.sentences.flatMap((sentence, i): Definition[] => {
+      if (document.blocks[sentence.block]?.kind === "heading") return [];
+      const found = stated(sentence);
+      const inBrackets = bracketed(sentence, document.text);
+      return (found.length > 0 ? [...found, ...inBrackets] : [...inBrackets, ...named(sentence)]).map((one) => ({
+        ...one,
+        sentence: i,
+        scoped: one.scoped || isUnderLaw(document, sentence),
+      }));
+    }),
+  (one, offset, sentences) => ({
+    ...one,
+    span: shift(one.span, offset),
+    meaning: shift(one.meaning, offset),
+    sentence: one.sentence + sentences,
+  }),
+);
+
 /** All definitions, in the order of the text. A term that is defined twice stands twice. */
 export function readDefinitions(document: Document): Definition[] {
-  const inText = document.sentences.flatMap((sentence, i) => {
-    if (document.blocks[sentence.block]?.kind === "heading") return [];
-    const found = stated(sentence);
-    const inBrackets = bracketed(sentence, document.text);
-    return (found.length > 0 ? [...found, ...inBrackets] : [...inBrackets, ...named(sentence)]).map((one) => ({
-      ...one,
-      sentence: i,
-      scoped: one.scoped || isUnderLaw(document, sentence),
-    }));
-  });
+  const inText = inPassages(document, { key: "" });
   const starts = new Set(inText.map(({ span }) => span.start));
   const places = new Set(inText.map(({ term, sentence }) => `${phraseKey(term)} ${sentence}`));
   // A heading and "A Lamp means …" below it are one definition.

@@ -1,6 +1,6 @@
 // Phrases that a text introduces in some way without defining them in form: quoted, titled, labelled, linked, listed, explained by a bracket.
 import type { Document } from "../document/document";
-import { once } from "../text/once";
+import { perBlock, perSentence } from "../document/passages";
 import { phraseKey } from "./phraseTokens";
 import type { Term } from "./policy";
 
@@ -16,30 +16,36 @@ const elsewhere =
   /(\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*){0,3}) ?[(,]? ?(?:as (?:such term is |that term is |these terms are )?(?:defined|described|explained|set out)|within the meaning of|(?:is |are )?defined (?:in|by|under|below|above))/gu;
 
 /** Keys of those phrases, defined terms among them. */
-export function readIntroduced({ sections, blocks, sentences, links }: Document, terms: readonly Term[]): ReadonlySet<string> {
+export function readIntroduced(document: Document, terms: readonly Term[]): ReadonlySet<string> {
+  const { sections, links } = document;
   const keys = new Set<string>();
   const add = (phrase: string | undefined): void => {
     if (phrase) keys.add(phraseKey(phrase));
   };
-  /** A title introduces each of the things that it names: "Controller and Owner", "What are Add-ons?". */
-  const addTitle = (title: string): void => {
-    for (const part of [title, ...title.split(/[/()&,]| or | and |^(?:what|who) (?:is|are) (?:an? |the )?/i)]) add(part.trim());
-  };
   for (const { term } of terms) for (const part of [term, ...term.split(/[/"“”()]| or | and /)]) add(part.trim());
-  for (const { name, title } of sections) for (const part of [name, title]) addTitle(part);
+  for (const { name, title } of sections) for (const part of [name, title]) for (const key of keysOfTitle(part)) keys.add(key);
   for (const { text } of links) add(text);
-  for (const block of blocks) {
-    const { text } = block.prose;
-    addTitle(label.exec(text.slice(0, 80))?.[1] ?? "");
-    if (text.length < 60 || block.kind === "row" || block.kind === "definition")
-      for (const { prose } of sentences.slice(...block.sentences)) if (prose.text.length < 60) add(prose.text);
-  }
-  for (const { prose } of sentences) for (const key of keysIn(prose.text)) keys.add(key);
+  for (const found of [...keysOfLabels(document), ...keysIn(document)]) for (const key of found) keys.add(key);
   return keys;
 }
 
+/** A title introduces each of the things that it names: "Controller and Owner", "What are Add-ons?". */
+const keysOfTitle = (title: string): string[] =>
+  [title, ...title.split(/[/()&,]| or | and |^(?:what|who) (?:is|are) (?:an? |the )?/i)].flatMap((part) => {
+    const words = part.trim();
+    return words ? [phraseKey(words)] : [];
+  });
+
+/** What a block introduces by standing before a colon, or as a line of its own. */
+const keysOfLabels = perBlock(({ kind, prose: { text }, sentences }, passage): readonly string[] => [
+  ...keysOfTitle(label.exec(text.slice(0, 80))?.[1] ?? ""),
+  ...(text.length < 60 || kind === "row" || kind === "definition"
+    ? passage.sentences.slice(...sentences).flatMap(({ prose }) => (prose.text.length < 60 && prose.text ? [phraseKey(prose.text)] : []))
+    : []),
+]);
+
 /** What a sentence introduces by its own words. */
-const keysIn = once((text): readonly string[] =>
+const keysIn = perSentence(({ prose: { text } }): readonly string[] =>
   [
     ...[...text.matchAll(quotes)].map((match) => match[1] ?? match[2]),
     ...[...text.matchAll(brackets)].map((match) => match[1]!.replace(/^(?:the|our|a|an|each) /i, "")),

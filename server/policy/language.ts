@@ -1,6 +1,7 @@
 // Language: in which language a text is written, and which of its parts are not English. Told by small words and scripts, on running text alone:
 // names, lists of terms and tables are in no language.
 import type { Document } from "../document/document";
+import { perBlock } from "../document/passages";
 import { languagesByWord, scripts, smallWords } from "../knowledge/languages";
 import type { Span } from "../text/span";
 
@@ -41,15 +42,16 @@ const fewestForeign = 40;
 
 /** The language of a document. */
 export function readLanguage(document: Document): Language {
-  return judge(
-    document.blocks.map(({ kind, prose, span, section }) => ({ text: prose.text, span, section, running: kind === "paragraph" })),
-  );
+  const tallies = counted(document);
+  return judge(document.blocks.map(({ kind, span, section }, i) => ({ tally: tallies[i]!, span, section, running: kind === "paragraph" })));
 }
+
+const counted = perBlock(({ prose }) => tallyOf(prose.text));
 
 /** True for a text without mark-up that is in another language than English. */
 export function isForeign(lines: readonly string[]): boolean {
   const nowhere = { start: 0, end: 0 };
-  return judge(lines.map((text) => ({ text, span: nowhere, section: undefined, running: false }))).kind === "other";
+  return judge(lines.map((text) => ({ tally: tallyOf(text), span: nowhere, section: undefined, running: false }))).kind === "other";
 }
 
 /** Shares of the running text that is not English: below the first a quotation or a list of languages, from the second on the text as a whole. */
@@ -57,7 +59,7 @@ const leastShare = 0.15;
 const wholeShare = 0.8;
 
 interface Piece {
-  readonly text: string;
+  readonly tally: Tally;
   readonly span: Span;
   readonly section: number | undefined;
   /** Sentences; no item of a list, which may hold terms alone, no row of a table. */
@@ -110,13 +112,12 @@ interface Run {
 /** Neighbouring blocks of a section, up to so many words that their language can be told. */
 function* runsOf(pieces: readonly Piece[]): Iterable<Run> {
   let run: Run | undefined;
-  for (const { text, span, section, running } of pieces) {
+  for (const { tally, span, section, running } of pieces) {
     if (run && (run.tally.words >= enoughWords || run.section !== section)) {
       yield run;
       run = undefined;
     }
     run ??= { tally: tallyOf(""), running: tallyOf(""), span, section };
-    const tally = tallyOf(text);
     add(run.tally, tally);
     if (running) add(run.running, tally);
     run.span = { start: run.span.start, end: span.end };

@@ -1,5 +1,6 @@
 // Loose terms: phrases in capitals that are used like defined terms and are defined nowhere. Unsure ones are left out.
 import type { Document } from "../document/document";
+import { perSentence } from "../document/passages";
 import { bodyWords } from "../knowledge/speakerWords";
 import { knownNames } from "../knowledge/terms";
 import {
@@ -57,11 +58,13 @@ export function readLooseTerms(
 }
 
 /** "Your Core Data, as defined above" in a text that defines no Core Data. */
-function readClaimedTerms({ sentences, sections }: Document, { terms, introduced, defined }: Reading): LooseTerm[] {
+function readClaimedTerms(document: Document, { terms, introduced, defined }: Reading): LooseTerm[] {
+  const { sentences, sections } = document;
   const titled = new Set(sections.flatMap(({ name, title }) => [phraseKey(name), phraseKey(title)]));
   const parts = new Set(terms.flatMap(({ term }) => term.split(/[/"“”()]| or | and /).map((part) => phraseKey(part.trim()))));
-  return sentences.flatMap(({ prose }) =>
-    [...prose.text.matchAll(claimed)].flatMap((match): LooseTerm[] => {
+  return claims(document).flatMap((matches, i) =>
+    matches.flatMap((match): LooseTerm[] => {
+      const { prose } = sentences[i]!;
       const words = match[1]!.replace(/^(?:The|Your|Our|An?|All|Any|These|This|Such) /, "");
       const key = phraseKey(words);
       if (defined.has(key) || titled.has(key) || parts.has(key) || introduced.has(`means ${key}`) || isSaid(words, sentences, prose.text))
@@ -73,6 +76,8 @@ function readClaimedTerms({ sentences, sections }: Document, { terms, introduced
 }
 const claimed =
   /(?<![\p{L}.’'-] ?)(\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*){1,3}),? \(?(?:as |is |are )?(?:such term is |that term is )?defined (?:above|below|herein|hereinafter|earlier|in this (?:policy|notice|statement|document))(?!\p{L})/gu;
+const claims = perSentence(({ prose }) => [...prose.text.matchAll(claimed)]);
+
 /** Another sentence says what it is. */
 const isSaid = (words: string, sentences: Document["sentences"], own: string): boolean =>
   sentences.some(({ prose: { text } }) => {

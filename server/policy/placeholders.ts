@@ -1,6 +1,7 @@
 // Placeholders: what a template left for its author in the text: fields, choices, notes, filler. Contact details stand in `contacts`.
 import type { Block, Document, Link } from "../document/document";
 import { within } from "../document/marks";
+import { perPassage } from "../document/passages";
 import { dateFormats, dateSlots, forms, hosts, labels, nameAfter, nameBefore, names, slots, undecided, units } from "../knowledge/blanks";
 import { once } from "../text/once";
 import { sourceSpan } from "../text/prose";
@@ -18,8 +19,9 @@ import { isTold, standInsIn } from "./standIns";
 export function readPlaceholders(document: Document, contacts: readonly Contact[]): Placeholder[] {
   const hasTemplates = /\{%|\{\{[-\s]*[a-z$][\w$]*[.[(|]/.test(document.text);
   const found: Placeholder[] = [...straysOf(document), ...optionsLeft(document)];
-  for (const block of document.blocks)
-    for (const seen of seenIn(document, block, hasTemplates)) {
+  const inBlocks = inPassages(document, { key: String(hasTemplates), hasTemplates });
+  for (const [i, block] of document.blocks.entries())
+    for (const seen of inBlocks[i]!) {
       const span = sourceSpan(block.prose, seen.start, seen.end);
       const { kind, asks, options, isUnsure } = seen;
       const text = block.prose.text.slice(seen.start, seen.end);
@@ -75,6 +77,12 @@ function straysOf({ text, marks, links }: Document): Placeholder[] {
     return [{ kind: "field", span, text: `<${words}>`, ...(seen.asks ? { asks: seen.asks } : {}) }];
   });
 }
+
+const inPassages = perPassage(
+  (passage, { hasTemplates }: { readonly key: string; readonly hasTemplates: boolean }) =>
+    passage.blocks.map((block) => seenIn(passage, block, hasTemplates)),
+  (seen) => seen,
+);
 
 function seenIn(document: Document, block: Block, hasTemplates: boolean): Seen[] {
   const { text } = block.prose;

@@ -2,6 +2,7 @@
 import { distance } from "fastest-levenshtein";
 import type { Document, Link, Section } from "../document/document";
 import { within } from "../document/marks";
+import { perSentence } from "../document/passages";
 import { isDocumentName, linkCue, linkWords } from "../knowledge/references";
 import { sourceSpan } from "../text/prose";
 import { overlaps, type Span } from "../text/span";
@@ -128,15 +129,18 @@ const url = /https?:\/\/|www\.|\b[\w-]+\.(?:com|org|net|eu|gov|io|de|uk|fr|examp
 /** What may show a link where the reader of the mark-up sees none. */
 const linkTag = /<(?:a|button|link|navlink|nuxt-link|router-link|trans|i18n)\b|<[A-Z]\w*Link\b|onclick|\{\{|\{%|<%|\[[^\]]+\]\s?[([]/i;
 
+const lost = perSentence(({ prose: { text }, block }, { blocks }) =>
+  blocks[block]!.kind === "heading" ? [] : [...lostWords(text), ...lostBrackets(text)],
+);
+
 function lostLinks(document: Document): Reference[] {
   const inCode = within(document.marks.codes);
   const linked = linkFinder(document.links);
-  return document.sentences.flatMap((sentence, i): Reference[] => {
-    const block = document.blocks[sentence.block]!;
-    if (block.kind === "heading" || inCode(sentence.span)) return [];
+  return lost(document).flatMap((found, i): Reference[] => {
+    if (found.length === 0) return [];
+    const sentence = document.sentences[i]!;
     const { text } = sentence.prose;
-    const found = [...lostWords(text), ...lostBrackets(text)];
-    if (found.length === 0 || linked(sentence.span) || linkTag.test(document.text.slice(sentence.span.start - 60, sentence.span.end)))
+    if (inCode(sentence.span) || linked(sentence.span) || linkTag.test(document.text.slice(sentence.span.start - 60, sentence.span.end)))
       return [];
     const next = document.sentences[i + 1];
     if (

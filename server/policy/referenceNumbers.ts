@@ -1,6 +1,7 @@
 // References by number: "Section 4.2", "Sections 3 and 5", "Annex B", "Table 1": whether something of that number stands in the document.
 import type { Document, Sentence } from "../document/document";
 import { type Enumerator, readEnumerator } from "../document/numbers";
+import { perSentence } from "../document/passages";
 import { foreign, isSent, laws, others, othersBefore, ownAfter, ownBefore, ownParts, places, shyWords } from "../knowledge/references";
 import { sourceSpan } from "../text/prose";
 import type { Span } from "../text/span";
@@ -37,17 +38,17 @@ const more = new RegExp(
 const bare =
   /(?:(?<=(?<!\p{L})(?:see|refer to|under|per|cf\.?)\s(?:also\s)?)()((?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5})(?:\([a-z]\))?)|(?<=(?<!\p{L})(?:in|at)\s)()((?:\d{1,2}\.\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,5})(?:\([a-z]\))?))(?=\.?\s(?:above|below)(?![\p{L}-]))/giu;
 
+const seen = perSentence(({ prose: { text }, block }, { blocks }) =>
+  blocks[block]!.kind === "heading" || !/\d|[IVXLCA-Z]\b/.test(text) ? [] : [...text.matchAll(reference), ...text.matchAll(bare)],
+);
+
 /** All references by number that lead into this document, or claim to. */
 export function readNumberReferences(document: Document): Reference[] {
   const numbers = numbersOf(document);
   const found: Candidate[] = [];
-  for (const sentence of document.sentences) {
-    if (document.blocks[sentence.block]!.kind === "heading") continue;
-    const { text } = sentence.prose;
-    if (!/\d|[IVXLCA-Z]\b/.test(text)) continue;
-    for (const m of text.matchAll(reference)) found.push(...referencesAt(sentence, m, numbers));
-    for (const m of text.matchAll(bare)) found.push(...referencesAt(sentence, m, numbers));
-  }
+  seen(document).forEach((matches, i) => {
+    for (const m of matches) found.push(...referencesAt(document.sentences[i]!, m, numbers));
+  });
   // A word that leads to parts of this document again and again is one for its parts.
   const leads = new Map<string, number>();
   for (const { reference, word } of found) if (!reference.isDangling) leads.set(word, (leads.get(word) ?? 0) + 1);

@@ -1,6 +1,7 @@
 // References to what stands above or below: "the table below", "the following chart": whether there is such a thing there.
 import type { Block, Document, Sentence } from "../document/document";
 import { within } from "../document/marks";
+import { perSentence } from "../document/passages";
 import { isSent, ordinalOf, ordinalThings, thingPatterns } from "../knowledge/references";
 import { sourceSpan } from "../text/prose";
 import type { Reference } from "./openEnds";
@@ -19,17 +20,14 @@ export function readThingReferences(document: Document): Reference[] {
     extents.set(kind, known);
     return known;
   };
-  return document.sentences.flatMap((sentence): Reference[] => {
+  return seen(document).flatMap(({ ordinals, things }, i): Reference[] => {
+    if (ordinals.length + things.length === 0) return [];
+    const sentence = document.sentences[i]!;
     const { text } = sentence.prose;
-    const counted = ordinalsIn(document, sentence).filter(({ span }) => !inCode(span));
+    const counted = ordinalsIn(document, sentence, ordinals).filter(({ span }) => !inCode(span));
     if (counted.length > 0) return counted;
-    if (
-      document.blocks[sentence.block]!.kind === "heading" ||
-      !/below|above|following|at the (?:end|bottom|foot)|overleaf|next page/i.test(text)
-    )
-      return [];
-    return thingPatterns.flatMap(({ kind, pattern }) =>
-      [...text.matchAll(pattern)].flatMap((m): Reference[] => {
+    return things.flatMap(({ kind, matches }) =>
+      matches.flatMap((m): Reference[] => {
         const span = sourceSpan(sentence.prose, m.index, m.index + m[0].length);
         if (inCode(span) || /^\s(?:of contents|of|from)\b/i.test(text.slice(m.index + m[0].length))) return [];
         const isAbove = (m.groups?.after ?? m.groups?.before ?? m.groups?.listed)?.toLowerCase() === "above";
@@ -41,11 +39,25 @@ export function readThingReferences(document: Document): Reference[] {
   });
 }
 
+/** What a sentence names by its words; whether it stands there is asked of the whole document. */
+const seen = perSentence(({ prose: { text }, block }, { blocks }) => {
+  const isHeading = blocks[block]!.kind === "heading";
+  const points = !isHeading && /below|above|following|at the (?:end|bottom|foot)|overleaf|next page/i.test(text);
+  return {
+    ordinals: !isHeading && /table|chart|matrix|grid/i.test(text) ? [...text.matchAll(ordinalThings)] : [],
+    things: points
+      ? thingPatterns.flatMap(({ kind, pattern }) => {
+          const matches = [...text.matchAll(pattern)];
+          return matches.length === 0 ? [] : [{ kind, matches }];
+        })
+      : [],
+  };
+});
+
 /** "in the third table": whether there are so many. */
-function ordinalsIn(document: Document, { prose, block }: Sentence): Reference[] {
+function ordinalsIn(document: Document, { prose }: Sentence, ordinals: readonly RegExpExecArray[]): Reference[] {
   const { text } = prose;
-  if (!/table|chart|matrix|grid/i.test(text) || document.blocks[block]!.kind === "heading") return [];
-  return [...text.matchAll(ordinalThings)].flatMap((m): Reference[] => {
+  return ordinals.flatMap((m): Reference[] => {
     const end = m.index + m[0].length;
     const after = text.slice(end, end + 60);
     const isHere = /^,? (?:above|below|at the (?:end|bottom|foot)|of this|on this page|in this)\b/i.test(after);

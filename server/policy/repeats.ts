@@ -1,5 +1,6 @@
 // Repeats: passages that stand twice, found by their words. Linear: every sentence is looked up by what it says.
 import type { Block, Document } from "../document/document";
+import { perSentence } from "../document/passages";
 import { isEntryName } from "../knowledge/entryNames";
 import { isSummary, smallWords } from "../knowledge/passages";
 import { cover, type Span } from "../text/span";
@@ -37,7 +38,7 @@ const often = 3;
 
 /** In the order of the text. One for a run of repeated passages. */
 export function readRepeats(document: Document): Repeat[] {
-  const units = document.sentences.map((sentence): Unit => unitOf(document, sentence.prose.text, sentence.block));
+  const units = said(document).map((unit, i): Unit => ({ ...unit, block: document.sentences[i]!.block }));
   const places = new Map<string, number[]>();
   units.forEach((unit, i) => {
     if (unit.words < fewestInRow && !unit.isHeading) return;
@@ -77,13 +78,13 @@ function nextOf(document: Document, { second, length }: Run, at: number, isFound
 /** Small words as the words of a passage are read. */
 const small = new Set([...smallWords].map(stemOf));
 
-function unitOf(document: Document, text: string, block: number): Unit {
-  const { stems } = readWords(text);
-  const isHeading = document.blocks[block]!.kind === "heading";
+const said = perSentence(({ prose, block }, { blocks }): Omit<Unit, "block"> => {
+  const { stems } = readWords(prose.text);
+  const isHeading = blocks[block]!.kind === "heading";
   const mark = isHeading ? "# " : "";
   const gist = stems.filter((stem) => !small.has(stem));
-  return { block, words: stems.length, isHeading, exact: mark + stems.join(" "), gist: mark + gist.join(" ") };
-}
+  return { words: stems.length, isHeading, exact: mark + stems.join(" "), gist: mark + gist.join(" ") };
+});
 
 /** The longest run of equal sentences through `first` and `second`. */
 function runFrom(units: readonly Unit[], first: number, second: number): Run {

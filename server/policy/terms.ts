@@ -1,5 +1,6 @@
 // Terms: what the policy defines, gathered by term, with every place that uses it.
 import type { Document } from "../document/document";
+import { perSentence } from "../document/passages";
 import { sourceSpan } from "../text/prose";
 import type { Span } from "../text/span";
 import { phraseKey, wordTokens } from "./phraseTokens";
@@ -15,14 +16,17 @@ interface Entry {
 
 const isCapital = (word: string): boolean => /^[\p{Lu}\d]/u.test(word);
 
+const tokensOf = perSentence(({ prose }) => wordTokens(prose.text));
+
 export function readTerms(document: Document, definitions: readonly Definition[]): Term[] {
   const entries = entriesOf(definitions);
   const byFirst = new Map<string, Entry[]>();
   for (const entry of entries.values()) byFirst.set(entry.keys[0]!, [...(byFirst.get(entry.keys[0]!) ?? []), entry]);
   for (const list of byFirst.values()) list.sort((a, b) => b.keys.length - a.keys.length);
   const defined = new Set(definitions.map(({ span }) => span.start));
-  for (const { prose } of document.sentences) {
-    const tokens = wordTokens(prose.text);
+  if (entries.size === 0) return [];
+  for (const [at, tokens] of tokensOf(document).entries()) {
+    const { prose } = document.sentences[at]!;
     for (let i = 0; i < tokens.length; i++) {
       const entry = byFirst.get(tokens[i]!.key)?.find(({ keys }) => keys.every((key, k) => tokens[i + k]?.key === key));
       if (!entry) continue;

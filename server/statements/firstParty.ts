@@ -1,6 +1,7 @@
 // The names by which a document's own company goes: from its definitions ("Acme Ltd ("we", "us")"), its title and its habit of speech.
 
 import type { Document } from "../document/document";
+import { perSentence } from "../document/passages";
 import { knownNames } from "../knowledge/terms";
 
 const legalForm =
@@ -87,13 +88,14 @@ function domainNames(text: string): string[] {
   });
 }
 
+const subject =
+  /(?:^|[.;] )(?:The )?(\p{Lu}[\p{L}\d-]{2,30}(?: \p{Lu}[\p{L}\d-]+)?) (?:does not|do not|will|may|shall|collects?|uses?|shares?|respects?|values|reserves|processes|stores|is committed)/gu;
+const subjectsOf = perSentence(({ prose }) => [...prose.text.slice(0, 400).matchAll(subject)].map((match) => match[1]!));
+
 /** A capitalised word that is the subject of practice verbs again and again is the company. */
 function subjects(document: Document): string[] {
   const counts = new Map<string, number>();
-  const subject =
-    /(?:^|[.;] )(?:The )?(\p{Lu}[\p{L}\d-]{2,30}(?: \p{Lu}[\p{L}\d-]+)?) (?:does not|do not|will|may|shall|collects?|uses?|shares?|respects?|values|reserves|processes|stores|is committed)/gu;
-  for (const sentence of document.sentences)
-    for (const match of sentence.prose.text.slice(0, 400).matchAll(subject)) counts.set(match[1]!, (counts.get(match[1]!) ?? 0) + 1);
+  for (const names of subjectsOf(document)) for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   const opening = document.sentences
     .slice(0, 6)
     .map((s) => s.prose.text)

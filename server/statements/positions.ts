@@ -2,6 +2,7 @@
 // it leaves the reader's device, what people of an age may do. Two that take opposite sides on the same things contradict each other.
 
 import type { Document } from "../document/document";
+import { perSentence } from "../document/passages";
 import { placeAt } from "../knowledge/places";
 import { once } from "../text/once";
 import { ageSides } from "./ageSides";
@@ -175,12 +176,13 @@ const sidesOf: (key: string) => readonly Position[] = once((key) => {
 
 /** The age under which the policy says that somebody is a child; 13 where it says nothing. */
 export function childhood(document: Document): number {
-  for (const { prose } of document.sentences) {
-    const match = prose.text.length < 200 ? defined.exec(prose.text) : null;
-    if (match) return Number(match[1] ?? match[2]);
-  }
-  return 13;
+  return definedAge(document).find((age) => age !== undefined) ?? 13;
 }
+
+const definedAge = perSentence(({ prose: { text } }): number | undefined => {
+  const match = text.length < 200 ? defined.exec(text) : null;
+  return match ? Number(match[1] ?? match[2]) : undefined;
+});
 
 const defined =
   /\b(?:by |term )?["“']?(?:child(?:ren)?|minors?)["”']?,? (?:we mean|means?|are|is|refers? to) [^.;]{0,40}\b(?:under|below|younger than)(?: the age of)? (\d{1,2})\b|\bunder(?: the age of)? (\d{1,2})(?: years(?: of age| old)?)? \(["“'](?:child|children|minors?)["”']/i;
