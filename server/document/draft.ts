@@ -1,4 +1,5 @@
 // Drafts: what a reader of one format hands on. Which of them are headings, and how they nest, is decided afterwards for all formats alike.
+import type { Tree } from "@lezer/common";
 import type { Prose } from "../text/prose";
 import type { Span } from "../text/span";
 import type { BlockKind, Link } from "./document";
@@ -40,7 +41,15 @@ export interface Break {
 }
 
 /** All that a reader of one format finds in a text. */
+/** A text as it was parsed, and its tree. */
+export interface Syntax {
+  readonly text: string;
+  readonly tree: Tree;
+}
+
 export interface Reading {
+  /** Of Markdown: what was parsed and what came of it, for the parsing of the next version. */
+  readonly syntax?: Syntax;
   readonly drafts: Draft[];
   readonly links: Link[];
   /** As written. */

@@ -1,9 +1,10 @@
 // Reads Markdown (GitHub's, with front matter, MDX and attribute lists): Lezer's tree → drafts, links, anchors. HTML inside it is read as HTML.
-import type { SyntaxNodeRef } from "@lezer/common";
+import { type SyntaxNodeRef, TreeFragment } from "@lezer/common";
 import { GFM, parser } from "@lezer/markdown";
+import { changeBetween } from "../text/change";
 import { blockWriter } from "./blockWriter";
 import type { Link } from "./document";
-import type { Draft, Reading } from "./draft";
+import type { Draft, Reading, Syntax } from "./draft";
 import { decodeEntity } from "./entity";
 import { findFrontMatter } from "./frontMatter";
 import { readHtml } from "./html";
@@ -42,7 +43,8 @@ interface OpenLink {
   readonly labelEnd: number;
 }
 
-export function readMarkdown(text: string): Reading {
+/** `previous` is what was parsed of an earlier version: what has not changed is not parsed again. */
+export function readMarkdown(text: string, previous?: Syntax): Reading {
   const frontMatter = findFrontMatter(text);
   const { words, shape, anchors: set } = maskMarkdown(text, frontMatter?.span.end ?? 0);
   const drafts: Draft[] = [];
@@ -50,7 +52,8 @@ export function readMarkdown(text: string): Reading {
   const anchors = [...set];
   const writer = blockWriter(links);
   // The parser takes a carriage return alone for a blank.
-  const tree = markdown.parse(shape.replace(/\r(?!\n)/g, "\n"));
+  const parsed = /\r(?!\n)/.test(shape) ? shape.replace(/\r(?!\n)/g, "\n") : shape;
+  const tree = markdown.parse(parsed, previous && unchangedParts(previous, parsed));
   const targets = readTargets(words, shape);
 
   /** Where the text that has not been written yet begins; none outside of running text. */
@@ -240,5 +243,11 @@ export function readMarkdown(text: string): Reading {
       else if (name === "ListItem") item = undefined;
     },
   });
-  return { drafts, links, anchors, ...(frontMatter ? { frontMatter } : {}) };
+  return { syntax: { text: parsed, tree }, drafts, links, anchors, ...(frontMatter ? { frontMatter } : {}) };
+}
+
+/** The parts of an earlier tree that hold for the new text: all but what stands between the first and the last change. */
+function unchangedParts({ text, tree }: Syntax, next: string): readonly TreeFragment[] {
+  const { start, endBefore, endAfter } = changeBetween(text, next);
+  return TreeFragment.applyChanges(TreeFragment.addTree(tree), [{ fromA: start, toA: endBefore, fromB: start, toB: endAfter }]);
 }

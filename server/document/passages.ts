@@ -1,5 +1,6 @@
 // Passages: the stretches of a document that are read on their own, a heading with the text right under it. One that has not changed since
 // the version before is the same value as then, so that what was read from it is still known.
+import { detached } from "../text/once";
 import type { Prose } from "../text/prose";
 import type { Span } from "../text/span";
 import type { Block, Document, Section, Sentence } from "./document";
@@ -100,7 +101,10 @@ function alone(document: Document, from: number, to: number, key: string): Docum
   for (let at = document.blocks[from]!.section; at !== undefined; at = document.sections[at]!.parent) chain.unshift(at);
   const section = chain.length === 0 ? {} : { section: chain.length - 1 };
   const near = (span: Span): Span => ({ start: span.start - offset, end: span.end - offset });
-  const closer = (prose: Prose): Prose => ({ text: prose.text, runs: prose.runs.map((run) => ({ ...run, source: run.source - offset })) });
+  const closer = (prose: Prose): Prose => ({
+    text: detached(prose.text),
+    runs: prose.runs.map((run) => ({ ...run, source: run.source - offset })),
+  });
   const blocks = document.blocks.slice(from, to).map(
     (block): Block => ({
       ...block,
@@ -126,7 +130,7 @@ function alone(document: Document, from: number, to: number, key: string): Docum
     return { ...rest, span: near(rest.span), heading: near(rest.heading), ...(i === 0 ? {} : { parent: i - 1 }) };
   });
   const passage: Document = {
-    text: document.text.slice(offset, end),
+    text: detached(document.text.slice(offset, end)),
     format: document.format,
     sections,
     blocks,
@@ -175,4 +179,38 @@ const none = { key: "" };
 function plainly<T>(read: (passage: Document) => readonly T[]): (document: Document) => readonly T[] {
   const inPassages = perPassage(read, (value) => value);
   return (document) => inPassages(document, none);
+}
+
+/** As perSentence, for what few sentences are asked for: read when it is first asked for. */
+export function onDemand<T>(
+  read: (sentence: Sentence, passage: Document, index: number) => T,
+): (document: Document) => (index: number) => T {
+  const kept = new WeakMap<Document, Map<number, T>>();
+  return (document) => {
+    const passages = passagesOf(document);
+    return (index) => {
+      let low = 0;
+      let high = passages.length - 1;
+      while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if (passages[middle]!.sentence <= index) low = middle;
+        else high = middle - 1;
+      }
+      const { document: passage, sentence: first } = passages[low]!;
+      const made = kept.get(passage) ?? new Map<number, T>();
+      kept.set(passage, made);
+      const own = index - first;
+      if (!made.has(own)) made.set(own, read(passage.sentences[own]!, passage, own));
+      return made.get(own)!;
+    };
+  };
+}
+
+/** What `read` finds in the source, mark-up and all, piece by piece; it must not look across the beginning of a passage. */
+export function inSource<T>(read: (source: string) => readonly T[]): (document: Document) => T[] {
+  const inPassages = plainly((passage) => read(passage.text));
+  return (document) => {
+    const head = document.text.slice(0, document.blocks[0]?.span.start);
+    return [...(head ? read(head) : []), ...inPassages(document)];
+  };
 }

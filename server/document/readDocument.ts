@@ -1,9 +1,10 @@
 // readDocument: text and format → Document. Readers turn mark-up into drafts; what follows is the same for all formats.
+import { once } from "../text/once";
 import { sliceProse, sourceSpan } from "../text/prose";
 import { readRemarks } from "./allowances";
 import { anchorsOf } from "./anchors";
 import type { Block, Document, Format, Sentence } from "./document";
-import type { Draft, Reading } from "./draft";
+import type { Draft, Reading, Syntax } from "./draft";
 import { decideHeadings } from "./headings";
 import { readPage } from "./html";
 import { findLeadIns } from "./leadIns";
@@ -12,26 +13,30 @@ import { decideLists } from "./lists";
 import { readMarkdown } from "./markdown";
 import { readMarks } from "./marks";
 import { entryOf, settledDraft } from "./outline";
+import { passagesOf } from "./passages";
 import { readPlainText } from "./plainText";
 import { readSections } from "./sections";
 import { splitSentences } from "./sentences";
 
-const readers: Readonly<Record<Format, (text: string) => Reading>> = {
+const readers: Readonly<Record<Format, (text: string, previous?: Syntax) => Reading>> = {
   markdown: readMarkdown,
-  html: readPage,
-  plaintext: readPlainText,
+  html: (text) => readPage(text),
+  plaintext: (text) => readPlainText(text),
 };
 
-/** Reads any text without failing: odd mark-up gives fewer sections, not errors. */
-export function readDocument(text: string, format: Format): Document {
-  const reading = readers[format](text);
+/** What was parsed of each document, for as long as somebody holds it. */
+const syntaxes = new WeakMap<Document, Syntax>();
+
+/** Reads any text without failing: odd mark-up gives fewer sections, not errors. `previous` is an earlier version of the same document. */
+export function readDocument(text: string, format: Format, previous?: Document): Document {
+  const reading = readers[format](text, previous && syntaxes.get(previous));
   const entries = cutLines(reading.drafts).map(entryOf);
   decideHeadings(entries);
   decideLists(entries);
   const { sections, sectionOf } = readSections(entries);
   const { blocks, sentences } = layOut(entries.map(settledDraft), sectionOf);
   const { allowances, strayRemarks, declared = reading.frontMatter?.values.policywright } = readRemarks(text, blocks);
-  return {
+  const document: Document = {
     text,
     format,
     sections,
@@ -46,7 +51,12 @@ export function readDocument(text: string, format: Format): Document {
     ...(reading.pageTitle ? { pageTitle: reading.pageTitle } : {}),
     ...(reading.frontMatter ? { frontMatter: reading.frontMatter } : {}),
   };
+  if (reading.syntax) syntaxes.set(document, reading.syntax);
+  passagesOf(document, previous);
+  return document;
 }
+
+const sentencesOf = once((text) => splitSentences(text), 20_000);
 
 /** Blocks and sentences, each knowing its section and what introduces it. */
 function layOut(drafts: readonly Draft[], sectionOf: readonly (number | undefined)[]): { blocks: Block[]; sentences: Sentence[] } {
@@ -59,7 +69,12 @@ function layOut(drafts: readonly Draft[], sectionOf: readonly (number | undefine
     const place = sectionOf[i] === undefined ? {} : { section: sectionOf[i] };
     const lead = leads[i];
     const leadSentence = lead === undefined ? undefined : blocks[lead]!.sentences[1] - 1;
-    const ranges = kind === "heading" ? [[0, prose.text.length] as const] : splitSentences(prose.text, draft.breaks);
+    const ranges =
+      kind === "heading"
+        ? [[0, prose.text.length] as const]
+        : draft.breaks?.length
+          ? splitSentences(prose.text, draft.breaks)
+          : sentencesOf(prose.text);
     for (const [start, end] of ranges) {
       const words = ranges.length === 1 && end - start === prose.text.length ? prose : sliceProse(prose, start, end);
       const led = leadSentence === undefined || leadSentence < 0 ? {} : { leadIn: leadSentence };

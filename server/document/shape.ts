@@ -1,5 +1,7 @@
 // The shape of a line: what its length, letters and punctuation say about whether it is a title, a sentence or a value.
 
+import { once } from "../text/once";
+
 export interface Shape {
   readonly length: number;
   readonly words: number;
@@ -35,7 +37,7 @@ const linking = new Set(
 /** Longest text that may be a title or an entry of a list: of a longer one only its ends matter. */
 const longest = 200;
 
-export function shapeOf(text: string): Shape {
+export const shapeOf: (text: string) => Shape = once((text) => {
   const tail = text.slice(-24);
   const bare = tail.replace(/["'”’»)\]\s*_]+$/, "");
   const ends = {
@@ -47,7 +49,7 @@ export function shapeOf(text: string): Shape {
   if (text.length > longest) return { ...ends, words: longest / 5, caps: false, titleCase: false, inner: false, value: false };
   const caps = /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text.replace(/\([^)]*\)/g, ""));
   return { ...ends, ...countWords(text), caps, inner: hasInnerStop(text), value: isValue(text, caps) };
-}
+}, 20_000);
 
 function countWords(text: string): { words: number; titleCase: boolean } {
   const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? [];

@@ -1,10 +1,11 @@
 // Channels without an address: places inside the product that are named, and the contact links of a page's navigation.
 import type { Document } from "../document/document";
+import { perSentence } from "../document/passages";
 import { inApp } from "../knowledge/contactWords";
 import { sourceSpan } from "../text/prose";
-import { overlaps } from "../text/span";
 import type { Channel } from "./channels";
 import type { PlacedCall } from "./contactCalls";
+import { linkFinder } from "./linkFinder";
 import type { Contact } from "./policy";
 
 /** A sentence longer than this is not searched for paths. */
@@ -30,12 +31,25 @@ const leadsThere =
 const embedded =
   /^[^<{!\p{L}\p{N}]{0,20}(?:(?:at|via|by|to|on|through|e-?mail)\b[^<{!\p{L}\p{N}]{0,10}){0,2}(?:<(?:img|script|svg|object|iframe|input|form|[A-Z]\w*|%)|<(?:span|a|b|strong|em)\b[^<>]{0,200}>\s*<\/|\{[{%]?\s*[\w.]{2,60}|!\[)/u;
 
+const pathsShown = perSentence(({ prose: { text } }) => (text.length <= longest && arrows.test(text) ? [...text.matchAll(path)] : []));
+
+/** The place inside the product that a sentence leads to for getting in touch. */
+const ways = perSentence(({ prose: { text } }): { readonly start: number; readonly end: number } | undefined => {
+  const named = text.length <= longest && speaksOfContact.test(text) ? inApp.exec(text) : null;
+  if (!named || !leadsThere.test(text.slice(Math.max(0, named.index - 40), named.index)) || collects.test(text)) return undefined;
+  return { start: named.index, end: named.index + named[0].length };
+});
+
 /** Places inside the product by which readers are told to get in touch or to choose; `calls` by the index of their sentence. */
 export function readPaths(document: Document, calls: ReadonlyMap<number, readonly PlacedCall[]>): Channel[] {
   const found: Channel[] = [];
+  const linked = linkFinder(document.links);
+  const shownPaths = pathsShown(document);
+  const named = ways(document);
   document.sentences.forEach((sentence, i) => {
     const { text } = sentence.prose;
-    if (text.length > longest) return;
+    const way = named[i];
+    if (text.length > longest || (shownPaths[i]!.length === 0 && !way && !calls.has(i))) return;
     const seen = new Set<number>();
     const add = (start: number, end: number) => {
       if (seen.has(start)) return;
@@ -43,7 +57,7 @@ export function readPaths(document: Document, calls: ReadonlyMap<number, readonl
       const shown = text.slice(start, end);
       found.push({ kind: "in-app", span: sourceSpan(sentence.prose, start, end), text: shown, value: shown, placeholder: false });
     };
-    if (arrows.test(text)) for (const m of text.matchAll(path)) add(m.index, m.index + m[0].length);
+    for (const m of shownPaths[i]!) add(m.index, m.index + m[0].length);
     for (const call of calls.get(i) ?? []) {
       if (embedded.test(document.text.slice(call.span.end, call.span.end + 300)))
         found.push({ kind: "email", span: call.span, text: text.slice(call.start, call.end), value: "embedded", placeholder: false });
@@ -56,10 +70,7 @@ export function readPaths(document: Document, calls: ReadonlyMap<number, readonl
         : [];
       if (after && words.every((w) => connectors.has(w))) add(call.end + after.index, call.end + after.index + after[0].length);
     }
-    const isLost = isHere.test(text) && !document.links.some((link) => overlaps(link.span, sentence.span));
-    const named = !isLost && speaksOfContact.test(text) ? inApp.exec(text) : null;
-    if (named && leadsThere.test(text.slice(Math.max(0, named.index - 40), named.index)) && !collects.test(text))
-      add(named.index, named.index + named[0].length);
+    if (way && !(isHere.test(text) && !linked(sentence.span))) add(way.start, way.end);
   });
   return found;
 }

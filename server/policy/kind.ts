@@ -2,6 +2,7 @@
 import type { Document } from "../document/document";
 import { cues, type KindName, parts, titles } from "../knowledge/kinds";
 import { groups } from "../knowledge/topics";
+import { once } from "../text/once";
 import { isForeign } from "./language";
 import type { DocumentKind } from "./policy";
 import { findPhrases, makePhraseBook, readPassage } from "./topicPhrases";
@@ -157,6 +158,11 @@ function titleOf(lines: readonly string[]): KindName | undefined {
   return undefined;
 }
 
+const readLine = once((line) => {
+  const { stems } = readWords(line);
+  return { words: stems.length, cues: findPhrases(cueBook, readPassage(cueBook, stems)).map(({ value }) => value) };
+}, 500);
+
 function count(lines: readonly string[]): Tally {
   const tally: Tally = {
     words: 0,
@@ -168,9 +174,9 @@ function count(lines: readonly string[]): Tally {
     if (length > sample) break;
     const text = line.slice(0, sample - length + 1);
     length += text.length;
-    const words = readWords(text);
-    tally.words += words.stems.length;
-    for (const { value } of findPhrases(cueBook, readPassage(cueBook, words.stems))) {
+    const { words, cues } = readLine(text);
+    tally.words += words;
+    for (const value of cues) {
       tally.hits[value.kind]++;
       tally.names[value.kind].add(value.name);
     }

@@ -1,5 +1,6 @@
 // Loose papers: papers of a contract ("the Statement of Work") that a text relies on and says nothing more of.
 import type { Document } from "../document/document";
+import { perSentence } from "../document/passages";
 import { definiteDeterminers, paperNames, paperSources } from "../knowledge/termWords";
 import { sourceSpan } from "../text/prose";
 import { isRunningText } from "./capitalised";
@@ -17,20 +18,22 @@ interface Mention {
   readonly span: LooseTerm["uses"][number];
 }
 
+const named = perSentence((sentence, passage) => (isRunningText(passage, sentence) ? [...sentence.prose.text.matchAll(paperNames)] : []));
+
 /** `introduced`: keys of what the text defines, quotes, titles or links. */
 export function readLoosePapers(document: Document, introduced: ReadonlySet<string>): LooseTerm[] {
   const byKey = new Map<string, Mention[]>();
-  for (const sentence of document.sentences) {
-    if (!isRunningText(document, sentence)) continue;
-    const { text } = sentence.prose;
-    for (const match of text.matchAll(paperNames)) {
+  for (const [i, matches] of named(document).entries()) {
+    const { prose } = document.sentences[i]!;
+    const { text } = prose;
+    for (const match of matches) {
       const [start, end] = [match.index, match.index + match[0].length];
       const key = phraseKey(match[0]);
       const mention = {
         words: match[0],
         before: /(\p{L}+) $/u.exec(text.slice(Math.max(0, start - 20), start))?.[1]?.toLowerCase() ?? "",
         around: text.slice(Math.max(0, start - near), end + near),
-        span: sourceSpan(sentence.prose, start, end),
+        span: sourceSpan(prose, start, end),
       };
       byKey.set(key, [...(byKey.get(key) ?? []), mention]);
     }

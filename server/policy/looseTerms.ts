@@ -1,6 +1,6 @@
 // Loose terms: phrases in capitals that are used like defined terms and are defined nowhere. Unsure ones are left out.
 import type { Document } from "../document/document";
-import { perSentence } from "../document/passages";
+import { inSource, perSentence } from "../document/passages";
 import { bodyWords } from "../knowledge/speakerWords";
 import { knownNames } from "../knowledge/terms";
 import {
@@ -236,12 +236,21 @@ function isLowerElsewhere({ key }: Found, { document }: Reading): boolean {
 const isPlainEnglish = ({ phrases }: Found): boolean =>
   phrases.every(({ words }) => !/\p{Ll}\p{Lu}|\d| (?:This|These|Those|We|You|It|If|Our|Your|The|In|Any|All) /u.test(words));
 
+const addresses = inSource((text) => text.match(/\b(?:www\.|https?:\/\/|@)[\w.-]{3,80}/g) ?? []);
+const wordsOf = (names: readonly string[]): string[] =>
+  names.flatMap((name) =>
+    name
+      .toLowerCase()
+      .split(/[^\p{L}\d]+/u)
+      .filter((word) => !habitWords.has(word)),
+  );
+let knownBrands: readonly string[] | undefined;
+
 /** Words by which companies and products are named: those of the text's own, of known vendors, and of addresses in the text. */
-function brandsIn({ text, links }: Document, names: readonly string[]): ReadonlySet<string> {
-  const brands = new Set<string>();
-  for (const name of [...names, ...knownNames])
-    for (const word of name.toLowerCase().split(/[^\p{L}\d]+/u)) if (!habitWords.has(word)) brands.add(word);
-  const hosts = [...links.map(({ target }) => target), ...(text.match(/\b(?:www\.|https?:\/\/|@)[\w.-]{3,80}/g) ?? [])];
+function brandsIn(document: Document, names: readonly string[]): ReadonlySet<string> {
+  knownBrands ??= wordsOf([...knownNames]);
+  const brands = new Set([...knownBrands, ...wordsOf(names)]);
+  const hosts = [...document.links.map(({ target }) => target), ...addresses(document)];
   for (const host of hosts) for (const label of host.toLowerCase().split(/[^a-z\d]+/)) if (!habitWords.has(label)) brands.add(label);
   return brands;
 }

@@ -1,5 +1,6 @@
 // Own names: the words that name the document's own company, products and addresses. A name that only one sentence claims is none as long as another is sure.
 import type { Document } from "../document/document";
+import { inSource, perSentence } from "../document/passages";
 import { legalForms } from "../knowledge/contactWords";
 import { habitWords } from "../knowledge/termWords";
 import { wordKey } from "./phraseTokens";
@@ -45,12 +46,15 @@ export function readOwnNames(document: Document, names: readonly string[]): OwnN
 const isPartOf = (word: string, sure: ReadonlySet<string>): boolean =>
   word.length > 3 && [...sure].some((one) => one.startsWith(word) || one.endsWith(word));
 
+const capitals = perSentence(
+  ({ prose }): ReadonlySet<string> => new Set(prose.text.match(/\p{Lu}[\p{L}\d]*/gu)?.map((one) => one.toLowerCase())),
+);
+
 /** How many sentences hold each of the words in capitals. */
-function countWords({ sentences }: Document, wanted: ReadonlySet<string>): ReadonlyMap<string, number> {
+function countWords(document: Document, wanted: ReadonlySet<string>): ReadonlyMap<string, number> {
   const counts = new Map([...wanted].map((word) => [word, 0]));
-  for (const { prose } of sentences)
-    for (const word of new Set(prose.text.match(/\p{Lu}[\p{L}\d]*/gu)?.map((one) => one.toLowerCase())))
-      if (wanted.has(word)) counts.set(word, counts.get(word)! + 1);
+  if (wanted.size > 0)
+    for (const words of capitals(document)) for (const word of words) if (wanted.has(word)) counts.set(word, counts.get(word)! + 1);
   return counts;
 }
 
@@ -66,13 +70,15 @@ function firstOf({ sentences }: Document, names: readonly string[]): string | un
 /** A text says who speaks within so many sentences. */
 const soon = 15;
 
+const addresses = inSource((text) => text.match(/(?:www\.|https?:\/\/|@)[\w.-]{3,80}/gi) ?? []);
+const domains = inSource((text) => text.match(/(?<![\w.@/-])[\w-]{3,40}\.(?:com|org|net|io|app|co|dev|eu|de|uk)\b/gi) ?? []);
+
 /** Labels of hosts: of links and addresses, and of bare domains that stand in the text more than once. */
-function addressWords({ text, links }: Document): Set<string> {
+function addressWords(document: Document): Set<string> {
   const own = new Set<string>();
-  const hosts = [...links.map(({ target }) => target), ...(text.match(/(?:www\.|https?:\/\/|@)[\w.-]{3,80}/gi) ?? [])];
+  const hosts = [...document.links.map(({ target }) => target), ...addresses(document)];
   const bare = new Map<string, number>();
-  for (const domain of text.match(/(?<![\w.@/-])[\w-]{3,40}\.(?:com|org|net|io|app|co|dev|eu|de|uk)\b/gi) ?? [])
-    bare.set(domain.toLowerCase(), (bare.get(domain.toLowerCase()) ?? 0) + 1);
+  for (const domain of domains(document)) bare.set(domain.toLowerCase(), (bare.get(domain.toLowerCase()) ?? 0) + 1);
   for (const [domain, count] of bare) if (count > 1) hosts.push(domain);
   for (const host of hosts)
     for (const label of host.toLowerCase().split(/[^a-z\d]+/)) if (label.length >= 3 && !habitWords.has(wordKey(label))) own.add(label);

@@ -1,6 +1,5 @@
 // readPolicy: the whole reading, text → Policy. Never fails: odd input gives fewer statements, not errors.
 import type { Format } from "../document/document";
-import { passagesOf } from "../document/passages";
 import { readDocument } from "../document/readDocument";
 import { findFirstParty } from "../statements/firstParty";
 import { type Memo, readStatements } from "../statements/readStatements";
@@ -34,8 +33,7 @@ const memos = new WeakMap<Policy, Memo>();
 
 /** Reads a text. `previous` is an earlier reading of the same document: sentences that have not changed are not read again. */
 export function readPolicy(text: string, format: Format, previous?: Policy): Policy {
-  const document = readDocument(text, format);
-  passagesOf(document, previous?.document);
+  const document = readDocument(text, format, previous?.document.format === format ? previous.document : undefined);
   const firstParty = findFirstParty(document);
   const memo = memoFor(previous, document.sentences.length);
   const language = readLanguage(document);

@@ -1,6 +1,7 @@
 // References to a numbered part of a section that is named by its title: "point 4 of the chapter on cookies".
 import type { Document, Section, Sentence } from "../document/document";
 import { readEnumerator } from "../document/numbers";
+import { perSentence } from "../document/passages";
 import { partOfTitle } from "../knowledge/references";
 import { sourceSpan } from "../text/prose";
 import type { Reference } from "./openEnds";
@@ -9,11 +10,11 @@ import { canon } from "./referenceTitles";
 /** Fewest numbered parts of a section that make one that is not among them missing. */
 const fewest = 2;
 
+const named = perSentence(({ prose }) => [...prose.text.matchAll(partOfTitle)]);
+
 export function readChapterReferences(document: Document): Reference[] {
   const numbers = new Map<number, ReadonlySet<string>>();
-  return document.sentences.flatMap((sentence) =>
-    [...sentence.prose.text.matchAll(partOfTitle)].flatMap((m) => referenceAt(document, sentence, m, numbers)),
-  );
+  return named(document).flatMap((matches, i) => matches.flatMap((m) => referenceAt(document, document.sentences[i]!, m, numbers)));
 }
 
 function referenceAt(document: Document, sentence: Sentence, m: RegExpExecArray, numbers: Map<number, ReadonlySet<string>>): Reference[] {

@@ -5,7 +5,8 @@ import { within } from "../document/marks";
 import { perSentence } from "../document/passages";
 import { isDocumentName, linkCue, linkWords } from "../knowledge/references";
 import { sourceSpan } from "../text/prose";
-import { overlaps, type Span } from "../text/span";
+import type { Span } from "../text/span";
+import { linkFinder } from "./linkFinder";
 import type { Reference } from "./openEnds";
 
 export const readLinkReferences = (document: Document): Reference[] => [
@@ -175,18 +176,4 @@ function lostBrackets(text: string): { start: number; end: number }[] {
     if (!isDocumentName(m[1]!) || !linkCue.test(text.slice(Math.max(0, m.index - 60), m.index))) return [];
     return [{ start: m.index, end: m.index + m[0].length }];
   });
-}
-
-/** Tells whether a link stands in a span. */
-function linkFinder(links: readonly Link[]): (span: Span) => boolean {
-  return (span) => {
-    let low = 0;
-    let high = links.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (links[middle]!.span.end <= span.start) low = middle + 1;
-      else high = middle;
-    }
-    return low < links.length && overlaps(links[low]!.span, span);
-  };
 }

@@ -1,5 +1,6 @@
 // Evidence: for each subject of the knowledge (subjects.ts) the sentences that speak of it. One pass over the document.
 import type { Document, Section, Sentence } from "../document/document";
+import { perSentence } from "../document/passages";
 import { furtherTopics } from "../knowledge/requirements";
 import { groups, introductions, type Phrases, topics } from "../knowledge/topics";
 import { once } from "../text/once";
@@ -74,10 +75,11 @@ export function findEvidence(document: Document): EvidenceBook {
     sentences: [] as number[],
     names: new Set<string>(),
   }));
+  const readings = readSentences(document);
   document.sentences.forEach((sentence, i) => {
     if (document.blocks[sentence.block]?.kind === "heading") return;
     const under = sentence.section === undefined ? undefined : topicsOf[sentence.section];
-    const { bySubject, members } = readSentence(sentence.prose.text, leadOf(document, i)?.prose.text.slice(-leadInLength) ?? "");
+    const { bySubject, members } = readings[i]!;
     if (bySubject.has(introduction)) return;
     for (const [index, hits] of bySubject) {
       const subject = subjects[index]!;
@@ -125,7 +127,10 @@ const read = once((key): SentenceReading => {
   return readAfresh(text, lead);
 });
 
-const readSentence = (text: string, lead: string): SentenceReading => read(`${lead}\u0000${text.replaceAll("\u0000", " ")}`);
+const readSentences = perSentence(({ prose: { text } }, passage, i): SentenceReading => {
+  const lead = leadOf(passage, i)?.prose.text.slice(-leadInLength) ?? "";
+  return read(`${lead}\u0000${text.replaceAll("\u0000", " ")}`);
+});
 
 function readAfresh(text: string, lead: string): SentenceReading {
   const before = readWords(withoutPaths(lead)).stems.slice(-leadInWords);

@@ -1,5 +1,6 @@
 // Wordings: places where the company or somebody else acts on data, and the words leave open when, which, for what or to whom.
 import type { Document, Sentence } from "../document/document";
+import { onDemand } from "../document/passages";
 import { clarifiers, type WordedKind, wordingGroups, wordings } from "../knowledge/wording";
 import type { Statement } from "../statements/statement";
 import { sourceSpan, visibleText } from "../text/prose";
@@ -62,15 +63,19 @@ export function readWordings(
     if (introducing.has(index) || isExplained(document, index)) continue;
     // What the reader may ask for depends on the law, not on the company.
     const isRight = topics?.has("rights") ?? false;
-    found.push(...wordingsOf(sentence, index, own, context).filter(({ kind }) => !isRight || kind.startsWith("catch-all")));
+    found.push(...wordingsOf(document, sentence, index, own, context).filter(({ kind }) => !isRight || kind.startsWith("catch-all")));
   }
   return found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-function wordingsOf(sentence: Sentence, index: number, own: readonly Statement[], context: Context): Wording[] {
+const phrasesIn = onDemand(({ prose }) => {
+  const words = readWords(prose.text);
+  return { words, hits: findPhrases(book, readPassage(book, words.stems)) };
+});
+
+function wordingsOf(document: Document, sentence: Sentence, index: number, own: readonly Statement[], context: Context): Wording[] {
   const { text } = sentence.prose;
-  const words = readWords(text);
-  const hits = findPhrases(book, readPassage(book, words.stems));
+  const { words, hits } = phrasesIn(document)(index);
   const place = (from: number, to: number): Span => sourceSpan(sentence.prose, words.starts[from]!, words.ends[to - 1]!);
   // "For example, in some cases we …" is itself what makes another sentence clear.
   if (hits.some(({ value, from }) => value.role === "next" && from === 0 && !text.startsWith("However"))) return [];
@@ -151,9 +156,13 @@ function saysMore(text: string, words: Words, hits: readonly Hit<Sense>[], hit: 
 function isExplained(document: Document, index: number): boolean {
   const next = document.sentences[index + 1];
   if (!next || next.section !== document.sentences[index]!.section) return false;
-  const { stems } = readWords(next.prose.text.slice(0, 120));
-  return findPhrases(book, readPassage(book, stems.slice(0, 9))).some(({ value, from }) => value.role === "next" && from <= 2);
+  return explains(document)(index + 1);
 }
+
+const explains = onDemand(({ prose }): boolean => {
+  const { stems } = readWords(prose.text.slice(0, 120));
+  return findPhrases(book, readPassage(book, stems.slice(0, 9))).some(({ value, from }) => value.role === "next" && from <= 2);
+});
 
 /** Those of a kind that are left open, or clear only to those who find the other place. The bare ones only where no other stands in the sentence. */
 export function openWordings({ wordings: all }: Pick<Policy, "wordings">, kind: Wording["kind"]): Wording[] {

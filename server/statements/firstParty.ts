@@ -15,8 +15,7 @@ const weAre =
 /** "Acme Stays Privacy Policy", the title; not "Website Privacy Policy". */
 const titled =
   /^(?:The )?((?!(?:Our|Your|This|Website|Web|Site|Online|Global|Mobile|App|Application|Data|Customer|General|Employee|Candidate|Applicant|Children|Consumer|User|Updated|Full|Draft|Company|Corporate|International|Internet|Student|Patient|Member|Visitor|Supplier|Service|Product|European|California|Cookie|Cookies|Legal|Terms|Important|Information|Standard|Short|External|Internal|Public|Summary)\b)\p{Lu}[\p{L}\d&'’.-]+(?: \p{Lu}[\p{L}\d&'’.-]+){0,3})(?:'s|’s)? (?:Privacy|Data Protection) (?:Policy|Notice|Statement)\b/gu;
-const hereinafter =
-  /\(?(?:hereinafter|hereafter|referred to as|collectively|the|or)?[^()"“”]{0,40}["“']\s*((?:the )?\p{Lu}[\p{L}\d .&-]{1,40}?)["”'][^()]{0,30}\)?/gu;
+const hereinafter = /["“']\s*((?:the )?\p{Lu}[\p{L}\d .&-]{1,40}?)["”'][^()]{0,30}\)?/gu;
 const describes =
   /(?:how|that|which|why) (\p{Lu}[\p{L}\d.&'’-]*(?: \p{Lu}[\p{L}\d.&'’-]*){0,3}) (?:collects?|uses?|handles?|process(?:es)?|treats?|shares?|gathers?|protects?|stores?|respects?|may|will|and its)/gu;
 const ofOwner = /(?:privacy (?:policy|notice|statement)) (?:of|for) (\p{Lu}[\p{L}\d.&'’-]*(?: \p{Lu}[\p{L}\d.&'’-]*){0,3})/giu;

@@ -1,5 +1,6 @@
 // clarity/long-sentence: sentences that no reader holds in the head.
 import type { Document, Sentence } from "../../document/document";
+import { perSentence } from "../../document/passages";
 import type { Rule } from "../rule";
 import { byPart } from "../wordingFaults";
 
@@ -31,10 +32,9 @@ the company would least like to be found hiding. Only sentences of three times t
   *check(policy) {
     const { document, kind } = policy;
     if (kind === "terms") return;
-    const found = document.sentences.flatMap((sentence, index) => {
-      const words = isProse(document, sentence) ? wordsIn(sentence.prose.text) : 0;
-      return words > limit ? [{ sentence, index, words }] : [];
-    });
+    const found = lengths(document).flatMap((words, index) =>
+      words > limit ? [{ sentence: document.sentences[index]!, index, words }] : [],
+    );
     for (const [first, ...others] of byPart(policy, found, ({ index }) => index))
       yield {
         span: first!.sentence.span,
@@ -43,6 +43,8 @@ the company would least like to be found hiding. Only sentences of three times t
       };
   },
 };
+
+const lengths = perSentence((sentence, passage) => (isProse(passage, sentence) ? wordsIn(sentence.prose.text) : 0));
 
 const isProse = (document: Document, { block, prose }: Sentence): boolean =>
   /^(?:paragraph|item|quote)$/.test(document.blocks[block]!.kind) && /[.!?][)"”’]?$/.test(prose.text);
