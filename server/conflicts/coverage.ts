@@ -2,25 +2,30 @@
 import { isA, isCompany, normalise, termOf } from "../knowledge/terms";
 import { isAnyBody, sameTrade } from "../knowledge/trades";
 import type { Limit, Mention, Statement } from "../statements/statement";
+import { perStatement } from "./perStatement";
 
 const isData = (id: string, wider: string): boolean => isA("data", id, wider);
 const isRecipient = (id: string, wider: string): boolean => isA("recipient", id, wider);
 
 /** The data of a statement that are not excluded, and are somebody's ("photos of our workshop" are not). */
-export const dataOf = (s: Statement): readonly Mention[] => s.data.filter((m) => !m.excluded && m.narrowed !== "ours");
+export const dataOf: (s: Statement) => readonly Mention[] = perStatement((s) => s.data.filter((m) => !m.excluded && m.narrowed !== "ours"));
 
 /** True when some of the practice's data are data of the promise: the same kind or a narrower one. */
 export function coversData(promise: Statement, practice: Statement): boolean {
-  // "This information" that stands for information named before in general words may be any part of it.
-  const wide = dataOf(promise).filter(
+  const wide = coveringData(promise);
+  return wide.length > 0 && dataOf(practice).some((p) => wide.some((w) => coversDatum(w, p)));
+}
+
+/** "This information" that stands for information named before in general words may be any part of it. */
+const coveringData: (s: Statement) => readonly Mention[] = perStatement((s) =>
+  dataOf(s).filter(
     (m) =>
       !m.anaphor &&
       !(m.resolved && m.generic && m.narrowed === undefined && /^(?:this|these|that|those)\b/i.test(m.text)) &&
       !(m.resolved && /^such\b/i.test(m.text)) &&
       (m.narrowed === undefined || isWord(m.narrowed)),
-  );
-  return dataOf(practice).some((p) => wide.some((w) => coversDatum(w, p)));
-}
+  ),
+);
 
 /** A word that names a kind ("patient data"), none that points elsewhere ("the data that …", "data of …"). */
 const isWord = (word: string): boolean =>
@@ -59,7 +64,9 @@ export function sharesKind(a: Statement, b: Statement): boolean {
 export const isAnonymous = (s: Statement): boolean => s.data.length > 0 && s.data.every((m) => isData(m.term, "anonymous-data"));
 
 /** Recipients outside the company and other than the reader. */
-export const outsiders = (s: Statement): readonly Mention[] => s.recipients.filter((r) => !termOf("recipient", r.term)?.own);
+export const outsiders: (s: Statement) => readonly Mention[] = perStatement((s) =>
+  s.recipients.filter((r) => !termOf("recipient", r.term)?.own),
+);
 
 /** The recipients that a promise denies: those seen whole; none when it names only such as are narrowed in words. */
 export function deniedBy(promise: Statement): readonly Mention[] | undefined {

@@ -171,8 +171,25 @@ function isNamed(name: string, written: readonly string[], at: number, opens: bo
 
 /** True when `id` is `wider` or a kind of it. */
 export function isA(family: TermFamily, id: string, wider: string): boolean {
-  if (id === wider) return true;
-  return (termOf(family, id)?.is ?? []).some((parent) => isA(family, parent, wider));
+  return id === wider || widerThan(family, id).has(wider);
+}
+
+const wideners: Readonly<Record<TermFamily, Map<string, ReadonlySet<string>>>> = {
+  data: new Map(),
+  recipient: new Map(),
+  purpose: new Map(),
+  technology: new Map(),
+};
+
+/** The ids of all that a term is a kind of. */
+function widerThan(family: TermFamily, id: string): ReadonlySet<string> {
+  const known = wideners[family].get(id);
+  if (known) return known;
+  const parents = termOf(family, id)?.is ?? [];
+  const found = new Set(parents.flatMap((parent) => [parent, ...widerThan(family, parent)]));
+  // What is no term of the knowledge has nothing above it, and need not be remembered.
+  if (parents.length > 0) wideners[family].set(id, found);
+  return found;
 }
 
 /** The widest kind that still tells something: for a kind of a kind of personal data the kind, never "personal data" or "anyone" itself. */
