@@ -39,8 +39,16 @@ const reportOf = (
 
 function logOf(reports: readonly FileReport[], notices: readonly Notice[] = []): Log {
   const reporter = sarif({ folder });
-  assert.equal(reports.map((report) => reporter.file(report)).join(""), "");
-  return validated(reporter.end(notices));
+  const parts = reports.map((report) => {
+    const part = reporter.file(report);
+    // What has been found is written at once, not held until the end.
+    for (const { message } of report.findings) assert.ok(part.includes(JSON.stringify(message)));
+    return part;
+  });
+  const written = parts.join("") + reporter.end(notices);
+  const log = validated(written);
+  assert.equal(written, `${JSON.stringify(log, null, 2)}\n`);
+  return log;
 }
 
 const resultsOf = (log: Log): Result[] => log.runs[0]!.results!;

@@ -5,6 +5,7 @@ import type { Policy, Topic } from "../policy/policy";
 import { readPolicy } from "../policy/readPolicy";
 import { type Lines, readLines } from "../text/lines";
 import { harmless } from "./formats/excerpt";
+import { indented } from "./formats/json";
 import { placeAt } from "./formats/places";
 import { table } from "./formats/pretty";
 import type { Notice } from "./report";
@@ -12,25 +13,31 @@ import { readTargets, type TargetOptions } from "./targets";
 
 export interface InspectOptions extends TargetOptions {
   readonly format: "pretty" | "json";
-  readonly write: (text: string) => void;
+  readonly write: (text: string) => unknown;
 }
 
-/** 0, or 2 where something could not be read. */
+/** Written policy by policy, so that many need no more memory than one. 0, or 2 where something could not be read. */
 export async function inspect(options: InspectOptions): Promise<0 | 2> {
   let hasFailed = false;
   const notify = (notice: Notice) => {
     hasFailed ||= notice.level === "error";
     options.notify(notice);
   };
-  const all: Inspection[] = [];
+  const isJson = options.format === "json";
+  let count = 0;
   for await (const { name, path, text } of readTargets({ ...options, notify })) {
+    let said: string;
     try {
-      all.push(inspectionOf(name, readPolicy(text, formatOf(path ?? name)), readLines(text)));
+      const one = inspectionOf(name, readPolicy(text, formatOf(path ?? name)), readLines(text));
+      said = isJson ? `  ${indented(one, "  ")}` : overviewOf(one);
     } catch (error) {
       notify({ level: "error", about: "file", name, path, message: `could not be read: ${String(error)}` });
+      continue;
     }
+    const lead = count++ > 0 ? (isJson ? ",\n" : "\n") : isJson ? "[\n" : "";
+    await options.write(lead + said);
   }
-  options.write(options.format === "json" ? `${JSON.stringify(all, null, 2)}\n` : all.map(overviewOf).join("\n"));
+  if (isJson) await options.write(count > 0 ? "\n]\n" : "[]\n");
   return hasFailed ? 2 : 0;
 }
 

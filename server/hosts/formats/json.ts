@@ -20,7 +20,8 @@ export function json(): Reporter {
   };
 }
 
-const indented = (value: unknown, by: string): string => JSON.stringify(value, null, 2).replaceAll("\n", `\n${by}`);
+/** Laid out as a part of a larger value whose lines begin with `by`. */
+export const indented = (value: unknown, by: string): string => JSON.stringify(value, null, 2).replaceAll("\n", `\n${by}`);
 
 function fileOf({ name, kind, lines, findings }: FileReport): unknown {
   return {

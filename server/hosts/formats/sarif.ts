@@ -1,7 +1,19 @@
 // sarif: findings as SARIF 2.1.0, for code scanning and viewers. Columns and offsets count UTF-16 code units.
 import { isAbsolute, relative, sep } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Artifact, ArtifactLocation, Fix, Location, Log, Notification, Region, ReportingDescriptor, Result } from "sarif";
+import type {
+  Artifact,
+  ArtifactLocation,
+  Fix,
+  Invocation,
+  Location,
+  Log,
+  Notification,
+  Region,
+  ReportingDescriptor,
+  Result,
+  Run,
+} from "sarif";
 import { homepage, version } from "../../../package.json";
 import { citationsOf } from "../../knowledge/laws";
 import { rulePage } from "../../rules/pages";
@@ -12,6 +24,7 @@ import { withBlanks } from "../../text/snippet";
 import type { Span } from "../../text/span";
 import type { FileReport, Notice, ReportedFinding, Reporter } from "../report";
 import { identitiesOf } from "./identity";
+import { indented } from "./json";
 import { placesOf } from "./places";
 
 export interface SarifOptions {
@@ -26,53 +39,58 @@ const levels: Readonly<Record<Severity, "error" | "warning" | "note">> = {
   hint: "note",
 };
 
+/** Written as it comes: of each file only its address is kept, for the list at the end. The result is laid out as JSON.stringify would. */
 export function sarif({ folder }: SarifOptions): Reporter {
-  const artifacts: Artifact[] = [];
-  const results: Result[] = [];
+  const artifacts: ArtifactLocation[] = [];
+  let isFirst = true;
   return {
-    // The texts are let go at once: a log of many files holds their findings only.
     file(report) {
       const location = addressOf(report, folder);
-      results.push(...resultsOf(report, { ...location, index: artifacts.length }));
-      artifacts.push({ location, roles: ["analysisTarget"], sourceLanguage: "en" });
-      return "";
+      const results = resultsOf(report, { ...location, index: artifacts.length });
+      artifacts.push(location);
+      return results
+        .map((result) => {
+          const lead = isFirst ? `${head(folder)}\n` : ",\n";
+          isFirst = false;
+          return `${lead}        ${indented(result, "        ")}`;
+        })
+        .join("");
     },
-    end: (notices) => `${JSON.stringify(logOf(artifacts, results, notices, folder), null, 2)}\n`,
+    end: (notices) => `${isFirst ? head(folder) : "\n      "}],\n${tail(artifacts, notices, folder)}`,
   };
 }
 
-function logOf(artifacts: Artifact[], results: Result[], notices: readonly Notice[], folder: string): Log {
-  const told = (about: (notice: Notice) => boolean) => notices.filter(about).map((notice) => notificationOf(notice, folder));
-  return {
-    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
-    version: "2.1.0",
-    runs: [
-      {
-        tool: {
-          driver: {
-            name: "Policywright",
-            version,
-            semanticVersion: version,
-            informationUri: homepage,
-            language: "en",
-            rules: rules.map(descriptorOf),
-          },
-        },
-        invocations: [
-          {
-            executionSuccessful: notices.every(({ level }) => level !== "error"),
-            toolConfigurationNotifications: told(({ about }) => about === "settings"),
-            toolExecutionNotifications: told(({ about }) => about !== "settings"),
-          },
-        ],
-        originalUriBaseIds: { [root]: { uri: `${pathToFileURL(folder).href.replace(/\/$/, "")}/` } },
-        columnKind: "utf16CodeUnits",
-        newlineSequences: ["\r\n", "\n", "\r"],
-        artifacts,
-        results,
-      },
-    ],
+/** The log up to the opening bracket of its results. */
+function head(folder: string): string {
+  const driver = {
+    name: "Policywright",
+    version,
+    semanticVersion: version,
+    informationUri: homepage,
+    language: "en",
+    rules: rules.map(descriptorOf),
   };
+  const first: Omit<Run, "results"> = {
+    tool: { driver },
+    originalUriBaseIds: { [root]: { uri: `${pathToFileURL(folder).href.replace(/\/$/, "")}/` } },
+    columnKind: "utf16CodeUnits",
+    newlineSequences: ["\r\n", "\n", "\r"],
+  };
+  const log: Log = { $schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: [first] };
+  return `${JSON.stringify(log, null, 2).replace(/\s*\}\s*\]\s*\}$/, "")},\n      "results": [`;
+}
+
+/** The log behind the closing bracket of its results. */
+function tail(locations: readonly ArtifactLocation[], notices: readonly Notice[], folder: string): string {
+  const told = (about: (notice: Notice) => boolean) => notices.filter(about).map((notice) => notificationOf(notice, folder));
+  const artifacts = locations.map((location): Artifact => ({ location, roles: ["analysisTarget"], sourceLanguage: "en" }));
+  const invocation: Invocation = {
+    executionSuccessful: notices.every(({ level }) => level !== "error"),
+    toolConfigurationNotifications: told(({ about }) => about === "settings"),
+    toolExecutionNotifications: told(({ about }) => about !== "settings"),
+  };
+  const last = indented({ artifacts, invocations: [invocation] }, "    ").slice("{\n".length);
+  return `${last}\n  ]\n}\n`;
 }
 
 const root = "SRCROOT";
