@@ -1,5 +1,5 @@
 // How long it takes: npm run bench. Reading and linting texts of 2k, 10k and 100k words made of the sample policies, a cold start of the
-// command line, and a folder of 10,000 policies with the memory that it takes at most (--only many[,texts,start], --count NUMBER). Prints a table; judges nothing, because machines differ.
+// command line, and a folder of 10,000 policies with the memory that it takes at most (--only many[,texts,start], --count NUMBER, --jobs 1,2, --format FORMAT). Prints a table; judges nothing, because machines differ.
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
@@ -11,7 +11,12 @@ import { build } from "esbuild";
 import { yamlAsJson } from "../../yamlAsJson.mjs";
 
 const { values: args } = parseArgs({
-  options: { only: { type: "string", default: "texts,start,requests,many" }, count: { type: "string", default: "10000" } },
+  options: {
+    only: { type: "string", default: "texts,start,requests,many" },
+    count: { type: "string", default: "10000" },
+    jobs: { type: "string", default: `1,${availableParallelism()}` },
+    format: { type: "string", default: "pretty" },
+  },
 });
 const wanted = args.only.split(",");
 
@@ -112,9 +117,11 @@ if (wanted.includes("many")) {
   try {
     const words = writeMany(folder, count);
     console.log(`\n${count} policies, ${words} words, in ${readdirSync(folder).length} folders`);
-    for (const jobs of [...new Set([1, availableParallelism()])]) {
+    for (const jobs of new Set(args.jobs.split(","))) {
       const { seconds, peak, code } = checkMany(folder, jobs);
-      console.log(`  --jobs ${jobs}: ${(count / seconds).toFixed(1)} a second, ${peak} MB at most (exit code ${code})`);
+      console.log(
+        `  --jobs ${jobs} --format ${args.format}: ${(count / seconds).toFixed(1)} a second, ${peak} MB at most (exit code ${code})`,
+      );
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -143,7 +150,7 @@ function checkMany(folder, jobs) {
   const start = performance.now();
   const { status } = spawnSync(
     process.execPath,
-    ["--require", resolve(out, "tell.cjs"), join(out, "cli.js"), "check", "--no-config", "--jobs", String(jobs), folder],
+    ["--require", resolve(out, "tell.cjs"), join(out, "cli.js"), "check", "--no-config", "--jobs", jobs, "--format", args.format, folder],
     { stdio: ["ignore", "ignore", "inherit"] },
   );
   const seconds = (performance.now() - start) / 1000;
