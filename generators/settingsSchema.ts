@@ -64,6 +64,9 @@ function settingOf(name: keyof Settings): Schema {
   return { ...schema, ...described, ...exactly[name] };
 }
 
+/** YAML makes a number of what looks like one. */
+const words = { type: ["string", "number"] };
+
 const severity = { enum: [...severities, "off", false] };
 
 /** What the editor's settings leave open, or cannot say. */
@@ -71,6 +74,8 @@ const exactly: Partial<Record<keyof Settings, Schema>> = {
   rules: { type: ["object", "null"], properties: ruleNames(), additionalProperties: false },
   profiles: { type: ["array", "string", "null"], ...profileNames() },
   company: { type: ["object", "null"], properties: companyFacts() },
+  vendors: { type: ["object", "null"] },
+  terms: { type: ["object", "array", "null"], additionalProperties: { type: ["string", "number", "null"] }, items: words },
   allow: {
     type: ["array", "null"],
     items: { ...offeredSchema("allow").items, properties: agreedProperties() },
@@ -92,9 +97,6 @@ function ruleNames(): Readonly<Record<string, Schema>> {
     ...rules.map((rule) => [rule.name, { ...severity, description: rule.summary, default: rule.severity }]),
   ]);
 }
-
-/** YAML makes a number of what looks like one. */
-const words = { type: ["string", "number"] };
 
 function companyFacts(): Readonly<Record<string, Schema>> {
   return Object.fromEntries(

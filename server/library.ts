@@ -1,5 +1,6 @@
 // The library: what the package gives to programs, in Node and in a browser. The same engine as the editor's and the command line's.
 import type { Format } from "./document/document";
+import type { Glossary } from "./knowledge/glossary";
 import { lint as lintWith, type Report } from "./lint";
 import type { Change } from "./policy/change";
 import { type DataFlow, dataFlowOf as flowOf } from "./policy/dataFlow";
@@ -10,6 +11,7 @@ import { defaultSettings, readSettings as readFrom, type Settings, type Settings
 import { type Lines, readLines as linesOf, type Position, positionAt as placeAt } from "./text/lines";
 
 export type { Allowance, Block, Document, Format, Link, Section, Sentence } from "./document/document";
+export type { Glossary, Vendor } from "./knowledge/glossary";
 export type { Failure, Finding, Report } from "./lint";
 export type { Change, ChangeKind } from "./policy/change";
 export type { DataFlow, Flow, FlowKind, FlowNode } from "./policy/dataFlow";
@@ -26,9 +28,10 @@ export type { Span } from "./text/span";
  * @param text The text as it stands in the file, without a byte order mark. All spans are UTF-16 offsets in it.
  * @param format "markdown", "html" or "plaintext".
  * @param previous An earlier reading of the same document: sentences that have not changed are not read again.
+ * @param glossary Vendors and terms of your own, such as settings hold them. Default: those of `previous`, else none.
  */
-export function readPolicy(text: string, format: Format, previous?: Policy): Policy {
-  return read(text, format, previous);
+export function readPolicy(text: string, format: Format, previous?: Policy, glossary?: Glossary): Policy {
+  return read(text, format, previous, glossary);
 }
 
 /**

@@ -1,4 +1,5 @@
 // What a user may set, with defaults. The editor, the config file and the command line share it.
+import type { Glossary } from "./knowledge/glossary";
 import type { RuleSettings, Severity } from "./rules/rule";
 import { inWords, isRecord, readers, reject } from "./settingsReaders";
 
@@ -15,7 +16,7 @@ export interface AgreedFinding {
   readonly from?: { readonly file: string; readonly line: number; readonly column: number };
 }
 
-export interface Settings extends RuleSettings {
+export interface Settings extends RuleSettings, Glossary {
   /** Severity by rule name, by family ("contradiction/*") or "off". The longest matching key wins. */
   readonly rules: Readonly<Record<string, Severity | "off">>;
   readonly allow: readonly AgreedFinding[];
@@ -33,6 +34,8 @@ export const defaultSettings: Settings = {
   rules: {},
   profiles: [],
   company: {},
+  vendors: {},
+  terms: {},
   allow: [],
   policies: [],
   ignore: [],
@@ -80,13 +83,15 @@ export function readGiven(value: unknown): { given: GivenSettings; problems: Set
   return { given: given as GivenSettings, problems };
 }
 
-/** What is given stands over `base`: rules and facts one by one, a family over its rules; agreed findings and lists of files are added; all else is replaced. */
+/** What is given stands over `base`: rules, facts, vendors and terms one by one, a family over its rules; agreed findings and lists of files are added; all else is replaced. */
 export function mergeSettings(base: Settings, given: GivenSettings): Settings {
   return {
     ...base,
     ...given,
     rules: mergeRules(base.rules, given.rules),
     company: { ...base.company, ...given.company },
+    vendors: { ...base.vendors, ...given.vendors },
+    terms: { ...base.terms, ...given.terms },
     allow: [...base.allow, ...(given.allow ?? [])],
     policies: union(base.policies, given.policies),
     ignore: union(base.ignore, given.ignore),

@@ -1,5 +1,6 @@
 // settingsReaders: each setting out of any value, such as a part of a parsed config file. What is not valid is reported and left out.
 import { type Company, companyLists, companyTexts } from "./knowledge/company";
+import { type Vendor, vendorRoles } from "./knowledge/glossary";
 import { profiles } from "./knowledge/requirements";
 import { type Severity, severities } from "./rules/rule";
 import { rules } from "./rules/rules";
@@ -12,6 +13,8 @@ export const readers: Readonly<Record<string, Reader>> = {
   rules: readRules,
   profiles: readProfiles,
   company: readCompany,
+  vendors: readVendors,
+  terms: readTerms,
   allow: readAllow,
   policies: readGlobs,
   ignore: readGlobs,
@@ -80,6 +83,69 @@ function readPairs(value: unknown, path: readonly string[], problems: SettingsPr
     return [];
   });
 }
+
+/** Names with a role, a list of roles, or an object with those and the names of products. */
+function readVendors(value: unknown, name: string, problems: SettingsProblem[]): unknown {
+  if (value === null) return undefined;
+  if (!isRecord(value)) return reject(problems, [name], `"${name}" must be names of companies with a role each, not ${inWords(value)}.`);
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([vendor, said]): [string, Vendor][] => {
+      const path = [name, vendor];
+      if (!hasWord(vendor)) return reject(problems, path, "The name of a vendor must have a letter or a digit.") ?? [];
+      const { role, products = [], ...rest } = isRecord(said) ? said : { role: said };
+      for (const key of Object.keys(rest)) {
+        const message = `Unknown name "${key}"; a vendor has a role and products.`;
+        problems.push({ path: [...path, key], message, severity: "warning", about: "name" });
+      }
+      const roles = readRoles(role, isRecord(said) && "role" in said ? [...path, "role"] : path, problems);
+      return roles.length === 0 ? [] : [[oneLine(vendor), { roles, products: readProducts(products, [...path, "products"], problems) }]];
+    }),
+  );
+}
+
+function readRoles(said: unknown, path: readonly string[], problems: SettingsProblem[]): string[] {
+  const known = `A vendor has a role, one or several of ${vendorRoles.join(", ")}`;
+  const list = Array.isArray(said) ? said : [said];
+  if (list.length === 0) reject(problems, path, `${known}.`);
+  const roles = list.filter((role, i) => {
+    if (vendorRoles.includes(role)) return true;
+    reject(problems, Array.isArray(said) ? [...path, i] : path, `${known}, not ${inWords(role)}.`);
+    return false;
+  });
+  return [...new Set(roles)];
+}
+
+function readProducts(said: unknown, path: readonly string[], problems: SettingsProblem[]): string[] {
+  if (said === null) return [];
+  const list = Array.isArray(said) ? said : [said];
+  return list.flatMap((product, i) => {
+    if (isWords(product) && hasWord(String(product))) return [oneLine(product)];
+    reject(problems, Array.isArray(said) ? [...path, i] : path, `A product must be a name, not ${inWords(product)}.`);
+    return [];
+  });
+}
+
+/** Names with what they mean, or nothing; or a list of names. */
+function readTerms(value: unknown, name: string, problems: SettingsProblem[]): unknown {
+  if (value === null) return undefined;
+  const entries = Array.isArray(value)
+    ? value.map((term, i) => [term, null, i] as const)
+    : isRecord(value)
+      ? Object.entries(value)
+      : undefined;
+  if (!entries) return reject(problems, [name], `"${name}" must be names with what they mean, or a list of names, not ${inWords(value)}.`);
+  return Object.fromEntries(
+    entries.flatMap(([term, meaning, i]): [string, string][] => {
+      const path = [name, i ?? String(term)];
+      if (!isWords(term) || !hasWord(String(term))) return reject(problems, path, `A term must be a name, not ${inWords(term)}.`) ?? [];
+      if (meaning !== null && !isWords(meaning))
+        return reject(problems, path, `What "${term}" means must be text, or nothing, not ${inWords(meaning)}.`) ?? [];
+      return [[oneLine(term), meaning === null ? "" : oneLine(meaning)]];
+    }),
+  );
+}
+
+const hasWord = (name: string): boolean => /[\p{L}\p{N}]/u.test(name);
 
 function readAllow(value: unknown, name: string, problems: SettingsProblem[]): unknown {
   if (value === null) return undefined;

@@ -30,6 +30,20 @@ describe("editor and command line agree", function () {
 
   it("on all sample policies", async () => agree(await agreementOn("test/policies"), 20));
 
+  it("under vendors and terms of the user's own", async () => {
+    const folder = makeFolder({
+      "policywright.yaml":
+        "rules: { '*': off, contradiction/*: error, terms/*: warning }\nvendors: { tinybox: advertiser }\nterms: [Permitted Period]\n",
+      "privacy.md":
+        "# Privacy Policy\n\nWe never share your e-mail address with advertisers.\n\nWe send your e-mail address to tinybox.\n\nYour data are kept for the Permitted Period. Within the Permitted Period you can ask us. Each Permitted Period begins anew.\n",
+    });
+    try {
+      assert.deepEqual(await agreementOn(folder.path), { files: 1, findings: 1, differences: [] });
+    } finally {
+      folder.remove();
+    }
+  });
+
   it("under settings of every kind, those of an inner folder among them", async () => {
     const folder = makeFolder();
     try {

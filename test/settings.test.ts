@@ -62,6 +62,8 @@ describe("settings", () => {
       rules: { [someRule]: "hint", [family]: "off" },
       profiles: ["gdpr", "ccpa"],
       company: { name: "Larkspur Trading Ltd", phone: "+44 113 496 0123" },
+      vendors: { "Ravelin Hosting": { role: ["host"], products: ["Ravelin Box"] } },
+      terms: { "Trip Data": "a route" },
       allow: [{ rule: someRule, text: "We share nothing.", reason: "agreed with counsel", until: "2027-01-31" }],
       policies: ["a/**"],
       ignore: "b/*.md",
@@ -70,7 +72,8 @@ describe("settings", () => {
     };
     const { settings, problems } = readSettings(given);
     assert.deepEqual(problems, []);
-    assert.deepEqual(settings, { ...given, ignore: ["b/*.md"] });
+    const vendors = { "Ravelin Hosting": { roles: ["host"], products: ["Ravelin Box"] } };
+    assert.deepEqual(settings, { ...given, vendors, ignore: ["b/*.md"] });
   });
 
   it("stand over those of a base, rule by rule", () => {

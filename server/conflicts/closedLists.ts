@@ -1,8 +1,8 @@
 // Closed lists: "we share data only with carriers", "only in these cases: …" against a recipient who stands outside.
-import { isA, isCompany, termOf } from "../knowledge/terms";
+import { isA, termOf } from "../knowledge/terms";
 import type { Limit, Mention, Statement } from "../statements/statement";
 import { covers, silent, type Verdict } from "./conflict";
-import { asksConsent, coversData, dataOf, isLegal, isMerger, isSameTrade, outsiders } from "./coverage";
+import { asksConsent, coversData, dataOf, isLegal, isMerger, isSameCompany, isSameTrade, outsiders } from "./coverage";
 import { does } from "./sides";
 
 /** The recipients in the list: "nobody" in "to nobody, only to carriers" is none. */
@@ -61,4 +61,4 @@ const isListed = (listed: Mention, r: Mention): boolean =>
   (isA("recipient", listed.term, r.term) && r.kind === undefined && r.name === undefined) ||
   isSameTrade(listed, r) ||
   (listed.kind !== undefined && listed.kind === r.kind) ||
-  (listed.name !== undefined && r.name !== undefined && isCompany(r.name, listed.name));
+  (listed.name !== undefined && isSameCompany(r, listed.name));

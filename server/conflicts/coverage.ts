@@ -77,7 +77,7 @@ export function deniedBy(promise: Statement): readonly Mention[] | undefined {
 
 /** True when what reaches `recipient` reaches the one denied: the same company, the same kind or a narrower one. */
 export function isDenied(denied: Mention, recipient: Mention): boolean {
-  if (denied.name) return recipient.name !== undefined && isCompany(recipient.name, denied.name);
+  if (denied.name) return isSameCompany(recipient, denied.name);
   // "third-party partners": whoever stands outside and is no helper, court or buyer.
   if (
     !denied.kind &&
@@ -95,6 +95,10 @@ export function isDenied(denied: Mention, recipient: Mention): boolean {
     );
   return isRecipient(recipient.term, denied.term);
 }
+
+/** What reaches the recipient reaches the company: it is that, or its product. */
+export const isSameCompany = ({ name, maker }: Mention, company: string): boolean =>
+  maker === company || (name !== undefined && isCompany(name, company));
 
 /** "the HR department" is one's employer, "a reinsurer" an insurer: known by the noun alone. */
 export const isSameTrade = (denied: Mention, recipient: Mention): boolean =>

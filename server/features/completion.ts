@@ -9,6 +9,7 @@ import type { Linted } from "../linted";
 import { inLineEndsOf } from "../text/edit";
 import { lineAt, rangeOf } from "../text/lines";
 import { withBlanks } from "../text/snippet";
+import { namedRoles } from "./common/glossaryCard";
 
 /** Characters after which an editor asks by itself. */
 export const completionTriggers = ["#", " "];
@@ -116,10 +117,29 @@ function nameItems(linted: Linted, offset: number, before: string): CompletionIt
         textEdit: replace(term),
       }),
     );
-  if (word.length < 2) return ofTerms;
+  const { vendors, terms: known } = linted.policy!.glossary;
+  const own = [
+    ...Object.entries(known).map(([name, meaning]) => ({ name, detail: "term of your settings", words: meaning })),
+    ...Object.entries(vendors).flatMap(([name, { roles, products }]) =>
+      [name, ...products].map((one) => ({ name: one, detail: namedRoles(roles), words: one === name ? "" : `By ${name}.` })),
+    ),
+  ]
+    .filter(({ name }) => name.toLowerCase().startsWith(wanted))
+    .map(
+      ({ name, detail, words }): CompletionItem => ({
+        label: name,
+        labelDetails: { description: detail },
+        kind: CompletionItemKind.Constant,
+        ...(words && { documentation: words }),
+        sortText: `0${name}`,
+        textEdit: replace(name),
+      }),
+    );
+  if (word.length < 2) return [...ofTerms, ...own];
+  const named = new Set(own.map(({ label }) => label));
   const ofVendors = Object.entries(vendorNames).flatMap(([role, names]) =>
     names
-      .filter((name) => name.toLowerCase().startsWith(wanted))
+      .filter((name) => name.toLowerCase().startsWith(wanted) && !named.has(name))
       .map(
         (name): CompletionItem => ({
           label: name,
@@ -130,7 +150,7 @@ function nameItems(linted: Linted, offset: number, before: string): CompletionIt
         }),
       ),
   );
-  return [...ofTerms, ...ofVendors.slice(0, mostVendors)];
+  return [...ofTerms, ...own, ...ofVendors.slice(0, mostVendors)];
 }
 
 const edit = (linted: Linted, start: number, end: number, newText: string): TextEdit => ({

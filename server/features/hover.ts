@@ -7,6 +7,7 @@ import type { Fix, Rule } from "../rules/rule";
 import { rangeOf } from "../text/lines";
 import { escapeMarkdown } from "../text/markdown";
 import { cardOf } from "./common/cards";
+import { glossaryAt, glossaryCard } from "./common/glossaryCard";
 import { lineOf, linkTo } from "./common/links";
 import { symbolAt } from "./common/symbolAt";
 
@@ -30,11 +31,13 @@ export function hoverOf(linted: Linted, offset: number, explained: readonly Expl
   const symbol = linted.policy && symbolAt(linted.policy, offset);
   const card = symbol && cardOf(linted, symbol, support.markdown);
   const write = support.markdown ? markdownOf : plainOf;
-  const parts = [...explained.map((one) => write(linted, one, support)), ...(card ? [card] : [])];
+  const entry = linted.policy && glossaryAt(linted.policy.glossary, linted.text, offset);
+  const cards = [card, entry && glossaryCard(entry, support.markdown)].filter((one) => one !== undefined);
+  const parts = [...explained.map((one) => write(linted, one, support)), ...cards];
   if (parts.length === 0) return null;
   const value = parts.join(support.markdown ? "\n\n---\n\n" : "\n\n");
   const kind = support.markdown ? MarkupKind.Markdown : MarkupKind.PlainText;
-  return { contents: { kind, value }, range: rangeOf(linted.lines, explained[0]?.finding.span ?? symbol!.span) };
+  return { contents: { kind, value }, range: rangeOf(linted.lines, explained[0]?.finding.span ?? (card ? symbol!.span : entry!.span)) };
 }
 
 function markdownOf(linted: Linted, { finding, rule, fixes }: Explained, support: HoverSupport): string {

@@ -32,7 +32,7 @@ export function checkText(target: Target, withFixes: boolean, notify: (notice: N
   const failed = (about: "file" | "rule", message: string, error: unknown, rule?: string) =>
     notify({ level: "error", about, rule, name, path, message: `${message}: ${inWords(error)}` });
   try {
-    const policy = readPolicy(text, target.format ?? formatOf(path ?? name));
+    const policy = readPolicy(text, target.format ?? formatOf(path ?? name), undefined, settings);
     const { findings, failures, agreed } = lint(policy, settings);
     const sentenceAt = (span: Span): string => wordsAround(policy.document, span);
     for (const { rule, error } of failures) failed("rule", `the rule ${rule} failed and was left out`, error, rule);

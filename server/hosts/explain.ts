@@ -65,7 +65,7 @@ function explainIn(
   const lines = readLines(text);
   if (line < 1 || line > lines.starts.length)
     return { problem: `${name} has ${plural(lines.starts.length, "line")}: there is no line ${line}` };
-  const policy = readPolicy(text, formatOf(path ?? name));
+  const policy = readPolicy(text, formatOf(path ?? name), undefined, settings);
   const { findings } = lint(policy, settings);
   const document = { lines, policy, findings, verdict: { policy: true, because: "it was named" } };
   const rows = explainPlace(document, { line: line - 1, character: Math.max(0, column - 1) }, options.everything);

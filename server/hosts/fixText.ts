@@ -9,7 +9,7 @@ import type { Target } from "./targets";
 
 /** The text itself where nothing is to be mended. */
 export function fixText({ name, path, text, settings }: Target): string {
-  const edit = mendAll(readPolicy(text, formatOf(path ?? name)), withToday(settings));
+  const edit = mendAll(readPolicy(text, formatOf(path ?? name), undefined, settings), withToday(settings));
   return edit ? applyEdits(text, [edit]) : text;
 }
 

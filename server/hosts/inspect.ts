@@ -25,10 +25,10 @@ export async function inspect(options: InspectOptions): Promise<0 | 2> {
   };
   const isJson = options.format === "json";
   let count = 0;
-  for await (const { name, path, text } of readTargets({ ...options, notify })) {
+  for await (const { name, path, text, settings } of readTargets({ ...options, notify })) {
     let said: string;
     try {
-      const one = inspectionOf(name, readPolicy(text, formatOf(path ?? name)), readLines(text));
+      const one = inspectionOf(name, readPolicy(text, formatOf(path ?? name), undefined, settings), readLines(text));
       said = isJson ? `  ${indented(one, "  ")}` : overviewOf(one);
     } catch (error) {
       notify({ level: "error", about: "file", name, path, message: `could not be read: ${String(error)}` });

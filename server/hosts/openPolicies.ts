@@ -178,7 +178,7 @@ function lintDocument(
     const verdict = { policy: isPolicy, because };
     if (!isPolicy) return { ...base, verdict, findings: [], notices };
     if (text.length > settings.maxLength) return { ...base, verdict, findings: [], notices: [tooLong(text.length, settings.maxLength)] };
-    const policy = readPolicy(text, formatOf(path, languageId), previous);
+    const policy = readPolicy(text, formatOf(path, languageId), previous, settings);
     const { findings, failures } = lint(policy, settings);
     for (const { rule, error } of failures) report(`The rule ${rule} failed and was skipped`, error);
     return { ...base, verdict, policy, findings, notices };

@@ -1,5 +1,6 @@
 // showConfig: what holds for a file, and where each value comes from: file and line, or the default.
 import { resolve } from "node:path";
+import type { Vendor } from "../knowledge/glossary";
 import { recognise } from "../recognise";
 import { type AgreedFinding, defaultSettings, type Settings } from "../settings";
 import { inWords } from "../settingsReaders";
@@ -56,7 +57,7 @@ function entryOf(path: string, found: FileSettings) {
   };
 }
 
-const named = ["rules", "company"] as const;
+const named = ["rules", "company", "vendors", "terms"] as const;
 const listed = ["allow", "policies", "ignore"] as const;
 
 function rowsOf(layers: readonly Layer[]): Row[] {
@@ -106,12 +107,16 @@ const widest = 60;
 const cut = (words: string): string => (columnsOf(words) > widest ? `${[...words].slice(0, widest - 1).join("")}…` : words);
 
 function valueInWords(value: unknown): string {
-  if (typeof value === "string") return value;
+  if (typeof value === "string") return value || "known";
   if (Array.isArray(value)) return value.length === 0 ? "none" : value.map(valueInWords).join(", ");
   if (typeof value !== "object" || value === null) return inWords(value);
   if ("rule" in value) {
     const { rule, text, until } = value as AgreedFinding;
     return `${rule}${until ? ` until ${until}` : ""}${text ? `: ${text}` : ""}`;
+  }
+  if ("roles" in value) {
+    const { roles, products } = value as Vendor;
+    return `${roles.join(", ")}${products.length > 0 ? ` (${products.join(", ")})` : ""}`;
   }
   if ("name" in value && "text" in value) return `${value.name}: ${value.text}`;
   return Object.keys(value).length === 0 ? "none" : Object.keys(value).join(", ");

@@ -32,7 +32,7 @@ export async function writeReports(options: ReportOptions): Promise<0 | 2> {
       const settings = withToday(given);
       let report: string;
       try {
-        const policy = readPolicy(text, formatOf(path ?? name));
+        const policy = readPolicy(text, formatOf(path ?? name), undefined, settings);
         const { findings } = lint(policy, settings);
         report = writeReport({ uri: name, lines: readLines(text), policy, findings, settings }, name, options.format)!;
       } catch (error) {

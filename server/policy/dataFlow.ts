@@ -1,4 +1,5 @@
 // Data flow: what the policy collects, what for, who gets it and how long it is kept, gathered from all statements as one graph.
+import { rolesOfName } from "../knowledge/glossary";
 import type { Duration, Mention, Statement } from "../statements/statement";
 import type { Span } from "../text/span";
 import type { Policy } from "./policy";
@@ -178,5 +179,12 @@ export const inPlainWords = (term: string): string => {
   const words = term.replaceAll("-", " ");
   return words.replace(/\bip\b/g, "IP").replace(/\bid\b/g, "ID");
 };
+
+/** The roles of a recipient in plain words: all of a vendor of the user's own; "" where the label says it all. */
+export function rolesInWords({ family, term, label }: FlowNode, { glossary }: Policy): string {
+  if (family !== "recipient" || term === "") return "";
+  const roles = (rolesOfName(glossary, label) ?? [term]).map(inPlainWords).join(", ");
+  return roles === label ? "" : roles;
+}
 
 const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();

@@ -1,5 +1,6 @@
 // The policy: everything that has been read out of a document, as one plain value that rules ask.
 import type { Document } from "../document/document";
+import type { Glossary } from "../knowledge/glossary";
 import type { LapsedLaw } from "../knowledge/lapsedLaws";
 import type { Statement } from "../statements/statement";
 import type { Span } from "../text/span";
@@ -169,6 +170,8 @@ export interface Wording {
 
 export interface Policy {
   readonly document: Document;
+  /** What the reader was told beside the text: the user's own vendors and terms. */
+  readonly glossary: Glossary;
   readonly kind: DocumentKind;
   /** Statements and topics are read from English alone: a document in another language has no statements. */
   readonly language: Language;

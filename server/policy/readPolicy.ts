@@ -1,8 +1,10 @@
 // readPolicy: the whole reading, text → Policy. Never fails: odd input gives fewer statements, not errors.
 import type { Format } from "../document/document";
 import { readDocument } from "../document/readDocument";
+import { type Glossary, noGlossary, vendorNamesIn } from "../knowledge/glossary";
 import { findFirstParty } from "../statements/firstParty";
 import { type Memo, readStatements } from "../statements/readStatements";
+import { readVendors } from "../statements/vendorTokens";
 import { readAnnouncements } from "./announcedLists";
 import { readLapsedCitations } from "./citations";
 import { readContacts } from "./contacts";
@@ -16,6 +18,7 @@ import { readLooseTerms } from "./looseTerms";
 import { readMisnamedEntries } from "./misnamedEntries";
 import { readNonPersonal } from "./nonPersonal";
 import { readNumberFaults } from "./numberFaults";
+import { phraseKey } from "./phraseTokens";
 import { readPlaceholders } from "./placeholders";
 import type { Policy } from "./policy";
 import { readReferences } from "./references";
@@ -31,13 +34,18 @@ import { readWordings } from "./wordings";
 /** What each policy's sentences said, so that the next version of the text reads only what changed. */
 const memos = new WeakMap<Policy, Memo>();
 
-/** Reads a text. `previous` is an earlier reading of the same document: sentences that have not changed are not read again. */
-export function readPolicy(text: string, format: Format, previous?: Policy): Policy {
+/**
+ * Reads a text. `previous` is an earlier reading of the same document: sentences that have not changed are not read again. `given` is what the
+ * user adds to the knowledge, such as the settings hold; without it what `previous` was read with.
+ */
+export function readPolicy(text: string, format: Format, previous?: Policy, given: Glossary = previous?.glossary ?? noGlossary): Policy {
   const document = readDocument(text, format, previous?.document.format === format ? previous.document : undefined);
-  const firstParty = findFirstParty(document);
+  const glossary: Glossary = { vendors: given.vendors, terms: given.terms };
+  const vendorNames = vendorNamesIn(glossary);
+  const firstParty = findFirstParty(document).filter((name) => !vendorNames.includes(name));
   const memo = memoFor(previous, document.sentences.length);
   const language = readLanguage(document);
-  const statements = language.kind === "other" ? [] : readStatements(document, firstParty, memo);
+  const statements = language.kind === "other" ? [] : readStatements(document, firstParty, memo, readVendors(glossary));
   const { contacts, invitations } = readContacts(document, firstParty);
   const evidence = findEvidence(document);
   const dates = readDates(document, firstParty);
@@ -47,16 +55,17 @@ export function readPolicy(text: string, format: Format, previous?: Policy): Pol
   const furtherTopics = readFurtherTopics(sources);
   const definitions = readDefinitions(document);
   const terms = readTerms(document, definitions);
-  const introduced = readIntroduced(document, terms);
+  const introduced = new Set([...readIntroduced(document, terms), ...[...Object.keys(glossary.terms), ...vendorNames].map(phraseKey)]);
   const policy: Policy = {
     document,
+    glossary,
     kind: kindOf(document),
     language,
     firstParty,
     statements,
     definitions,
     terms,
-    looseTerms: language.kind === "other" ? [] : readLooseTerms(document, terms, introduced, firstParty),
+    looseTerms: language.kind === "other" ? [] : readLooseTerms(document, terms, introduced, [...firstParty, ...vendorNames]),
     nonPersonal: readNonPersonal(document),
     strangeNames: [...readStrangeNames(document, introduced, firstParty), ...readMisnamedEntries(document)],
     topics,

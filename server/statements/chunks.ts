@@ -3,6 +3,7 @@ import { narrowers } from "../knowledge/english";
 import { type Match, matchAt, normalise } from "../knowledge/terms";
 import { freeRelativeAt } from "./freeRelatives";
 import type { Tagged } from "./tags";
+import { vendorAt } from "./vendorTokens";
 
 /** A term of the knowledge in a noun phrase; token indexes, half-open. */
 export interface Seen extends Match {
@@ -323,7 +324,7 @@ function headTerm(tokens: readonly Tagged[], begin: number, to: number): Seen | 
   if (words.length === 2 && words[1] === "number" && /^(?:your|their|his|her)$/.test(words[0]!)) words[1] = "phonenumber";
   for (let at = 0; at < words.length; at++) {
     for (const family of ["data", "technology", "recipient"] as const) {
-      const match = matchAt(family, words, written, at, opens);
+      const match = (family === "recipient" && vendorAt(tokens[index[at]!])) || matchAt(family, words, written, at, opens);
       if (match && at + match.length === words.length) return { ...match, from: index[at]!, to };
     }
   }

@@ -3,6 +3,7 @@ import { matchAt, normalise, type TermFamily } from "../knowledge/terms";
 import type { TokenRange } from "./facts";
 import type { Part } from "./parts";
 import type { Tagged } from "./tags";
+import { vendorAt } from "./vendorTokens";
 
 /** Terms of a family in a token range, longest first at each place. */
 export function mentionsOf(tokens: readonly Tagged[], { from, to }: TokenRange, family: TermFamily): Part[] {
@@ -10,7 +11,7 @@ export function mentionsOf(tokens: readonly Tagged[], { from, to }: TokenRange, 
   const written = tokens.slice(from, to).map((t) => t.text);
   const parts: Part[] = [];
   for (let i = 0; i < words.length; ) {
-    const match = matchAt(family, words, written, i);
+    const match = (family === "recipient" && vendorAt(tokens[from + i])) || matchAt(family, words, written, i);
     if (match) parts.push({ from: from + i, to: from + i + match.length, term: match.term.id, name: match.name, generic: match.generic });
     i += match?.length ?? 1;
   }

@@ -39,8 +39,9 @@ import { frameSited } from "./sitedFrames";
 import { frameSole } from "./soleFrames";
 import type { Limit, Mention, Statement } from "./statement";
 import { type Tagged, tag } from "./tags";
-import { type Token, tokenise } from "./tokens";
+import type { Token } from "./tokens";
 import { frameListed, frameTracking } from "./trackingFrames";
+import { noVendors, tokensWith, type Vendors, withVendors } from "./vendorTokens";
 import { frameWords, readWords } from "./wordFrames";
 
 /** What one sentence says, by token indexes: independent of where it stands, so it can be kept by its text. */
@@ -68,24 +69,32 @@ export type Memo = Map<string, Reading>;
 
 /** What the statements of a passage rest on beside its words. */
 export interface Outlook {
+  /** Differs where anything of it differs but the memo. */
   readonly key: string;
   /** The names by which the document's own company goes, in lower case. */
   readonly own: readonly string[];
   readonly childrenUnder: number;
+  readonly vendors: Vendors;
   readonly memo: Memo;
 }
 
-/** All statements of a document, in the order of the text. `firstParty` are the names by which its own company goes. */
-export function readStatements(document: Document, firstParty: readonly string[], memo: Memo = new Map()): Statement[] {
+/** All statements of a document, in the order of the text. `firstParty` are the names by which its own company goes, `vendors` the user's own. */
+export function readStatements(
+  document: Document,
+  firstParty: readonly string[],
+  memo: Memo = new Map(),
+  vendors: Vendors = noVendors,
+): Statement[] {
   const own = firstParty.map((name) => name.toLowerCase());
   const childrenUnder = childhood(document);
-  return inPassages(document, { key: `${childrenUnder}|${own.join("|")}`, own, childrenUnder, memo });
+  return inPassages(document, { key: `${childrenUnder}|${own.join("|")}${vendors.key}`, own, childrenUnder, vendors, memo });
 }
 
 const inPassages = perPassage(statementsIn, moved);
 
-function statementsIn(document: Document, { own, childrenUnder, memo }: Outlook): Statement[] {
-  const ownKey = own.join("|");
+function statementsIn(document: Document, outlook: Outlook): Statement[] {
+  const { own, childrenUnder, vendors, memo } = outlook;
+  const ownKey = ownKeyOf(outlook);
   const statements: Statement[] = [];
   const topics: (readonly Part[])[] = [];
   let before: number | undefined;
@@ -93,18 +102,19 @@ function statementsIn(document: Document, { own, childrenUnder, memo }: Outlook)
   document.sentences.forEach((sentence, index) => {
     if (document.blocks[sentence.block]?.kind === "heading") {
       topics.push([]);
-      if (sentence.prose.text.endsWith("?")) statements.push(...answered(document, sentence, index, own, ownKey, memo));
+      if (sentence.prose.text.endsWith("?")) statements.push(...answered(document, sentence, index, outlook));
       return;
     }
     const introduced = introduction(document, sentence);
     const exception = introduced !== undefined && announcesExceptions(introduced.prose.text);
     const leadIn = exception ? undefined : introduced;
     const key = `${ownKey}\n${leadIn?.prose.text ?? ""}\n${sentence.prose.text}`;
-    const reading = memo.get(key) ?? readSentence(sentence.prose.text, leadIn?.prose.text, own);
+    const reading = memo.get(key) ?? readSentence(sentence.prose.text, leadIn?.prose.text, own, vendors);
     memo.set(key, reading);
     topics.push(reading.topic);
-    if (reading.question) statements.push(...answered(document, sentence, index, own, ownKey, memo));
-    const placed = standIn(place(document, sentence, index, leadIn, reading), before === sentence.block && ours);
+    if (reading.question) statements.push(...answered(document, sentence, index, outlook));
+    const read = place(document, sentence, index, leadIn, reading).map((statement) => withVendors(statement, vendors));
+    const placed = standIn(read, before === sentence.block && ours);
     [before, ours] = [sentence.block, reading.ours || (ours && before === sentence.block && /^It /.test(sentence.prose.text))];
     // An item of an exception list says what is excepted, not what is done.
     statements.push(...(exception ? placed.map((s) => ({ ...s, asserted: false })) : placed));
@@ -112,6 +122,9 @@ function statementsIn(document: Document, { own, childrenUnder, memo }: Outlook)
   const said = resolveKept(document, exceptionItems(document, closeLists(document, resolveAnaphora(document, statements, topics))));
   return [...said, ...readImplied(document), ...readWords(document, said, childrenUnder)].sort((a, b) => a.sentence - b.sentence);
 }
+
+/** What the reading of a sentence rests on beside its words. */
+const ownKeyOf = ({ own, vendors }: Outlook): string => own.join("|") + vendors.key;
 
 /** The statements of a sentence with "it" for our product, where the sentence before spoke of that. */
 const standIn = (placed: readonly Statement[], ours: boolean): readonly Statement[] =>
@@ -124,25 +137,26 @@ const standIn = (placed: readonly Statement[], ours: boolean): readonly Statemen
     : placed;
 
 /** What a question says together with the answer that follows it. */
-function answered(document: Document, sentence: Sentence, index: number, own: readonly string[], ownKey: string, memo: Memo): Statement[] {
+function answered(document: Document, sentence: Sentence, index: number, outlook: Outlook): Statement[] {
+  const { own, memo, vendors } = outlook;
   const next = document.sentences[index + 1];
   const block = next && document.blocks[next.block];
   if (!next || !block || block.kind === "heading") return [];
   const rest = document.sentences.slice(index + 1, block.sentences[1]).map((s) => s.prose.text);
   const answer = answerOf(next.prose.text, rest.join(" "));
   if (!answer) return [];
-  const key = `${ownKey}\n${answer}\n${sentence.prose.text}`;
-  const reading = memo.get(key) ?? readQuestion(sentence.prose.text, answer, own);
+  const key = `${ownKeyOf(outlook)}\n${answer}\n${sentence.prose.text}`;
+  const reading = memo.get(key) ?? readQuestion(sentence.prose.text, answer, own, vendors);
   if (!reading) return [];
   memo.set(key, reading);
-  const placed = place(document, sentence, index, undefined, reading);
+  const placed = place(document, sentence, index, undefined, reading).map((statement) => withVendors(statement, vendors));
   return answer === "no"
     ? placed.filter((s) => s.polarity === "does").map((s) => ({ ...s, polarity: "does-not", modality: "is", asserted: true }))
     : placed;
 }
 
-function readQuestion(text: string, answer: Answer, own: readonly string[]): Reading | undefined {
-  const tokens = statementOf(tokenise(text), answer);
+function readQuestion(text: string, answer: Answer, own: readonly string[], vendors: Vendors): Reading | undefined {
+  const tokens = statementOf(tokensWith(vendors, text), answer);
   return tokens && analyse(tokens, 0, own);
 }
 
@@ -161,15 +175,15 @@ function introduction(document: Document, sentence: Sentence): Sentence | undefi
 const isItem = (block: Block | undefined): boolean => block?.kind === "item" || block?.kind === "row";
 
 /** Reads one sentence; `leadIn` is the text of the line that introduces the list it is an item of. */
-export function readSentence(text: string, leadIn: string | undefined, own: readonly string[]): Reading {
-  const alone = analyse(tokenise(text), 0, own);
+export function readSentence(text: string, leadIn: string | undefined, own: readonly string[], vendors: Vendors): Reading {
+  const alone = analyse(tokensWith(vendors, text), 0, own);
   if (leadIn === undefined || alone.selfStanding) return alone;
   const shift = leadIn.length + 1;
-  const item = tokenise(text).map((t) => ({ ...t, start: t.start + shift, end: t.end + shift }));
+  const item = tokensWith(vendors, text).map((t) => ({ ...t, start: t.start + shift, end: t.end + shift }));
   const verbal =
     alone.tokens[0]?.tag === "verb" ||
     /^(?:if|when|where|to|with|for|by|in|as|on|from|that|not|without|through|under|unless|upon)$/.test(alone.tokens[0]?.lower ?? "");
-  const { words, own: first } = join(tokenise(leadIn), item, verbal, shift - 1);
+  const { words, own: first } = join(tokensWith(vendors, leadIn), item, verbal, shift - 1);
   return { ...analyse(words, first, own), joined: true };
 }
 

@@ -9,6 +9,7 @@ import { freeRelativeAt } from "./freeRelatives";
 import type { Sentence } from "./parsed";
 import { firstPersons, isOwn, type Part, type Parts, readers } from "./parts";
 import type { Tagged } from "./tags";
+import { vendorAt } from "./vendorTokens";
 
 /** A product that is also somebody who receives ("forwarded to Amplitude"): the phrase as a receiver. */
 export function asReceiver(tokens: readonly Tagged[], phrase: NounPhrase): NounPhrase {
@@ -17,7 +18,7 @@ export function asReceiver(tokens: readonly Tagged[], phrase: NounPhrase): NounP
   const words = inside.map((t) => normalise(t.lower));
   const written = inside.map((t) => t.text);
   for (let at = 0; at < words.length; at++) {
-    const match = matchAt("recipient", words, written, at);
+    const match = vendorAt(inside[at]) ?? matchAt("recipient", words, written, at);
     if (match?.name && at + match.length === words.length) return { ...phrase, seen: { ...match, from: phrase.from + at, to: phrase.to } };
   }
   return phrase;

@@ -13,6 +13,8 @@ export interface Mention {
   readonly term: string;
   /** A company's name, where one is given ("UPS"). */
   readonly name?: string;
+  /** Who makes the product that is named, where the settings say so. */
+  readonly maker?: string;
   /** The opposite is meant: "non-personal", "other than", "not your address". */
   readonly excluded?: boolean;
   /** A whole kind is meant ("any information"), or a word that stands for whatever was named before ("this information"). */

@@ -161,6 +161,7 @@ function lastMeaningful(tagged: readonly Tagged[]): Tagged | undefined {
 
 function tagOne(tokens: readonly Token[], tagged: readonly Tagged[], i: number, state: State): Tagged {
   const token = tokens[i]!;
+  if (token.vendor) return { ...token, tag: "noun" };
   const { lower } = token;
   const { text, start, end, kind } = token;
   const as = (t: Tag): Tagged => ({ text, lower, start, end, kind, tag: t });

@@ -9,6 +9,8 @@ export interface Token {
   readonly start: number;
   readonly end: number;
   readonly kind: "word" | "number" | "mark" | "address";
+  /** A vendor or a product of the user's glossary: its name, which the token holds whole, and its first role. */
+  readonly vendor?: { readonly name: string; readonly role: string };
 }
 
 const pattern =

@@ -5,6 +5,7 @@ import type { Clause } from "./clauses";
 import type { Sentence } from "./parsed";
 import type { Part } from "./parts";
 import type { Tagged } from "./tags";
+import { vendorAt } from "./vendorTokens";
 
 /** A technology that a clause names, and how it stands to the verb: "subject", "object" or its preposition. */
 export interface Tool {
@@ -66,7 +67,7 @@ export function productIn(
   const words = tokens.slice(from, to).map((t) => normalise(t.lower));
   const written = tokens.slice(from, to).map((t) => t.text);
   for (let i = 0; i < words.length; i++) {
-    const match = matchAt("recipient", words, written, i);
+    const match = vendorAt(tokens[from + i]) ?? matchAt("recipient", words, written, i);
     const term = match?.name === undefined ? undefined : toolOfRole[match.term.id];
     if (match?.name && term) return { name: match.name, term };
   }

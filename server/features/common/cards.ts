@@ -1,7 +1,7 @@
 // Cards: what the policy says about the thing under the pointer, short enough for a hover.
 import { excerpt } from "../../document/excerpt";
 import type { Linted } from "../../linted";
-import { dataFlowOf, type Flow, type FlowKind, type FlowNode } from "../../policy/dataFlow";
+import { dataFlowOf, type Flow, type FlowKind, type FlowNode, rolesInWords } from "../../policy/dataFlow";
 import type { Policy, Term } from "../../policy/policy";
 import { escapeMarkdown } from "../../text/markdown";
 import { cover, type Span } from "../../text/span";
@@ -103,12 +103,12 @@ function flowCard(policy: Policy, { span }: Extract<PolicySymbol, { kind: "menti
     ...rowsOf(policy, node, flows, kind, byId, false),
     ...rowsOf(policy, node, flows, kind, byId, true),
   ]);
-  return rows.length === 0 ? undefined : { title: `${capital(node.label)}${roleOf(node)}`, rows };
+  return rows.length === 0 ? undefined : { title: `${capital(node.label)}${roleOf(node, policy)}`, rows };
 }
 
-function roleOf({ family, term, label }: FlowNode): string {
-  if (family !== "recipient" || term === "" || term.replaceAll("-", " ") === label) return family === "data" ? "" : ` (${family})`;
-  return ` (${term.replaceAll("-", " ")})`;
+function roleOf(node: FlowNode, policy: Policy): string {
+  if (node.family === "data") return "";
+  return ` (${rolesInWords(node, policy) || node.family})`;
 }
 
 function rowsOf(

@@ -4,7 +4,7 @@ import { citationsOf } from "../../knowledge/laws";
 import { furtherTopics, profiles, topicOrder } from "../../knowledge/requirements";
 import { topics } from "../../knowledge/topics";
 import type { Linted } from "../../linted";
-import { dataFlowOf, type Flow, type FlowKind } from "../../policy/dataFlow";
+import { dataFlowOf, type Flow, type FlowKind, rolesInWords } from "../../policy/dataFlow";
 import type { Policy, State } from "../../policy/policy";
 import { askedOf } from "../../rules/missing/asked";
 import { type Severity, severities } from "../../rules/rule";
@@ -154,10 +154,10 @@ function flowsOf(linted: Pick<Linted, "lines">, policy: Policy): Pick<Report, "d
       })),
     recipients: nodes
       .filter(({ family }) => family === "recipient")
-      .map(({ id, label, term }) => ({
-        label,
-        role: term.replaceAll("-", " ") === label ? "" : term.replaceAll("-", " "),
-        data: flows.filter((flow) => flow.kind === "shared" && flow.to === id).map((flow) => toValue(flow, "from")),
+      .map((node) => ({
+        label: node.label,
+        role: rolesInWords(node, policy),
+        data: flows.filter((flow) => flow.kind === "shared" && flow.to === node.id).map((flow) => toValue(flow, "from")),
       })),
   };
 }
