@@ -115,7 +115,7 @@ const widest = 38;
 /** Its first words. */
 function shortened(text: string): string {
   if (text.length <= widest) return text;
-  return `${text.slice(0, text.lastIndexOf(" ", widest)).replace(/[\s,·(]+$/, "")} …`;
+  return `${text.slice(0, text.lastIndexOf(" ", widest)).replace(/(?<![\s,·(])[\s,·(]+$/, "")} …`;
 }
 
 const kinds = () => ({

@@ -5,7 +5,7 @@ import type { Policy } from "./policy/policy";
 import type { Fault, Fix, Ledger, Related, Rule, Severity } from "./rules/rule";
 import { rules } from "./rules/rules";
 import { type AgreedFinding, type Settings, severityOf } from "./settings";
-import { contains, type Span } from "./text/span";
+import type { Span } from "./text/span";
 
 export interface Finding {
   readonly rule: string;
@@ -39,8 +39,9 @@ export function lint(policy: Policy, settings: Settings): Report {
   const needed = new Set<AgreedFinding>();
   const judge = (rule: Rule, check: () => Iterable<Fault>) => {
     try {
+      const allowing = allowingFor(policy, rule.name);
       for (const fault of check()) {
-        const { allowance, name } = allowedBy(policy, rule.name, fault.span) ?? {};
+        const { allowance, name } = allowing(fault.span.start) ?? {};
         const agreed = agreedFor(policy, settings, rule.name, fault.span);
         if (agreed) needed.add(agreed);
         if (allowance) used.set(allowance, (used.get(allowance) ?? new Set()).add(name ?? ""));
@@ -69,14 +70,35 @@ function toFinding(rule: Rule, fault: Fault, settings: Settings): Finding {
   return { rule: rule.name, severity, span: fault.span, message: fault.message, related: fault.related ?? [], fault };
 }
 
-/** The allowance that covers the place, and the name in it that means the rule; "" where it names none. */
-function allowedBy({ document }: Policy, rule: string, at: Span): { allowance: Allowance; name: string } | undefined {
-  for (const allowance of document.allowances) {
-    if (!contains(allowance.covers, { start: at.start, end: at.start })) continue;
+/** An allowance and the name in it that means the rule; "" where it names none. */
+interface Allowed {
+  readonly allowance: Allowance;
+  readonly name: string;
+}
+
+/** The first allowance of a rule that covers a place, found without looking at all of them: a text may hold thousands. */
+function allowingFor({ document }: Policy, rule: string): (at: number) => Allowed | undefined {
+  const naming = document.allowances.flatMap((allowance): Allowed[] => {
     const name = allowance.rules.length === 0 ? "" : allowance.rules.find((one) => isNamed(one, rule));
-    if (name !== undefined) return { allowance, name };
-  }
-  return undefined;
+    return name === undefined ? [] : [{ allowance, name }];
+  });
+  if (naming.length === 0) return () => undefined;
+  const startOf = ({ allowance }: Allowed): number => allowance.covers.start;
+  const sorted = naming.toSorted((a, b) => startOf(a) - startOf(b));
+  /** How far the allowances up to each one reach. */
+  const reach: number[] = [];
+  for (const { allowance } of sorted) reach.push(Math.max(allowance.covers.end, reach.at(-1) ?? 0));
+  return (at) => {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (reach[middle]! < at) low = middle + 1;
+      else high = middle;
+    }
+    const first = sorted[low];
+    return first && startOf(first) <= at ? first : undefined;
+  };
 }
 
 /** What the settings agree to at a place: by the words of the sentence in which it begins. What still holds comes before what is over. */

@@ -157,7 +157,7 @@ function headingText(document: Document, { heading, like, title }: Plan): string
   const before = document.text.slice(block.span.start, like.heading.start);
   const rest = document.text
     .slice(like.heading.end, block.span.end)
-    .replace(/\s*\{#[^{}]*\}/, "")
+    .replace(/(?<!\s)\s*\{#[^{}]*\}/, "")
     .trimEnd();
   // A bold line may end its paragraph's first line only: the mark that closes it then stands outside of the heading.
   const mark = document.format === "markdown" ? (/(?:\*{1,3}|_{1,3})$/.exec(before)?.[0] ?? "") : "";

@@ -8,12 +8,12 @@ import type { Plan } from "./insert";
 import { indentAt, lineEndOf } from "./insertStyle";
 
 /** A start tag without what must stand once in a page. */
-const withoutIds = (tag: string): string => tag.replace(/\s+(?:id|name|aria-labelledby)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']+)/gi, "");
+const withoutIds = (tag: string): string => tag.replace(/(?<!\s)\s+(?:id|name|aria-labelledby)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']+)/gi, "");
 
 const voids = new Set(["br", "hr", "img", "input", "link", "meta", "wbr", "col", "area", "base", "embed", "source", "track"]);
 
 /** One tag: its name, and whether it closes. */
-const tag = /<(\/?)([a-z][a-z0-9-]*)\b[^<>]*?(\/?)>/gi;
+const tag = /<(\/?)([a-z][a-z0-9-]*)(?![a-z0-9-])[^<>]*?(\/?)>/gi;
 
 interface Walk {
   /** Elements opened in the range and not closed there, the innermost last. */

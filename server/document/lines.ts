@@ -42,7 +42,12 @@ function withoutMarks(draft: Draft): Draft {
   const part = (from: number, to = text.length): Prose => sliceProse(draft.prose, from, to);
   if (bullet) return { ...rest, kind: "item", depth: 1, first: true, prose: part(bullet.length) };
   if (stars) return { ...rest, bold: true, prose: part(2, text.lastIndexOf("**")) };
-  return { ...rest, kind: "heading", rank: hashes![1]!.length, prose: part(hashes![0].length, text.replace(/\s*#+$/, "").length) };
+  return {
+    ...rest,
+    kind: "heading",
+    rank: hashes![1]!.length,
+    prose: part(hashes![0].length, text.replace(/(?<!\s)\s*(?<!#)#+$/, "").length),
+  };
 }
 
 function cutDraft(draft: Draft, breaks: readonly Break[]): Draft[] {

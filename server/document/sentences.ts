@@ -23,6 +23,12 @@ const starters = set(
 const closers = /["'”’»)\]*_]/;
 const openers = /["'“‘«([]/;
 
+/**
+ * A longer run without a stop is cut, at a blank where there is one: no author writes such a sentence, and patterns that look far ahead stay fast.
+ * In UTF-16 code units.
+ */
+export const longestRun = 4000;
+
 /** The sentences of `text` as [start, end), white space between them left out. A hard break ends one, too, where the line did not just wrap. */
 export function splitSentences(text: string, breaks: readonly Break[] = []): [number, number][] {
   const sentences: [number, number][] = [];
@@ -31,6 +37,11 @@ export function splitSentences(text: string, breaks: readonly Break[] = []): [nu
   const cut = (at: number): void => {
     let end = at;
     while (end > start && text[end - 1] === " ") end--;
+    while (end - start > longestRun) {
+      const part = partEnd(text, start);
+      sentences.push([start, part]);
+      start = skipBlank(text, part);
+    }
     if (end > start) sentences.push([start, end]);
     start = skipBlank(text, at);
   };
@@ -50,6 +61,14 @@ export function splitSentences(text: string, breaks: readonly Break[] = []): [nu
   }
   if (start < text.length) cut(text.length);
   return sentences;
+}
+
+/** Where the first part of a run that is too long ends: at its last blank, else within a word, never within a character. */
+function partEnd(text: string, start: number): number {
+  const limit = start + longestRun;
+  const blank = text.lastIndexOf(" ", limit);
+  if (blank > start) return blank;
+  return /[\uD800-\uDBFF]/.test(text[limit - 1]!) ? limit - 1 : limit;
 }
 
 /** A line break ends a sentence unless the line is wrapped text that goes on in lower case. */

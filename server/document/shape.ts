@@ -39,7 +39,7 @@ const longest = 200;
 
 export const shapeOf: (text: string) => Shape = once((text) => {
   const tail = text.slice(-24);
-  const bare = tail.replace(/["'”’»)\]\s*_]+$/, "");
+  const bare = tail.replace(/(?<!["'”’»)\]\s*_])["'”’»)\]\s*_]+$/, "");
   const ends = {
     length: text.length,
     ending: bare.slice(-1),

@@ -67,14 +67,14 @@ function sectionItems(linted: Linted, { start, offset, begun }: Begun, snippets:
 /** The mark-up and the number that stand before a heading's words, as typed; undefined where the line is no heading. */
 function headingBegun(linted: Linted, start: number, before: string): string | undefined {
   const { format } = linted.policy!.document;
-  const number = /^(?:(?:\d+[.)]?)+\s+)?/;
+  const number = /^(?:\d+(?:[.)]\d+)*[.)]?\s+)?/;
   if (format === "markdown") {
     const marks = /^#{1,6}[ \t]*/.exec(before)?.[0];
     return marks && `${marks.trimEnd()} ${number.exec(before.slice(marks.length))![0]}`;
   }
   if (format === "html") return /^\s*<h[1-6]\b[^<>]*>/i.exec(before)?.[0];
   const isAlone = start === 0 || /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(linted.text.slice(Math.max(0, start - 80), start));
-  return isAlone && /^(?:(?:\d+[.)]?)+\s+)?\p{Lu}[\p{L} ]{0,30}$/u.test(before) ? number.exec(before)![0] : undefined;
+  return isAlone && /^(?:\d+(?:[.)]\d+)*[.)]?\s+)?\p{Lu}[\p{L} ]{0,30}$/u.test(before) ? number.exec(before)![0] : undefined;
 }
 
 /** Topics with a finding of their own first, then what else is absent, each in the usual order of a policy. */
@@ -100,7 +100,7 @@ function referenceItems(linted: Linted, offset: number, before: string): Complet
 }
 
 function nameItems(linted: Linted, offset: number, before: string): CompletionItem[] {
-  const word = /[\p{L}\d&.-]+$/u.exec(before)?.[0] ?? "";
+  const word = /(?<![\p{L}\d&.-])[\p{L}\d&.-]+$/u.exec(before)?.[0] ?? "";
   if (!/^\p{Lu}/u.test(word)) return [];
   const wanted = word.toLowerCase();
   const replace = (name: string) => edit(linted, offset - word.length, offset, name);

@@ -43,7 +43,7 @@ function editsAt(linted: Linted, { start, end }: Span, from: string, to: string)
   const written = linted.text.slice(start, end);
   const name = asWritten(written, from, to);
   if (!/[<>*_`&[\]]/.test(written)) return [{ range: rangeOf(linted.lines, { start, end }), newText: name }];
-  const words = [...written.matchAll(/<[^>]*>|&[#\w]+;|[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)].filter(([word]) => /^[\p{L}\p{N}]/u.test(word));
+  const words = [...written.matchAll(/<[^<>]*>|&[#\w]+;|[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)].filter(([word]) => /^[\p{L}\p{N}]/u.test(word));
   return words.map(({ 0: word, index }, i) => ({
     range: rangeOf(linted.lines, { start: start + index, end: start + index + word.length }),
     newText: i === 0 ? name : "",
@@ -52,7 +52,7 @@ function editsAt(linted: Linted, { start, end }: Span, from: string, to: string)
 
 /** The new name in the number and the capitals of the words that it replaces. */
 function asWritten(written: string, from: string, to: string): string {
-  const words = written.replace(/<[^>]*>|[*_`]/g, "").replace(/\s+/g, " ");
+  const words = written.replace(/<[^<>]*>|[*_`]/g, "").replace(/\s+/g, " ");
   const isPlural = /s$/i.test(words) && words.length > from.length && words.slice(0, 3).toLowerCase() === from.slice(0, 3).toLowerCase();
   const isSingular = /s$/i.test(from) && !/s$/i.test(words);
   const numbered = isPlural ? pluralOf(to) : isSingular ? singularOf(to) : to;

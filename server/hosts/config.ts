@@ -164,7 +164,7 @@ function spanOf(node: unknown, otherwise: [number, number]): [number, number] {
   return range && range[1] > range[0] ? [range[0], range[1]] : otherwise;
 }
 
-const sentence = (message: string): string => `${message.split("\n")[0]!.replace(/[.:\s]+$/, "")}.`;
+const sentence = (message: string): string => `${message.split("\n")[0]!.replace(/(?<![.:\s])[.:\s]+$/, "")}.`;
 
 /** Settings of a config file over those of `base`, for files that no override names. */
 export function parseConfig(text: string, base: Settings = defaultSettings): { settings: Settings; problems: readonly ConfigProblem[] } {

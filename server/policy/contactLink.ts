@@ -137,13 +137,13 @@ export function findWebAddresses(text: string): Sighting[] {
   if (!/:\/|https?[:/;]|\w\.[a-z]{2}/i.test(text)) return [];
   const found: Sighting[] = [];
   const add = (start: number, shown: string, written: string) => {
-    const words = shown.replace(/[.,;:!?'’*_]+$/, "");
-    const { malformed, correction } = readTarget(written.replace(/[.,;:!?'’*_]+$/, ""), words);
+    const words = shown.replace(/(?<![.,;:!?'’*_])[.,;:!?'’*_]+$/, "");
+    const { malformed, correction } = readTarget(written.replace(/(?<![.,;:!?'’*_])[.,;:!?'’*_]+$/, ""), words);
     found.push({
       kind: "link",
       start,
       end: start + words.length,
-      value: written.replace(/[.,;:!?'’*_]+$/, ""),
+      value: written.replace(/(?<![.,;:!?'’*_])[.,;:!?'’*_]+$/, ""),
       malformed,
       ...(correction ? { correction } : {}),
     });

@@ -61,7 +61,7 @@ function withGapBefore(text: string, sign: number, end: number): Sighting[] {
   const bare = end === sign + 1;
   const host = bare ? (/^ ([\w.-]{4,100})/.exec(text.slice(end, end + 102))?.[1] ?? "") : text.slice(sign + 1, end);
   const before = /([\w.+-]{2,64}) $/.exec(text.slice(Math.max(0, sign - 66), sign))?.[1];
-  const address = host.toLowerCase().replace(/[.-]+$/, "");
+  const address = host.toLowerCase().replace(/(?<![.-])[.-]+$/, "");
   if (!before || !address.includes(".") || !canExist(address)) return [];
   if (!bare && !mailboxes.has(before.toLowerCase())) return [];
   const start = sign - 1 - before.length;
@@ -77,8 +77,9 @@ function withGapAfter(text: string, start: number, sign: number): Sighting[] {
   const local = text.slice(start, sign);
   const rest = text.slice(sign + 1, sign + 90);
   const blank = /^(\[[^[\]{}]{1,60}\]|<[^<>]{1,60}>|\{[^{}]{1,60}\})[\w.-]{0,20}/.exec(rest);
-  if (blank) return [{ kind: "email", start, end: sign + 1 + blank[0].replace(/[.-]+$/, "").length, value: "", placeholder: true }];
-  const host = /^ ([\w.-]{4,80})/.exec(rest)?.[1]?.replace(/[.-]+$/, "");
+  if (blank)
+    return [{ kind: "email", start, end: sign + 1 + blank[0].replace(/(?<![.-])[.-]+$/, "").length, value: "", placeholder: true }];
+  const host = /^ ([\w.-]{4,80})/.exec(rest)?.[1]?.replace(/(?<![.-])[.-]+$/, "");
   if (!host?.includes(".") || !canExist(host.toLowerCase()) || !goodLocal.test(local)) return [];
   const correction = `${local}@${host}`;
   const end = sign + 2 + host.length;

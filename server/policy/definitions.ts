@@ -84,7 +84,7 @@ interface Part {
 function definition(sentence: Sentence, { term, at }: Part, form: DefinitionForm, from: number, to: number): Omit<Definition, "sentence"> {
   const { prose } = sentence;
   const article = /^the /i.exec(term)?.[0].length ?? 0;
-  const bare = term.slice(article).replace(/[\s,.;:]+$/, "");
+  const bare = term.slice(article).replace(/(?<![\s,.;:])[\s,.;:]+$/, "");
   return {
     term: bare,
     span: sourceSpan(prose, at + article, at + article + bare.length),

@@ -13,7 +13,7 @@ const copula =
   /^(?:The |An? )?(\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*){0,3}),? (?:is|are) (?:an?|any|the|those|someone|anyone|persons?|people|individuals?|our|one) /u;
 /** "… , called Add-ons, …", "as defined in": a meaning is given elsewhere. */
 const elsewhere =
-  /(\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*){0,3}) ?[(,]? ?(?:as (?:such term is |that term is |these terms are )?(?:defined|described|explained|set out)|within the meaning of|(?:is |are )?defined (?:in|by|under|below|above))/gu;
+  /(\p{Lu}[\p{L}-]{0,60}(?: \p{Lu}[\p{L}-]{0,60}){0,3}) ?[(,]? ?(?:as (?:such term is |that term is |these terms are )?(?:defined|described|explained|set out)|within the meaning of|(?:is |are )?defined (?:in|by|under|below|above))/gu;
 
 /** Keys of those phrases, defined terms among them. */
 export function readIntroduced(document: Document, terms: readonly Term[]): ReadonlySet<string> {

@@ -20,6 +20,8 @@ interface List {
 const fewest = 3;
 /** How far a letter may skip: what is further off belongs to something else. */
 const furthest = 3;
+/** Lists that may be open at once: no list nests deeper, and a text that begins one with every line stays linear. */
+const deepest = 30;
 
 export function readItemFaults(document: Document): NumberFault[] {
   const all: List[] = [];
@@ -53,6 +55,7 @@ function place(document: Document, block: Block, open: List[], all: List[]): voi
   if (first) {
     const list: List = { style: first.style, items: [], faults: [] };
     all.push(list);
+    if (open.length === deepest) open.shift();
     open.push(list);
     add(list);
     return;
