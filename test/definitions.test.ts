@@ -89,3 +89,27 @@ describe("terms", () => {
     );
   });
 });
+
+describe("terms that a drafter made up", () => {
+  const loose = (text: string): string[] => readPolicy(text, "markdown").looseTerms.map(({ term }) => term);
+  for (const [text, terms] of [
+    ["Claims of a Parish Lamplighter are settled with its Sponsoring Employer.", ["Parish Lamplighter", "Sponsoring Employer"]],
+    ["A lamp that stands in a Shared Vault may be lit by each Vault Keeper.", ["Shared Vault", "Vault Keeper"]],
+    ["The Lantern Rules decide which Wick Data we read from your lamp.", ["Lantern Rules", "Wick Data"]],
+    ["Lamps that are lent by a Travelling Lender fall under the Mending Exemption.", ["Travelling Lender", "Mending Exemption"]],
+    ["Where a shop has lent you the lamp, the Reseller Conditions hold in place of this page.", ["Reseller Conditions"]],
+    ["A lamp may be fetched on demand, and the Promoter names the place.", ["Promoter"]],
+  ] as const)
+    it(text, () => assert.deepEqual([...loose(text)].sort(), [...terms].sort()));
+  for (const text of [
+    "You may write to the Attorney General, to the Head Teacher or to a Data Protection Officer.",
+    "The Internal Revenue Code and the Small Lamps Act hold, and the Federal Lamp Commission reads them.",
+    "Please read these Official Rules and our Lantern Rules before you light a lamp.",
+    "Each Premium Member may open the Night Watch page and use the Wick Meter tool.",
+    "A Swiss Reseller and a New York Reseller may lend lamps.",
+    "The Emergency Lamp Keepers' Association meets in May.",
+    "The Society of Lamp Lenders and Traders lends lamps, as any lamp keeper may. A Lamp Keeper is one who keeps lamps.",
+    "Somebody who lends lamps (a “Lamp Lender”) is told. Each Lamp Lender answers.",
+  ])
+    it(`leaves alone: ${text}`, () => assert.deepEqual(loose(text), []));
+});

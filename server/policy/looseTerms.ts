@@ -22,6 +22,7 @@ import {
 import { sourceSpan } from "../text/prose";
 import { type CapitalPhrase, capitalPhrases } from "./capitalised";
 import { readLoosePapers } from "./loosePapers";
+import { isMadeTerm } from "./madeTerms";
 import { phraseKey } from "./phraseTokens";
 import type { LooseTerm, Term } from "./policy";
 
@@ -118,15 +119,28 @@ function signOf(found: Found, reading: Reading): LooseTerm["sign"] | undefined {
   if (isLaws(found)) return "laws";
   if (isLeftover(found, reading)) return "leftover";
   if (isPaired(found, reading)) return "paired";
-  if (partyRoles.has(key)) return definite(found).length >= 2 && !isLowerElsewhere(found, reading) ? "role" : undefined;
+  if (partyRoles.has(key)) return isParty(found) && !isLowerElsewhere(found, reading) ? "role" : undefined;
   if (words.length === 1 && isPeriod(found)) return "period";
   if (words.length > 1 && isMeasured(words, found.phrases)) return "period";
-  if (words.every((word) => habitWords.has(word)) || !isPlainEnglish(found)) return undefined;
+  if (!isPlainEnglish(found)) return undefined;
+  if (isMadeTerm(key, found.phrases, reading.document) && !isLowerElsewhere(found, reading)) return "class";
+  if (words.every((word) => habitWords.has(word))) return undefined;
   if (isPeriod(found)) return "period";
   if (isOneOfMany(found) || isKind(found)) return "class";
   if (words.length === 1 && !/(?:ee|or|er|ary|ant|ent)$/.test(key)) return undefined;
   return isClass(found) ? "class" : undefined;
 }
+
+/** The word in two places, or "…, and the Promoter names". */
+const isParty = (found: Found): boolean =>
+  definite(found).length >= 2 ||
+  (!callings.test(found.key) &&
+    found.phrases.some(
+      ({ before, isInside, after }) => isInside && definiteDeterminers.has(before) && /^\p{Ll}/u.test(after) && !featureHeads.has(after),
+    ));
+
+/** They stand in other texts than contracts, too. */
+const callings = /^(?:principal|trustee|contractor|supplier|employer|purchaser|recipient|sponsor)$/;
 
 /** The phrase is itself what is spoken of: no noun follows it ("a Text Action feature" speaks of a feature). */
 const isHead = ({ after }: CapitalPhrase): boolean => after === "" || wordsBehind.has(after.toLowerCase());
