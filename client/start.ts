@@ -12,6 +12,7 @@ import { type PolicyTree, policyTree } from "./policyTree";
 import { choosingProfiles } from "./profiles";
 import { reporting } from "./report";
 import { type StatusItem, showStatus } from "./statusItem";
+import { serveFiles } from "./workspaceFiles";
 
 /** What the extension gives to those that ask for its exports: tests, and other extensions. */
 export interface Exports {
@@ -79,6 +80,7 @@ export async function start(context: ExtensionContext, makeClient: MakeClient): 
     commands.registerCommand("policywright.showOutput", () => log.show()),
     { dispose: () => client.dispose() },
   );
+  serveFiles(client);
   await client.start();
   const tree = policyTree(client, policy);
   context.subscriptions.push(tree);
@@ -90,6 +92,7 @@ const wanted = (document: TextDocument): boolean => !quietSchemes.has(document.u
 function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     status: true,
+    files: true,
     goTo: true,
     explain: true,
     configure: true,

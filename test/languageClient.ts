@@ -49,6 +49,8 @@ export interface Start {
   /** What the client answers when it is asked for its settings. */
   readonly settings?: unknown;
   readonly initialize?: boolean;
+  /** The workspace folder. */
+  readonly rootUri?: string;
 }
 
 export async function startClient({
@@ -56,6 +58,7 @@ export async function startClient({
   initializationOptions,
   settings = {},
   initialize = true,
+  rootUri = "file:///home/someone/site",
 }: Start = {}): Promise<LanguageClient> {
   const child = spawn(process.execPath, ["dist/cli.js", "lsp", "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
   const exited = new Promise<number | null>((resolve) => child.once("exit", resolve));
@@ -74,7 +77,7 @@ export async function startClient({
   connection.onRequest("workspace/diagnostic/refresh", () => null);
   connection.onRequest("client/registerCapability", () => null);
   connection.listen();
-  const params: InitializeParams = { processId: process.pid, rootUri: "file:///home/someone/site", capabilities, initializationOptions };
+  const params: InitializeParams = { processId: process.pid, rootUri, capabilities, initializationOptions };
   const server = initialize ? await connection.sendRequest<InitializeResult>("initialize", params) : { capabilities: {} };
   if (initialize) await connection.sendNotification("initialized", {});
   return {

@@ -65,3 +65,15 @@ describe("strange names", () => {
     assert.deepEqual(readPolicy(page, "html").strangeNames, []);
   });
 });
+
+describe("the company that a policy is of", () => {
+  for (const [text, name] of [
+    ["The app is made by **Heronbay Software S.L.**, Calle del Olmo 12, 28012 Madrid, Spain (“Heronbay”, “we”).", "Heronbay Software S.L."],
+    ["Lanterna S.p.A., Via Roma 3, 10121 Torino, Italy (“we”) keeps your orders.", "Lanterna S.p.A."],
+    ["Heronbay Lights, 4 Jetty Lane, Kendal LA9 4AB, England (“we”, “us”) sells lamps.", "Heronbay Lights"],
+    ["Heronbay Lights, Inc. (“Heronbay,” “we,” “us”) sells lamps.", "Heronbay Lights, Inc"],
+    ["Światło Sp. z o.o. (“we”) sells lamps.", "Światło Sp. z o.o."],
+    ["In 2019 our founder sold his first lamp. Heronbay Lights (“we”) is the controller.", "Heronbay Lights"],
+  ] as const)
+    it(`is ${name}`, () => assert.equal(readPolicy(`# Privacy Policy\n\n${text}\n`, "markdown").firstParty[0], name));
+});

@@ -1,8 +1,8 @@
 // The language server over a real stdio connection, as any editor would start it: node dist/cli.js lsp --stdio.
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type {
   CodeAction,
@@ -145,6 +145,73 @@ describe("the language server", () => {
       await change(3, [{ text: "Nothing of it is left.\n" }]);
       assert.ok((await late) >= 0);
       assert.deepEqual(await actionsAt(range), []);
+    });
+
+    it("puts the fixes of all findings on a line above what leaves them as they are", async () => {
+      await start({ initializationOptions: { explain: true, configure: true } });
+      const slips = "# Privacy Policy\n\nWrite to privacy@@tarnwater.org or to data‐protection@tarnwater.org.\n";
+      await client.open(uri, slips);
+      const beside = (await pull()).filter(({ range }) => range.start.line === 2 && range.end.line === 2);
+      assert.equal(beside.length, 2);
+      // As VS Code asks when the caret is elsewhere on the line: at the end of one finding after the other, the answers joined.
+      const titles = new Set<string>();
+      for (const { range } of beside) {
+        const actions = await actionsAt({ start: range.end, end: range.end }, ["quickfix"]);
+        const kinds = actions.map(({ edit, title }) => (edit && !title.startsWith("Allow") ? "fix" : "other"));
+        assert.deepEqual(kinds, [...kinds].sort());
+        for (const { title } of actions) titles.add(title);
+      }
+      const all = [...titles];
+      const last = Math.max(...all.map((title, i) => (title.includes("@tarnwater.org") ? i : -1)));
+      assert.ok(all.findIndex((title) => title.startsWith("Allow")) > last, all.join("; "));
+      const inside = { line: 2, character: beside[0]!.range.start.character + 1 };
+      const own = await actionsAt({ start: inside, end: inside }, ["quickfix"]);
+      assert.ok(!own.some(({ title }) => title.includes("data-protection")), own.map(({ title }) => title).join("; "));
+    });
+
+    it("finds names in policies that nobody has opened, and in what they have become", async () => {
+      const folder = mkdtempSync(join(tmpdir(), "policywright-names-"));
+      try {
+        const write = (name: string, text: string) => {
+          mkdirSync(dirname(join(folder, name)), { recursive: true });
+          writeFileSync(join(folder, name), text);
+        };
+        write("shop/privacy-policy.md", "# Shop Privacy\n\n## Lamps that we count\n\n“Lamp Record” means what you bought.\n");
+        write("README.md", "# Lamps of this read-me\n\nNothing else.\n");
+        write("node_modules/other/privacy-policy.md", "# Privacy Policy\n\n## Lamps of others\n");
+        write("old/privacy-policy.md", "# Privacy Policy\n\n## Lamps of old\n");
+        write(".gitignore", "old\n");
+        write("privacy-policy.md", policy);
+        await start({ rootUri: pathToFileURL(folder).href });
+        const opened = pathToFileURL(join(folder, "privacy-policy.md")).href;
+        await client.open(opened, policy.replace("# Advertising", "# Lamps on show"));
+        const named = async (query: string) =>
+          (await ask<SymbolInformation[]>("workspace/symbol", { query })).map(({ name }) => name).sort();
+        assert.deepEqual(await named("lamp"), ["Lamp Record", "Lamps on show", "Lamps that we count"]);
+        write("shop/privacy-policy.md", "# Shop Privacy\n\n## All lamps\n");
+        assert.deepEqual(await named("lamps"), ["All lamps", "Lamps on show"]);
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    });
+
+    it("asks its client for files where it has none", async () => {
+      const at = "memory:///shop/privacy-policy.md";
+      await start({ rootUri: "memory:///shop", initializationOptions: { files: true } });
+      const asked: unknown[] = [];
+      client.connection.onRequest("policywright/files", (params: { extensions: string[] }) => {
+        asked.push(params.extensions.includes("md"));
+        return [{ uri: at, stamp: "1" }];
+      });
+      client.connection.onRequest("policywright/read", ({ uri: of }: { uri: string }) =>
+        of === at ? "# Privacy Policy\n\n## Lamps that we count\n" : null,
+      );
+      const found = await ask<SymbolInformation[]>("workspace/symbol", { query: "lamps" });
+      assert.deepEqual(asked, [true]);
+      assert.deepEqual(
+        found.map(({ name, location }) => [name, location.uri, location.range.start.line]),
+        [["Lamps that we count", at, 2]],
+      );
     });
 
     it("has no code actions of other kinds", async () => {

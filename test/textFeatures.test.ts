@@ -13,7 +13,7 @@ import { renamableAt, renameOf } from "../server/features/rename";
 import { selectionRangesOf } from "../server/features/selectionRanges";
 import { legend, semanticTokensOf } from "../server/features/semanticTokens";
 import { symbolsOf } from "../server/features/symbols";
-import { workspaceSymbolsOf } from "../server/features/workspaceSymbols";
+import { indexOf, workspaceSymbolsOf } from "../server/features/workspaceSymbols";
 import type { Linted } from "../server/linted";
 import { applyEdits } from "../server/text/edit";
 import { offsetAt } from "../server/text/lines";
@@ -258,7 +258,7 @@ for (const format of ["markdown", "html", "plaintext"] as const)
     });
 
     it("is found by a few letters", () => {
-      const names = (query: string) => workspaceSymbolsOf([linted], query).map(({ name }) => name);
+      const names = (query: string) => workspaceSymbolsOf([indexOf(linted, linted.policy!)], query).map(({ name }) => name);
       assert.deepEqual(names("ordrec"), ["Order Record"]);
       assert.ok(names("").length >= 4);
       assert.deepEqual(names("zzz"), []);

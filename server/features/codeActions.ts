@@ -47,14 +47,23 @@ export interface RuleMending {
   readonly edit: Edit;
 }
 
-/** What mends first, then what leads on, then what leaves the finding as it is. */
+/** What may stand in the menu beside what each finding brings. */
+export interface Further {
+  /** Findings whose fixes alone are offered. */
+  readonly beside?: readonly Mendable[];
+  readonly mending?: readonly RuleMending[];
+}
+
+/** What mends first, of all findings, then what leads on, then what leaves the finding as it is. */
 export function codeActionsOf(
   linted: Linted,
   mendables: readonly Mendable[],
   support: ActionSupport,
-  mending: readonly RuleMending[] = [],
+  { beside = [], mending = [] }: Further = {},
 ): CodeAction[] {
-  const fixes = mendables.flatMap(({ diagnostic, fixes }) => fixes.map((fix) => toAction(linted, fix, diagnostic, support)));
+  const fixes = [...mendables, ...beside].flatMap(({ diagnostic, fixes }) =>
+    fixes.map((fix) => toAction(linted, fix, diagnostic, support)),
+  );
   const preferred = fixes.findIndex((action) => action.isPreferred);
   fixes.forEach((action, i) => {
     if (i !== preferred) delete action.isPreferred;

@@ -19,6 +19,8 @@ export interface Client {
   readonly registersConfiguration: boolean;
   readonly followsFolders: boolean;
   readonly status: boolean;
+  /** Can be asked for the files of its workspace. */
+  readonly files: boolean;
   readonly settings: unknown;
   readonly folders: readonly string[];
   readonly diagnostics: DiagnosticSupport;
@@ -43,6 +45,7 @@ export function readClient(params: InitializeParams): Client {
     registersConfiguration: workspace.didChangeConfiguration?.dynamicRegistration === true,
     followsFolders: workspace.workspaceFolders === true,
     status: options.status === true,
+    files: options.files === true,
     settings: options.settings,
     folders,
     diagnostics: {

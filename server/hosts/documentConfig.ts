@@ -5,6 +5,7 @@ import type { Config, ConfigPlace } from "./config";
 import { type ConfigFile, configNames, configsAbove, findConfig, readConfig, settingsFrom, slashed } from "./configFiles";
 import type { Configuration, Configured } from "./editorSettings";
 import { readText } from "./files";
+import { workspaceFiles } from "./workspaceFiles";
 
 /** Reads anew each time: the caller remembers it until a file changes. What a file said last holds while it cannot be read. */
 export function documentConfig(): Configuration {
@@ -16,6 +17,7 @@ export function documentConfig(): Configuration {
     return now.config.broken && before ? { ...now, config: { ...before, problems: now.config.problems, broken: now.config.broken } } : now;
   };
   return {
+    files: workspaceFiles,
     pattern: `**/{${configNames.join(",")}}`,
     async configured(uri, editor) {
       const { scheme, fsPath } = URI.parse(uri);

@@ -10,6 +10,7 @@ import {
 import { URI } from "vscode-uri";
 import { readSettings, type Settings } from "../settings";
 import type { Client } from "./client";
+import type { WorkspaceFiles } from "./closedPolicies";
 import { type Preferences, splitPreferences } from "./preferences";
 import type { ConfigEdit, ConfigEditParams } from "./protocol";
 
@@ -30,6 +31,8 @@ interface FileProblem {
 
 /** What policywright.yaml says, where the host has files. */
 export interface Configuration {
+  /** The files of workspace folders. */
+  readonly files?: WorkspaceFiles;
   /** Glob of the files that hold it; none where there are no files to watch. */
   readonly pattern?: string;
   /** Undefined where no config file holds for the document. */

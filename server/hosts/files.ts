@@ -2,6 +2,7 @@
 import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import ignore, { type Ignore } from "ignore";
+import { isSkipped } from "../knowledge/fileNames";
 
 /** A text, or in words why there is none ("permission denied"). */
 export type Reading = { readonly text: string; readonly problem?: undefined } | { readonly text?: undefined; readonly problem: string };
@@ -68,12 +69,6 @@ export function kindOfPath(path: string): "file" | "folder" | { readonly problem
     return { problem: inWords(error) };
   }
 }
-
-/** Folders of other people's or generated files: never searched, whatever .gitignore says. */
-const skipped = new Set("node_modules bower_components vendor dist build out target coverage _site __pycache__ venv".split(" "));
-
-export const isSkipped = (name: string): boolean =>
-  skipped.has(name) || (name.startsWith(".") && name !== ".github" && name !== ".well-known");
 
 /** A .gitignore or .policywrightignore and the folder that it speaks of. */
 interface Ignoring {

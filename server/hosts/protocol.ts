@@ -38,6 +38,8 @@ export interface Explanation {
 export interface InitializationOptions {
   /** Wants the notification `policywright/status`. */
   readonly status?: boolean;
+  /** Answers the requests `policywright/files` and `policywright/read`. */
+  readonly files?: boolean;
   /** Has the command `policywright.goTo` (uri, position). */
   readonly goTo?: boolean;
   /** Has the command `policywright.explainLine` (uri, position). */
@@ -77,4 +79,26 @@ export const reportMethod = "policywright/report";
 export interface ReportParams {
   readonly uri: string;
   readonly format: "html" | "markdown";
+}
+
+/** Request to a client whose files the server cannot read itself (FilesParams, answered by FoundFile[]): files that may be policies. */
+export const filesMethod = "policywright/files";
+
+export interface FilesParams {
+  /** Of a workspace folder. */
+  readonly uri: string;
+  /** Endings of files of prose, lower case, without the dot. */
+  readonly extensions: readonly string[];
+  /** Names of folders that are left out, and of those that begin with a dot and are not; all others with a dot are. */
+  readonly skipped: readonly string[];
+  readonly dotted: readonly string[];
+}
+
+/** Request to such a client (`{ uri }`, answered by a string or null): the text of a file that it has named. */
+export const readMethod = "policywright/read";
+
+/** A file that may be a policy. The stamp changes with its content. */
+export interface FoundFile {
+  readonly uri: string;
+  readonly stamp: string;
 }

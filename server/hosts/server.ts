@@ -31,13 +31,15 @@ import { explainPlace, explanationAsMarkdown, explanationAsText } from "../featu
 import { type Explained, hoverOf } from "../features/hover";
 import { writeReport } from "../features/report";
 import { type Status, statusOf } from "../features/status";
-import { workspaceSymbolsOf } from "../features/workspaceSymbols";
+import { indexOf, workspaceSymbolsOf } from "../features/workspaceSymbols";
+import { whereToLook } from "../knowledge/fileNames";
 import type { Finding } from "../lint";
 import type { Linted } from "../linted";
 import { severities } from "../rules/rule";
 import { rules } from "../rules/rules";
-import { offsetAt } from "../text/lines";
+import { lineAt, offsetAt } from "../text/lines";
 import { type Client, readClient } from "./client";
+import { closedPolicies, filesOfClient } from "./closedPolicies";
 import { type Configuration, editorSettings, noConfiguration } from "./editorSettings";
 import { openPolicies } from "./openPolicies";
 import {
@@ -47,7 +49,11 @@ import {
   type ExplainParams,
   type Explanation,
   explainMethod,
+  type FilesParams,
+  type FoundFile,
+  filesMethod,
   type ReportParams,
+  readMethod,
   reportMethod,
   statusMethod,
 } from "./protocol";
@@ -186,13 +192,29 @@ export function startServer(connection: Connection, configuration: Configuration
     return (await diagnose(params, token)) as DocumentDiagnosticReport;
   });
 
+  const ofClient = filesOfClient(
+    (uri) => connection.sendRequest<FoundFile[]>(filesMethod, { uri, ...whereToLook } satisfies FilesParams),
+    (uri) => connection.sendRequest<string | null>(readMethod, { uri }),
+  );
+  const onDisk = (uri: string): boolean => configuration.files !== undefined && uri.startsWith("file:");
+  const closed = closedPolicies(
+    {
+      under: (folder) => (onDisk(folder) ? configuration.files! : ofClient).under(folder),
+      read: (uri) => (onDisk(uri) ? configuration.files! : ofClient).read(uri),
+    },
+    {
+      folders: () => settings.folders().filter((folder) => onDisk(folder) || client.files),
+      settingsFor: settings.of,
+      forget: settings.closed,
+      isOpen: (uri) => open.uris().includes(uri),
+    },
+  );
   connection.onWorkspaceSymbol(
     answering("Workspace symbols", null, async ({ query }) => {
-      const policies = await Promise.all(open.uris().map((uri) => open.get(uri)));
-      return workspaceSymbolsOf(
-        policies.filter((one) => one !== undefined),
-        query,
+      const policies = (await Promise.all(open.uris().map((uri) => open.get(uri)))).flatMap((linted) =>
+        linted?.policy ? indexOf(linted, linted.policy) : [],
       );
+      return workspaceSymbolsOf([...policies, ...(await closed())], query);
     }),
   );
 
@@ -226,18 +248,23 @@ export function startServer(connection: Connection, configuration: Configuration
       const mended = wants(fixAllKind) ? await open.mended(linted, isWanted) : undefined;
       const all = mended ? [fixAllAction(linted, mended, client.actions)] : [];
       if (!wants(CodeActionKind.QuickFix)) return all;
-      const found = touching(linted, offsetAt(linted.lines, range.start), offsetAt(linted.lines, range.end));
+      const [start, end] = [offsetAt(linted.lines, range.start), offsetAt(linted.lines, range.end)];
+      const found = touching(linted, start, end);
+      const mendable = async ({ finding, index }: Found): Promise<Mendable> => ({
+        finding,
+        diagnostic: toDiagnostic(linted, finding, index, client.diagnostics),
+        fixes: await open.fixes(linted, finding, isWanted),
+      });
       const mendables: Mendable[] = [];
-      for (const { finding, index } of found.slice(0, mendedAtOnce)) {
-        const fixes = await open.fixes(linted, finding, isWanted);
-        mendables.push({ finding, diagnostic: toDiagnostic(linted, finding, index, client.diagnostics), fixes });
-      }
+      for (const one of found.slice(0, mendedAtOnce)) mendables.push(await mendable(one));
+      const beside: Mendable[] = [];
+      for (const one of besides(linted, found, start, end)) beside.push(await mendable(one));
       const mending: RuleMending[] = [];
       for (const rule of new Set(found.map(({ finding }) => finding.rule))) {
         const edit = countOf(linted, rule) > 1 ? await open.mended(linted, isWanted, rule) : undefined;
         if (edit) mending.push({ rule, edit });
       }
-      return [...codeActionsOf(linted, mendables, client.actions, mending), ...all];
+      return [...codeActionsOf(linted, mendables, client.actions, { beside, mending }), ...all];
     }),
   );
 
@@ -286,10 +313,29 @@ export function startServer(connection: Connection, configuration: Configuration
 
 const isWantedBy = (token: CancellationToken) => (): boolean => !token.isCancellationRequested;
 
-/** The findings that share a place with [start, end], the gravest first, with their index in `linted.findings`. */
-function touching(linted: Linted, start: number, end: number): { finding: Finding; index: number }[] {
+interface Found {
+  readonly finding: Finding;
+  /** In `linted.findings`. */
+  readonly index: number;
+}
+
+/** The findings that share a place with [start, end], the gravest first. */
+function touching(linted: Linted, start: number, end: number): Found[] {
   return linted.findings
     .map((finding, index) => ({ finding, index }))
     .filter(({ finding }) => finding.span.start <= end && start <= finding.span.end)
     .sort((a, b) => severities.indexOf(a.finding.severity) - severities.indexOf(b.finding.severity));
+}
+
+/**
+ * The other findings on the line of a caret that stands at the very end of one. VS Code asks so for each finding on a line when the caret is beside
+ * them all, and sets one answer behind the other: an answer with the fixes of all puts every fix above what leaves its finding as it is.
+ */
+function besides(linted: Linted, found: readonly Found[], start: number, end: number): Found[] {
+  if (start !== end || !found.some(({ finding }) => finding.span.end === start)) return [];
+  const line = lineAt(linted.lines, start);
+  const [from, to] = [linted.lines.starts[line]!, (linted.lines.starts[line + 1] ?? linted.lines.length + 1) - 1];
+  return touching(linted, from, to)
+    .filter(({ index }) => !found.some((one) => one.index === index))
+    .slice(0, mendedAtOnce - found.length);
 }

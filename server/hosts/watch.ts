@@ -2,9 +2,10 @@
 import { basename, dirname, join, resolve } from "node:path";
 import { watch as watchFiles } from "chokidar";
 import picomatch from "picomatch";
+import { isSkipped } from "../knowledge/fileNames";
 import { type CheckOptions, check } from "./check";
 import { configNames } from "./configFiles";
-import { isSkipped, kindOfPath } from "./files";
+import { kindOfPath } from "./files";
 
 /** Editors write in several steps; a moment after the last of them. */
 const pause = 150;

@@ -61,3 +61,13 @@ export function countCues(text: string): number {
   const flat = text.toLowerCase().replace(/\s+/g, " ");
   return fileNames.cues.filter((cue) => flat.includes(cue)).length;
 }
+
+/** Folders of other people's or generated files: never searched, whatever .gitignore says. */
+const skipped = new Set("node_modules bower_components vendor dist build out target coverage _site __pycache__ venv".split(" "));
+/** Folders whose names begin with a dot and that are searched all the same. */
+const dotted = new Set([".github", ".well-known"]);
+
+export const isSkipped = (name: string): boolean => skipped.has(name) || (name.startsWith(".") && !dotted.has(name));
+
+/** The same for those who search elsewhere: which files and folders to look at. */
+export const whereToLook = { extensions: [...extensions], skipped: [...skipped], dotted: [...dotted] };

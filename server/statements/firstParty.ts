@@ -5,7 +5,7 @@ import { perSentence } from "../document/passages";
 import { knownNames } from "../knowledge/terms";
 
 const legalForm =
-  /\b((?:\p{Lu}[\p{L}\d&'’.-]*,? (?:and |of |the |& )?){1,6}(?:Incorporated|Inc|LLC|Ltd|Limited|GmbH|Corp|Corporation|Co|S\.?A|S\.?r\.?l|B\.?V|AG|PLC|Pty|Oy|AB|ApS|SAS|LLP)\b\.?)/gu;
+  /\b((?:\p{Lu}[\p{L}\d&'’.-]*,? (?:and |of |the |& )?){1,6}(?:Incorporated|Inc|L\.?L\.?C|Ltd|Limited|Corp|Corporation|Co|PLC|plc|LLP|L\.P|Pty|Pvt|CIC|GmbH|GesmbH|KGaA|AG|UG|OHG|KG|e\.V|S\.?A\.?[SU]?|SASU|EURL|SARL|S\.A\.R\.L|S\.?[àa]\.? ?r\.?l|S\.?p\.?A|S\.?r\.?l|S\.?R\.?L|S\.?L\.?U?|Lda|B\.?V|N\.?V|BVBA|Oyj?|AB|ApS|A\/S|ASA|(?<=\p{Ll}\s)(?:AS|SE)|OÜ|SIA|UAB|Kft|Zrt|s\.r\.o|d\.o\.o|[Ss]p\. ?z ?o\.o)(?![\p{L}\d])\.?)/gu;
 /** "(“we”", "(the “Company”": stands right behind the name. */
 const called = /\([^()]{0,80}["“'‘](?:we|us|our|the company|company)["”'’]/giu;
 const nameBefore = /\p{L}[\p{L}\d&'’. -]{1,60}$/u;
@@ -20,7 +20,7 @@ const describes =
   /(?:how|that|which|why) (\p{Lu}[\p{L}\d.&'’-]*(?: \p{Lu}[\p{L}\d.&'’-]*){0,3}) (?:collects?|uses?|handles?|process(?:es)?|treats?|shares?|gathers?|protects?|stores?|respects?|may|will|and its)/gu;
 const ofOwner = /(?:privacy (?:policy|notice|statement)) (?:of|for) (\p{Lu}[\p{L}\d.&'’-]*(?: \p{Lu}[\p{L}\d.&'’-]*){0,3})/giu;
 const notNames =
-  /^(?:the|this|our|your|we|us|you|privacy|policy|personal|information|data|a|an|i|it|if|in|by|for|and|website|site|service|services|terms|cookies?|google|facebook|personal data|personal information|gdpr|ccpa|user|users|customer|usage data|member|device|account|country|affiliate|data subject|controller|consumer|law|party|third|act|how|what|when|he|she|they|these|each|all|any)$/i;
+  /^(?:inc|llc|ltd|limited|private limited|the|this|our|your|we|us|you|privacy|policy|personal|information|data|a|an|i|it|if|in|by|for|and|website|site|service|services|terms|cookies?|google|facebook|personal data|personal information|gdpr|ccpa|user|users|customer|usage data|member|device|account|country|affiliate|data subject|controller|consumer|law|party|third|act|how|what|when|he|she|they|these|each|all|any)$/i;
 
 /** A sentence that names the company rather than one of its helpers. */
 const speaksForItself = /\b(?:we|us|our|operate[sd]?|operator|controller|responsible|hereinafter|policy|notice|statement)\b/i;
@@ -38,8 +38,8 @@ export function findFirstParty(document: Document): string[] {
   for (const line of text.split("\n").slice(0, 12))
     if (speaksForItself.test(line)) for (const match of line.matchAll(legalForm)) add(names, match[1]!);
   for (const { index } of text.matchAll(called)) {
-    const name = nameBefore.exec(text.slice(Math.max(0, index - 64), index).trimEnd());
-    if (name) add(names, name[0].slice(-61));
+    const name = nameCalled(text.slice(Math.max(0, index - 200), index));
+    if (name) add(names, name);
   }
   for (const match of text.matchAll(weAre)) add(names, match[1]!);
   for (const line of text.split("\n").slice(0, 3)) for (const match of line.matchAll(titled)) add(names, match[1]!);
@@ -56,11 +56,25 @@ export function findFirstParty(document: Document): string[] {
   return [...names];
 }
 
+/** The name that a bracket behind `before` shortens: it may stand right there, or before its address ("Acme, 4 Jetty Lane, Kendal, England"). */
+function nameCalled(before: string): string | undefined {
+  // The stop of "Inc." may have been read as the end of a sentence.
+  const line = before.trimEnd().split("\n").at(-1)!;
+  const clause = line.slice(Math.max(0, line.search(/(?<=\p{Ll}{3}[.!?;:] )(?!.*\p{Ll}{3}[.!?;:] )/u)));
+  const formal = [...clause.matchAll(legalForm)].at(-1);
+  if (formal) return formal[1];
+  const [first, ...rest] = clause.split(/,\s+/);
+  const hasAddress = rest.some((part) => /\d/.test(part)) && !/\d/.test(first!);
+  return (hasAddress ? /(?:\p{Lu}[\p{L}\d&'’.-]*(?: (?:and|of|the|&))?\s?)+$/u : nameBefore)
+    .exec(hasAddress ? first! : clause)?.[0]
+    .slice(-61);
+}
+
 function add(names: Set<string>, raw: string): void {
   const name = raw
     .replace(/^(?:[\p{L}-]+ ){0,4}(?:policy|notice|statement|terms) (?:of|for|by)\s+/iu, "")
     .replace(/^(?:at|by|of|from|how|the)\s+/i, "")
-    .replace(/[\s.,'’]+$/, "")
+    .replace(/(?<!\.\p{L})\.?[\s.,'’]*$/u, "")
     .trim();
   if (name.length < 2 || name.length > 60 || notNames.test(name) || knownNames.has(name.toLowerCase())) return;
   names.add(name);

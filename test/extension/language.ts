@@ -10,6 +10,7 @@ import {
   type MarkdownString,
   Range,
   type SemanticTokens,
+  type SymbolInformation,
   type TextDocument,
   Uri,
   type WorkspaceEdit,
@@ -83,6 +84,14 @@ export function languageSuites({ root, folder, copyOf, fileOf, show, statusOf }:
       assert.ok(one, "a place");
       const range = "targetRange" in one ? (one.targetSelectionRange ?? one.targetRange) : one.range;
       assert.match(document.lineAt(range.start).text, /Whom we share it with/);
+    });
+
+    it("finds a section of a policy that is not open", async () => {
+      const closed = await fileOf("privacy-policy.md", `${policy}\n## 9. Lanterns on the lake\n\nNothing.\n`);
+      await eventually("the section", async () => {
+        const found = await commands.executeCommand<SymbolInformation[]>("vscode.executeWorkspaceSymbolProvider", "lanterns on");
+        return found.some(({ name, location }) => /Lanterns/.test(name) && location.uri.toString() === closed.toString());
+      });
     });
 
     it("completes a heading with a section that is missing", async () => {
