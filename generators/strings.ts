@@ -59,7 +59,8 @@ export function localised(manifest: { readonly [name: string]: Json }, words: Re
     );
   };
   const top = Object.entries(manifest).map(([name, value]): [string, Json] => {
-    if (name === "displayName" || name === "description") return [name, walk(value, [name], true)];
+    // The description stays: npm and the command line show it as it stands.
+    if (name === "displayName") return [name, walk(value, [name], true)];
     if (name === "contributes") return [name, walk(value, [], false)];
     return [name, name === "capabilities" ? walk(value, [name], false) : value];
   });

@@ -53,6 +53,7 @@ describe("policywright", function () {
       assert.equal(help.code, 0);
       for (const command of ["check", "inspect", "rules", "explain", "lsp"]) assert.match(help.out, new RegExp(`^ +${command}\\b`, "m"));
       assert.match(help.out, /Exit codes:/);
+      assert.doesNotMatch(help.out, /%\w+%/);
     });
 
     it("rules and explain", () => {

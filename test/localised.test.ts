@@ -25,7 +25,6 @@ describe("the manifest in another language", () => {
     const settings = contributes.configuration.flatMap((group: { properties: object }) => Object.values(group.properties));
     const texts: unknown[] = [
       shown.displayName,
-      shown.description,
       shown.capabilities.virtualWorkspaces.description,
       ...contributes.commands.flatMap(({ title, category }: Record<string, string>) => [title, category]),
       ...contributes.configuration.map(({ title }: { title: string }) => title),

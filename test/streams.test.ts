@@ -125,7 +125,7 @@ describe("check --jsonl", function () {
     child.stdin.on("error", () => {});
     child.stdout.destroy();
     child.stdin.end(`${lines[0]}\n`.repeat(50));
-    assert.deepEqual([await new Promise((resolve) => child.on("close", resolve)), said], [0, ""]);
+    assert.deepEqual([await new Promise((resolve) => child.on("close", resolve)), said], [141, ""]);
   });
 
   it("refuses files beside it, and too few threads", () => {

@@ -11,7 +11,7 @@ import type { FileReport, Notice, Reporter } from "./report";
 import { sieveOf } from "./sieve";
 import { countStats } from "./stats";
 import { readTargets, type Target, type TargetOptions } from "./targets";
-import { openWhole, type WholeFile } from "./writeText";
+import { dropOnSignal, openWhole, type WholeFile } from "./writeText";
 
 export const formats = ["pretty", "json", "sarif", "github", "gitlab", "markdown"] as const;
 export type OutputFormat = (typeof formats)[number];
@@ -62,12 +62,7 @@ export async function check(options: CheckOptions): Promise<ExitCode> {
     options.notify({ level: "error", about: "file", name: options.output, message: `cannot be written: ${inWords(error)}.` });
     return 2;
   }
-  // Ctrl-C leaves no half-written report beside the file.
-  const dropOutput = () => {
-    output?.drop();
-    process.exit(130);
-  };
-  if (output && !options.fix) process.once("SIGINT", dropOutput);
+  const release = output && !options.fix ? dropOnSignal(output) : () => {};
   const write = (text: string) => {
     progress.clear();
     return output ? output.write(text) : options.write(text);
@@ -108,7 +103,7 @@ export async function check(options: CheckOptions): Promise<ExitCode> {
   if (!fixing?.ownsOutput()) await write(reporter.end(notices));
   if (fixing?.isBrokenOff()) output?.drop();
   else output?.done();
-  process.off("SIGINT", dropOutput);
+  release();
   if (options.stats) process.stderr.write(stats.text());
   fixing?.stop();
   if (fixing?.isBrokenOff()) return 130;

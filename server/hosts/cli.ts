@@ -3,9 +3,11 @@ import { CommanderError } from "commander";
 import { serveJobs } from "./jobs";
 import { makeProgram } from "./program";
 
-// Whoever reads us may stop reading (`| head`): no fault, nothing to say.
-for (const stream of [process.stdout, process.stderr])
-  stream.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? (process.exitCode ?? 0) : 2));
+// Whoever reads us may stop reading (`| head`): nothing to say, and the code of a program that a closed pipe ends (128 + SIGPIPE), as what was
+// not read may have been a finding. Files are written in one step each, so that none is left half written.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 141 : 2));
+// Notices that nobody reads stop nothing.
+process.stderr.on("error", () => {});
 
 // Threads of `--jobs` run this same file.
 if (!serveJobs()) run();

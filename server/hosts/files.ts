@@ -104,8 +104,16 @@ function* walk(folder: string, above: readonly Ignoring[], unreadable: (path: st
   for (const inner of folders) yield* walk(inner, ignoring, unreadable);
 }
 
-/** A link to a file is a file; a link to a folder is left alone, as it may lead in a circle. */
-const isFile = (path: string, entry: Dirent): boolean => entry.isFile() || (entry.isSymbolicLink() && kindOfPath(path) === "file");
+/** A link to a file is a file; one to a folder is left alone, as it may lead in a circle, and so is what would never end, such as a pipe. */
+const isFile = (path: string, entry: Dirent): boolean => entry.isFile() || (entry.isSymbolicLink() && isPlainFile(path));
+
+function isPlainFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
 
 /** As in git the innermost file that says anything about a path decides. */
 function isIgnored(path: string, ignoring: readonly Ignoring[]): boolean {

@@ -3,7 +3,7 @@ import { differenceOf, fixText } from "./fixText";
 import { plural } from "./formats/pretty";
 import type { Notice } from "./report";
 import type { Target } from "./targets";
-import { replaceText } from "./writeText";
+import { endingSignals, replaceText } from "./writeText";
 
 interface Options {
   readonly dryRun?: boolean;
@@ -22,8 +22,6 @@ export interface Fixing {
   stop(): void;
 }
 
-const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
-
 export function startFixing({ dryRun = false }: Options, notify: (notice: Notice) => void): Fixing {
   let isBrokenOff = false;
   let ownsOutput = dryRun;
@@ -31,7 +29,7 @@ export function startFixing({ dryRun = false }: Options, notify: (notice: Notice
   const breakOff = () => {
     isBrokenOff = true;
   };
-  for (const signal of signals) process.on(signal, breakOff);
+  for (const signal of endingSignals) process.on(signal, breakOff);
 
   return {
     mend(target) {
@@ -61,7 +59,7 @@ export function startFixing({ dryRun = false }: Options, notify: (notice: Notice
       return ownsOutput ? [] : said(mended === 0 ? "Nothing to mend." : `${plural(mended, "file")} mended.`);
     },
     stop() {
-      for (const signal of signals) process.off(signal, breakOff);
+      for (const signal of endingSignals) process.off(signal, breakOff);
     },
   };
 }

@@ -53,4 +53,5 @@ Examples:
 Exit codes:
   0  no finding at or above the threshold
   1  findings
-  2  misuse, or something could not be checked`;
+  2  misuse, or something could not be checked
+  130, 141  broken off: by ctrl-C, or because nobody reads on`;

@@ -8,7 +8,7 @@ import { withToday } from "./clock";
 import { inWords } from "./files";
 import type { Notice } from "./report";
 import { readTargets, type TargetOptions } from "./targets";
-import { openWhole, type WholeFile } from "./writeText";
+import { dropOnSignal, openWhole, type WholeFile } from "./writeText";
 
 export interface ReportOptions extends TargetOptions {
   readonly format: ReportFormat;
@@ -25,8 +25,10 @@ export async function writeReports(options: ReportOptions): Promise<0 | 2> {
     options.notify(notice);
   };
   let output: WholeFile | undefined;
+  let release = () => {};
   try {
     output = options.output === undefined ? undefined : openWhole(options.output);
+    if (output) release = dropOnSignal(output);
     let isFirst = true;
     for await (const { name, path, text, settings: given } of readTargets({ ...options, notify })) {
       const settings = withToday(given);
@@ -48,5 +50,6 @@ export async function writeReports(options: ReportOptions): Promise<0 | 2> {
     output?.drop();
     notify({ level: "error", about: "file", name: options.output, message: `cannot be written: ${inWords(error)}` });
   }
+  release();
   return hasFailed ? 2 : 0;
 }

@@ -12,6 +12,7 @@ import {
   statSync,
   writeSync,
 } from "node:fs";
+import { constants } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { decode, type Encoding, encodingOf, inWords } from "./files";
 
@@ -58,6 +59,20 @@ export interface WholeFile {
   /** It is not to be. */
   drop(): void;
 }
+
+/** A signal that ends the process leaves nothing of the file behind. What is given back lets signals do again what they did before. */
+export function dropOnSignal(output: WholeFile): () => void {
+  const drop = (signal: NodeJS.Signals) => {
+    output.drop();
+    process.exit(128 + constants.signals[signal]);
+  };
+  for (const signal of endingSignals) process.once(signal, drop);
+  return () => {
+    for (const signal of endingSignals) process.off(signal, drop);
+  };
+}
+
+export const endingSignals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 let count = 0;
 
