@@ -1,6 +1,7 @@
 // Definitions in their usual forms.
 import assert from "node:assert/strict";
 import { readPolicy } from "../server/policy/readPolicy";
+import { termClashes } from "../server/policy/termClashes";
 
 const read = (text: string): string[][] =>
   readPolicy(text, "markdown").definitions.map(({ term, span, meaning }) => [
@@ -112,4 +113,31 @@ describe("terms that a drafter made up", () => {
     "Somebody who lends lamps (a “Lamp Lender”) is told. Each Lamp Lender answers.",
   ])
     it(`leaves alone: ${text}`, () => assert.deepEqual(loose(text), []));
+});
+
+describe("a second definition", () => {
+  const start =
+    "Heronbay Ltd (“Heronbay”, “we”) runs the website heronbay.example (the “Site”). “Lamp Data” means what a lamp sends to us, such as the hours of light.\n\nPeople who buy our lamps (“Keepers”) may write to us. We refer to what you tell us about an order as “Order Details”.\n\n";
+  const clashes = (text: string): string[] => termClashes(readPolicy(start + text, "markdown")).map(({ term }) => term);
+  for (const [text, term] of [
+    ["Where we speak of the “Site” in this policy, we have in mind our page on Facebook.", "Site"],
+    ["For this purpose “Lamp Data” means the e-mail addresses of our customers.", "Lamp Data"],
+    ["Unless the context requires otherwise, “Lamp Data” means the e-mail addresses of our customers.", "Lamp Data"],
+    ["By Lamp Data we understand the e-mail addresses of our customers.", "Lamp Data"],
+    ["The e-mail addresses and names of our customers (“Lamp Data”) are kept for a year.", "Lamp Data"],
+    ["We call the e-mail addresses and names of our customers “Lamp Data”.", "Lamp Data"],
+    ["Visitors who read our magazine without an account (“Keepers”) are not asked for names.", "Keepers"],
+    ["Shops that sell our lamps are “Keepers” in the sense of this policy.", "Keepers"],
+    ["In this policy “Order Details” means the technical record of a visit, such as the browser used.", "Order Details"],
+  ] as const)
+    it(text, () => assert.deepEqual(clashes(text), [term]));
+  for (const text of [
+    "In this section, “Lamp Data” means the e-mail addresses of our customers.",
+    "What you tell us when you order (“Order Details”) is kept.",
+    "People who buy lamps from us (the “Keepers”) are told by letter.",
+    "We refer to the website as the “Site”, and we use “Lamp Data” for two purposes.",
+    "Anybody who buys one of our lamps is one of our “Keepers”.",
+    "Where we speak of the “Site”, we have in mind every page of our website.",
+  ])
+    it(`leaves alone: ${text}`, () => assert.deepEqual(clashes(text), []));
 });

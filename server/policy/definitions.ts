@@ -14,16 +14,20 @@ const plainCapitals = String.raw`\p{Lu}[\p{L}\d]*(?:[-’'][\p{L}\d]+)*(?: \p{Lu
 const quoted = String.raw`(?:["“”„]([^"“”„]{2,60})["“”]|(?<![\p{L}\d])['‘]((?:[^'‘’]|['’](?=\p{L})){2,40})['’](?!\p{L})|«([^«»]{2,60})»)`;
 /** What may stand before the term of a definition: "In this policy, the term", "1.1", "(a)". */
 const lead =
-  /^(?:\(?[\da-z]{1,3}(?:\.\d{1,2}){0,3}[.)]\s+)?(?:(?:for|in|as used in|when used in|throughout|within|under)\b[^,;:“"]{3,70}, ?)?(?:when we (?:say|use|refer to|speak of),? |by |references? to |the (?:terms?|words?|expressions?) |the |a |an |our |any |each )*/i;
+  /^(?:\(?[\da-z]{1,3}(?:\.\d{1,2}){0,3}[.)]\s+)?(?:(?:for|in|as used in|when used in|throughout|within|under|unless)\b[^,;:“"]{3,70}(?:, ?| (?=["“„«])))?(?:here,? )?(?:(?:when|whenever|where|wherever|if) (?:we|th(?:is|ese) [a-z]+) (?:says?|uses?|refers? to|speaks? of|mentions?|writes?),? |what we (?:call|mean by) |we (?:use|take) |by |references? to |the (?:terms?|words?|expressions?) |the |a |an |our |any |each )*/i;
 const quotedTerms = new RegExp(`^${quoted}(?:(?:,? (?:and|or) |, |/)${quoted}){0,3}`, "u");
 const bareTerm = new RegExp(`^(${capitals})`, "u");
 const bracketBehind = /^,? ?\([^()]{1,80}\),?/;
+/** "in this policy," between a term and the verb behind it. */
+const placeBehind =
+  /^,? (?:here|below|anywhere|as used (?:here|herein)|(?:in|throughout|for) (?:this|these|our|the) [\p{L} ]{3,40}?),? (?=we |it |this |that |is |are |means?\b|shall )/u;
 const bracket = /\(([^()]{1,160})\)/g;
 const inQuotes = new RegExp(quoted, "gu");
 const someCapitals = new RegExp(plainCapitals, "gu");
 
 /** “Lamp” is any of our lights: defines where the term stands in quotation marks. */
-const isSomething = /^(is|are)(?= (?:any|the|our|all|each|every|one|those|someone|anyone|anybody|\p{Lu}))/u;
+const isSomething =
+  /^(is|are)(?= (?:any|the|our|all|each|every|one|those|someone|anyone|anybody|\p{Lu}|\p{Ll}+s (?:that|who|which|of|in|from|whose)(?!\p{L})))/u;
 /** A “Lamp” is a light: so does "is a" behind an article and quotation marks. */
 const isSomeKind = /^(is|are)(?= (?:an?|any|the|our|all|each|every|one|someone|anyone|anybody) )/u;
 /** Words that open a sentence in capitals and are no terms. */
@@ -108,6 +112,7 @@ function stated(sentence: Sentence): Omit<Definition, "sentence">[] {
   if (!match) return [];
   let at = match[0].length;
   at += bracketBehind.exec(rest.slice(at))?.[0].length ?? 0;
+  at += placeBehind.exec(rest.slice(at))?.[0].length ?? 0;
   at += /^,? ?/.exec(rest.slice(at))![0].length;
   const verb =
     definingVerb.exec(rest.slice(at)) ??
@@ -184,18 +189,38 @@ function bareInBracket(inside: string, offset: number): Part[] {
   return announced ? partsIn(inside, offset, someCapitals) : [];
 }
 
+const calling =
+  /(?<!\p{L})(?:we|this \p{L}+) (?:refers? to|calls?|describes?|designates?) ([^"“”.;:]{3,90}?) (?:as )?(?:the |our |an? )?(?=["“])/giu;
+/** Where a name is announced, and what it is for: "referred to as", "we refer to what we receive as “Order Data”". */
+function announcements(text: string): { readonly from: number; readonly meaning: readonly [number, number] }[] {
+  const behind = [...text.matchAll(namingWords)].map(({ index, 0: words }) => ({
+    from: index + words.length,
+    meaning: [Math.max(0, index - 120), index] as const,
+  }));
+  const around = [...text.matchAll(calling)].map(({ index, 0: words, 1: what }) => {
+    const start = index + words.indexOf(what!, 4);
+    return { from: index + words.length, meaning: [start, start + what!.length] as const };
+  });
+  return behind.length > 0 ? behind : around;
+}
+
+/** "Shops that sell our lamps are “Keepers” in the sense of this policy." */
+const predicate =
+  /^([^"“”.;]{8,120}) (?:is|are) (?:an? |the |our )?(?=["“][^"“”]{2,40}["”] (?:in the sense|within the meaning|for the purposes?|as used|in this (?:policy|notice|text)))/u;
+function predicates(text: string): ReturnType<typeof announcements> {
+  const match = predicate.exec(text);
+  return match ? [{ from: match[0].length, meaning: [0, match[1]!.length] }] : [];
+}
+
 /** "hereinafter referred to as the Provider or the Controller", "we call these “Add-ons”". */
 function named(sentence: Sentence): Omit<Definition, "sentence">[] {
   const { text } = sentence.prose;
-  return [...text.matchAll(namingWords)].flatMap((match) => {
-    const from = match.index + match[0].length;
+  return [...announcements(text), ...predicates(text)].flatMap(({ from, meaning }) => {
     const rest = text.slice(from, from + 140);
     const list =
       new RegExp(`^(?:(?:the |our |a |an )?(?:${quoted}|${plainCapitals})(?:,? (?:and|or) |, )?){1,5}`, "u").exec(rest)?.[0] ?? "";
     const quotes = partsIn(list, from, inQuotes);
     const parts = quotes.length > 0 ? quotes : partsIn(list, from, someCapitals).filter(({ term }) => !/^(?:The|Our|A|An)$/.test(term));
-    return parts
-      .filter(({ term }) => /^\p{Lu}/u.test(term))
-      .map((part) => definition(sentence, part, "name", Math.max(0, match.index - 120), match.index));
+    return parts.filter(({ term }) => /^\p{Lu}/u.test(term)).map((part) => definition(sentence, part, "name", ...meaning));
   });
 }

@@ -2,7 +2,7 @@
 import type { Document } from "../document/document";
 import { legalForms } from "../knowledge/contactWords";
 import { isHolder, narrowingWords, notNarrowing, thingsIn } from "../knowledge/definitionWords";
-import { smallWords } from "../knowledge/termWords";
+import { habitWords, smallWords } from "../knowledge/termWords";
 import { canExist, registeredHost } from "./contactHost";
 import { periodsIn } from "./periods";
 import { phraseKey, wordTokens } from "./phraseTokens";
@@ -61,7 +61,7 @@ function clashOf(first: Definition, second: Definition, { term, own, document }:
   if (areHolders(first, second)) return "holder";
   const spans = [periodsIn(first.words.slice(0, head)), periodsIn(second.words.slice(0, head))] as const;
   if (spans[0].length > 0 && spans[1].length > 0) return disjoint(...spans) ? "other" : undefined;
-  const areNames = first.form === "name" && second.form === "name" && isPhrase.test(term);
+  const areNames = second.form === "name" && areDescribed(first, second, term);
   if (second.form !== "meaning" && !areNames) return undefined;
   if (first.form === "meaning" && differ(figuresOf(first), figuresOf(second))) return "other";
   const [one, other] = [contentOf(first, term, own), contentOf(second, term, own)];
@@ -72,6 +72,20 @@ function clashOf(first: Definition, second: Definition, { term, own, document }:
 
 /** "Lamp Data" is no company or product that each of two sentences may describe in its own way. */
 const isPhrase = /^\p{Lu}[\p{L}-]* (?:\p{L}+ )?(?:Data|Information|Records?|Details|Content|Materials?|Identifiers?)$/u;
+/** "persons who only read (“Users”)". */
+const isOfPersons = /^(?:\p{L}+ ){1,4}(?:who|that)(?!\p{L})/u;
+/** The end of a list, of which the bracket may name the whole. */
+const isTail = /^(?:and|or|as well as) /;
+
+/** A name stands behind words that say in full what it is for. Words that all texts use are explained anew out of habit. */
+function areDescribed(first: Definition, second: Definition, term: string): boolean {
+  if (!/^\p{Lu}\p{Ll}/u.test(term) || isTail.test(first.words) || isTail.test(second.words)) return false;
+  const isHabit = phraseKey(term)
+    .split(" ")
+    .every((word) => habitWords.has(word));
+  if (first.form !== "name") return !isHabit;
+  return isPhrase.test(term) || isOfPersons.test(second.words);
+}
 
 /** Two companies, each with its legal form, in brackets behind which one role stands: "Kestrel Ltd (the “Carrier”)". */
 const areHolders = (first: Definition, second: Definition): boolean =>
