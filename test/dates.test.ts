@@ -55,6 +55,8 @@ describe("the role of a date", () => {
     ["Our separate Parcel Notice was last revised on 5 May 2024.", "other 2024-05-05"],
     ["# Privacy\n\nOur Refund Policy was last updated on 5 May 2024.", "other 2024-05-05"],
     ["# Refund Policy\n\nOur Refund Policy was last updated on 5 May 2024.", "updated 2024-05-05"],
+    ["# Privacy\n\nDate of the last revision of the Terms of Use: 5 May 2024.", "other 2024-05-05"],
+    ["# Privacy\n\nDate of the last revision of this policy: 5 May 2024.", "updated 2024-05-05"],
     ["Our prices were last updated on 5 May 2024.", "other 2024-05-05"],
     ["# Privacy\n\n## Earlier versions\n\nLast updated: 5 May 2024", "earlier 2024-05-05"],
     ["# Privacy\n\n## Texas\n\nEffective Date: 5 May 2024", "other 2024-05-05"],

@@ -6,6 +6,7 @@ import { readPolicy } from "../server/policy/readPolicy";
 type Case = readonly [format: Format, text: string];
 
 const left: readonly Case[] = [
+  ["plaintext", "Points lapse if no lamp is lit for XX consecutive months, or for XX full years."],
   ["plaintext", "We reply within two days (office hours to be inserted)."],
   ["plaintext", "We keep logs for 30 days (period still to be confirmed by IT)."],
   ["plaintext", "Orders are erased after a year (Priya pls confirm with finance)."],
@@ -98,6 +99,7 @@ const left: readonly Case[] = [
 ];
 
 const finished: readonly Case[] = [
+  ["plaintext", 'A letter titled only "???" may be thrown away, and XX large lamps are sold.'],
   ["plaintext", "If the mail does not arrive (please check your spam folder) write to us."],
   ["plaintext", "The amount (to be confirmed by your bank) is shown. The date (to be announced) of the raffle is shown."],
   ["plaintext", "The snippet (the code to be inserted in your page) sets no cookie; fields (those to be filled in by you) are marked."],

@@ -6,6 +6,10 @@ import { readPolicy } from "../server/policy/readPolicy";
 type Case = readonly [format: Format, text: string];
 
 const dangling: readonly Case[] = [
+  [
+    "plaintext",
+    "Privacy\n\n1. Data\n\nWe keep a copy for no longer than section 2.4 permits.\n\n2. Use\n\n2.1 Shops\n\nWe use it in shops.",
+  ],
   ["markdown", "# Disclaimer\n\n## 1. Data\n\nThis does not limit what is due under Section 9 of this disclaimer.\n\n## 2. Use\n\nText."],
   ["markdown", "# P\n\n## 1. Data\n\nSee Section 9 for details.\n\n## 2. Use\n\nText."],
   ["markdown", "# P\n\n## 1. Data\n\nAs described in Sections 2 and 7, we use data.\n\n## 2. Use\n\nText."],
@@ -60,6 +64,7 @@ const dangling: readonly Case[] = [
 ];
 
 const sound: readonly Case[] = [
+  ["markdown", "# P\n\nThe price is set out in Schedule A attached to the Agreement.\n\n## Use\n\nText here is plain."],
   [
     "markdown",
     "# P\n\n## 1. Data\n\nUnder Section 5 of the FTC Act and Cal. Civ. Code Section 1798.83 you have rights. Article 15 GDPR applies. See Section 7 of our Terms of Use.\n\n## 2. Use\n\nSection 230 of the Act. Annex I to the Clauses.",

@@ -107,7 +107,14 @@ function roleOf({ document, firstParty, sentence }: Place, before: string, after
   const clause = before.slice(-reach).replace(/^[\s\S]*[;.](?=\s+\p{Lu})/u, "");
   const label = labelBefore(clause) ?? labelBehind(after) ?? labelOfSentence(clause, after);
   if (holds(earlierWords, label ? clause : clause.slice(-60)) || isRange(after)) return "earlier";
-  if (!label || !isOwn(label.head, firstParty) || isSister(document, label.head) || isPart(document, sentence)) return "other";
+  if (
+    !label ||
+    !isOwn(label.head, firstParty) ||
+    isSister(document, label.head) ||
+    isSister(document, label.tail ?? "") ||
+    isPart(document, sentence)
+  )
+    return "other";
   // "Effective 1 January 2023, residents of Oregon may …" is the date of what follows.
   const isOpen = label.role === "effective" && !holds(documentWords, label.head) && /^,?\s+(?:\S+\s+){3}/.test(after);
   return isOpen && !holds(documentWords, after.slice(0, 60)) && !holds(dateLabels.updated, after.slice(0, 40)) ? "other" : label.role;
@@ -126,6 +133,8 @@ const isRange = (after: string): boolean => /^\W{0,3}(?:to|until|through|[-–�
 interface Label {
   readonly role: "effective" | "updated";
   readonly head: string;
+  /** What stands between it and the date: "of the Terms of Use". */
+  readonly tail?: string;
 }
 
 /** The last label of the clause, if only small words part it from the date. */
@@ -145,7 +154,9 @@ function labelBefore(clause: string): Label | undefined {
           .slice(end)
           .toLowerCase()
           .match(/[\p{L}\p{N}]+/gu) ?? []);
-  return between.length <= 7 && between.every((word) => betweenWords.has(word)) ? found : undefined;
+  return found && between.length <= 7 && between.every((word) => betweenWords.has(word))
+    ? { ...found, tail: clause.slice(end) }
+    : undefined;
 }
 
 /** "1 May 2024 (last updated)". */

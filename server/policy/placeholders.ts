@@ -179,6 +179,9 @@ function dateMasks(text: string): Seen[] {
 const figure =
   /(?<![\p{L}\p{N}/.…-])(?:X{1,4}|N|#{1,2}|\?{2,3}|\.{3,}|…{1,3})(?=[ -]\p{Ll})|(?<![\p{L}\p{N}])(?:20XX|19XX|X{2,4}%|[€£$] ?X{2,6}(?:[.,]X{2})?)(?![\p{L}\p{N}])/gu;
 
+/** Between a number and what it counts: "XX consecutive months". */
+const counted = /^[ -](?:(?:consecutive|successive|full|whole|further|additional|more|complete|entire|clear|or more)[ -])?/i;
+
 /** "XX days", "20XX". */
 function figures(text: string): Seen[] {
   if (!/[XN#?…]|\.{3}/.test(text)) return [];
@@ -187,7 +190,7 @@ function figures(text: string): Seen[] {
     if (isTold(text, m.index, end)) return [];
     const isAlone = m[0].length > 4 || /[%€£$]|^20/.test(m[0]);
     const isCounted =
-      units.test(text.slice(end).replace(/^[ -]/, "")) &&
+      units.test(text.slice(end).replace(counted, "")) &&
       ((m[0].length > 1 && !/[.…]/.test(m[0])) || slots.test(text.slice(Math.max(0, m.index - 20), m.index).trimEnd()));
     return isAlone || isCounted ? [{ kind: "field", start: m.index, end }] : [];
   });

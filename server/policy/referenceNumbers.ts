@@ -114,7 +114,7 @@ function whose(text: string, start: number, end: number, words: string): "own" |
   const rest = after.replace(/^\s?\([^()]{0,80}\)/, "");
   if (/^\s(?:of|to)\s(?!\p{Ll}+e\b)/u.test(rest) && /^\sof\b/.test(rest)) return "other";
   if (
-    /^,?\s(?:of|to|in|under|from)\s(?:the|our|their|its|your|that|any|said)\s/.test(rest) &&
+    /^,?\s(?:(?:attached|annexed|appended|belonging)\s)?(?:of|to|in|under|from)\s(?:the|our|their|its|your|that|any|said)\s/.test(rest) &&
     (others.test(rest.slice(0, 70)) || laws.test(rest.slice(0, 70)) || /^,?\s\p{Ll}+\s\p{Ll}+\s\p{Lu}/u.test(rest))
   )
     return "other";
