@@ -1,9 +1,11 @@
 // Builds every bundle: node esbuild.mjs [--dist DIR] [--only NAME,…] [--test] [--dev]
 // --test adds the suites (out/test, out/extension); --dev leaves names readable and adds source maps.
-import { basename } from "node:path";
+import { readFileSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
 import { globSync } from "tinyglobby";
+import { billOfMaterials, licencePage, packagesIn } from "./bundled.mjs";
 import { yamlAsJson, yamlWithoutExamples } from "./yamlAsJson.mjs";
 
 const { values: args } = parseArgs({
@@ -43,12 +45,18 @@ const bundles = {
 };
 
 const chosen = args.only ? args.only.split(",") : Object.keys(bundles);
-await Promise.all(
-  chosen.map((name) => {
+const metafiles = await Promise.all(
+  chosen.map(async (name) => {
     const { outExtension = ".js", ...bundle } = bundles[name];
-    return build({ ...bundle, outfile: `${args.dist}/${name}${outExtension}` });
+    const { metafile } = await build({ ...bundle, metafile: true, outfile: `${args.dist}/${name}${outExtension}` });
+    return [name, metafile];
   }),
 );
+
+// What is in the bundles beside our own: with the licences, and as a bill of materials.
+const packages = packagesIn(Object.fromEntries(metafiles));
+writeFileSync(join(args.dist, "licences.md"), licencePage(packages));
+writeFileSync(join(args.dist, "sbom.cdx.json"), billOfMaterials(packages, JSON.parse(readFileSync("package.json", "utf8"))));
 
 if (args.test) {
   const files = (pattern) => globSync(pattern).sort();

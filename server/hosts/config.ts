@@ -49,7 +49,7 @@ export const notInOverrides: readonly (keyof Settings)[] = ["policies", "ignore"
 
 export function readConfigText(text: string): Config {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: "error" });
   const placeAt = (offset: number): ConfigPlace => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };

@@ -5,15 +5,24 @@ import type { ConfigEditParams } from "./protocol";
 /** The text with the change in it; undefined for a text that is no YAML, which nobody should write over. */
 export function editConfig(text: string, change: ConfigEditParams["change"]): string | undefined {
   try {
-    return edited(text, change);
+    const after = edited(text, change);
+    if (after !== undefined) mustRead(after);
+    return after;
   } catch {
-    // Aliases that lead nowhere or unfold without end.
+    // Aliases that lead nowhere or unfold without end, or a key that would be one where it now stands.
     return undefined;
   }
 }
 
+/** Throws where the text holds no value. */
+function mustRead(text: string): void {
+  const document = parseDocument(text, { logLevel: "error" });
+  if (document.errors[0]) throw document.errors[0];
+  document.toJS();
+}
+
 function edited(text: string, change: ConfigEditParams["change"]): string | undefined {
-  const document = parseDocument(text);
+  const document = parseDocument(text, { logLevel: "error" });
   if (document.errors.length > 0 || !(document.contents === null || isMap(document.contents))) return undefined;
   const isJson = text.trimStart().startsWith("{");
   if ("allow" in change) {

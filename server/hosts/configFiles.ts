@@ -53,10 +53,13 @@ export function findConfig(folder: string): string | undefined {
   }
 }
 
+/** In bytes. A parser would take minutes and gigabytes over what nobody has written. */
+export const longestConfig = 1_000_000;
+
 /** Reads one config file. One that cannot be read gives nothing but a problem. */
 export async function readConfig(file: string): Promise<ConfigFile> {
   const folder = dirname(resolve(file));
-  const { text, problem } = readText(file);
+  const { text, problem } = readText(file, longestConfig);
   if (text === undefined)
     return { file, folder, config: { root: false, parts: [], problems: [said(`Cannot be read: ${problem}.`, "error")], broken: "file" } };
   // Loaded here because it brings the YAML parser, which most checks do without.

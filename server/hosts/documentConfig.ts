@@ -2,7 +2,7 @@
 import { dirname, join, relative } from "node:path";
 import { URI } from "vscode-uri";
 import type { Config, ConfigPlace } from "./config";
-import { type ConfigFile, configNames, configsAbove, findConfig, readConfig, settingsFrom, slashed } from "./configFiles";
+import { type ConfigFile, configNames, configsAbove, findConfig, longestConfig, readConfig, settingsFrom, slashed } from "./configFiles";
 import type { Configuration, Configured } from "./editorSettings";
 import { readText } from "./files";
 import { workspaceFiles } from "./workspaceFiles";
@@ -35,7 +35,9 @@ export function documentConfig(): Configuration {
       const found = findConfig(dirname(fsPath));
       const file = found ?? (home && join(home, configNames[0]!));
       if (!file) return undefined;
-      const { text: before = "" } = found ? readText(found) : {};
+      const { text: before } = found ? readText(found, longestConfig) : { text: "" };
+      // What cannot be read must not be written over.
+      if (before === undefined) return undefined;
       // Loaded here because it brings the YAML writer, which nothing else needs.
       const text = (await import("./configEdit")).editConfig(before, change);
       return text === undefined ? undefined : { uri: URI.file(file).toString(), exists: found !== undefined, text };

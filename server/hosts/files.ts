@@ -21,9 +21,10 @@ export function encodingOf([first, second]: Uint8Array): Encoding {
   return first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
 }
 
-/** The text of a file. */
-export function readText(path: string): Reading {
+/** The text of a file, if it has no more than `longest` bytes. */
+export function readText(path: string, longest = Number.POSITIVE_INFINITY): Reading {
   try {
+    if (longest < statSync(path).size) return { problem: "it is too large" };
     return decode(readFileSync(path));
   } catch (error) {
     return { problem: inWords(error) };

@@ -2,6 +2,7 @@
 // settings alone, so that a stream may be cut anywhere and given to many processes.
 import type { Format } from "../document/document";
 import { formatOf } from "../document/format";
+import { tooMuch } from "../limits";
 import { recognise } from "../recognise";
 import { findingOf } from "./formats/json";
 import { type Checker, inOrder } from "./jobs";
@@ -72,8 +73,8 @@ async function answerTo({ text: line, isCut }: Line, settings: Target["settings"
   const entry = readEntry(line);
   if (typeof entry === "string") return broken(entry);
   const { text, file } = entry;
-  if (text.length > settings.maxLength)
-    return broken(`not checked: it has ${text.length} characters, more than the limit of ${settings.maxLength} (setting maxLength)`, entry);
+  const reason = tooMuch(text, settings.maxLength, "maxLength");
+  if (reason !== undefined) return broken(`not checked: ${reason}`, entry);
   const { policy, by } = recognise({ path: file ?? "", text, settings });
   if (!policy && by === "user") return "";
   const { report, notices } = await checker.ask({ name: file ?? "", text, format: entry.format ?? formatIn(entry), settings }, false);

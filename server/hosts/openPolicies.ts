@@ -1,6 +1,7 @@
 // openPolicies: what is known of each open document, read once per version however many requests ask for it.
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { formatOf } from "../document/format";
+import { tooMuch } from "../limits";
 import { type Finding, lint } from "../lint";
 import type { Linted, Notice } from "../linted";
 import { triedFixes } from "../mend";
@@ -177,7 +178,8 @@ function lintDocument(
     const { policy: isPolicy, because } = recognise({ path, text, languageId, settings });
     const verdict = { policy: isPolicy, because };
     if (!isPolicy) return { ...base, verdict, findings: [], notices };
-    if (text.length > settings.maxLength) return { ...base, verdict, findings: [], notices: [tooLong(text.length, settings.maxLength)] };
+    const reason = tooMuch(text, settings.maxLength, "policywright.maxLength");
+    if (reason !== undefined) return { ...base, verdict, findings: [], notices: [{ message: `This policy is not checked: ${reason}.` }] };
     const policy = readPolicy(text, formatOf(path, languageId), previous, settings);
     const { findings, failures } = lint(policy, settings);
     for (const { rule, error } of failures) report(`The rule ${rule} failed and was skipped`, error);
@@ -187,7 +189,3 @@ function lintDocument(
     return { ...base, verdict: { policy: false, because: "it could not be read (see the log)" }, findings: [], notices };
   }
 }
-
-const tooLong = (length: number, limit: number): Notice => ({
-  message: `This policy is not checked: it has ${length} characters, more than the limit of ${limit} (setting policywright.maxLength).`,
-});

@@ -3,6 +3,7 @@ import { dirname, isAbsolute, relative, resolve } from "node:path";
 import picomatch from "picomatch";
 import type { Format } from "../document/document";
 import { isProse } from "../knowledge/fileNames";
+import { tooMuch } from "../limits";
 import { matching, recognise } from "../recognise";
 import { type ConfigFile, configsAbove, type FileSettings, readConfig, settingsFrom, slashed } from "./configFiles";
 import { filesUnder, kindOfPath, type Reading, readStandardInput, readText } from "./files";
@@ -138,8 +139,9 @@ function accept(
     notify({ level: "error", about: "file", ...as, message: `cannot be read: ${problem}.` });
     return undefined;
   }
-  if (text.length <= settings.maxLength) return { ...as, text, settings };
-  const message = `not checked: it has ${text.length} characters, more than the limit of ${settings.maxLength} (setting maxLength).`;
+  const reason = tooMuch(text, settings.maxLength, "maxLength");
+  if (reason === undefined) return { ...as, text, settings };
+  const message = `not checked: ${reason}.`;
   notify({ level: "error", about: "file", ...as, message });
   return undefined;
 }
