@@ -30,6 +30,10 @@ describe("strange names", () => {
     "Wishes that you save within Brightquay Lights stay on your telephone.",
     "You can leave a lamp at Brightquay Lights's offices.",
     "Questions are answered by a manager of Brightquay Lights.",
+    "Data that Brightquay Lights no longer needs are deleted.",
+    "When you call Brightquay Lights, the call may be recorded.",
+    "These cameras help Brightquay Lights to find thieves.",
+    "Brightquay Lights may change these rules at any time.",
   ])
     it(text.replace(/\n+/g, " "), () =>
       assert.deepEqual(
@@ -52,6 +56,7 @@ describe("strange names", () => {
     "You can share a wish on Brightquay Social, or learn more about lamps at Brightquay Academy.",
     "We hand your letter to Brightquay Lights, who may open it.",
     "In Brightquay Valley you can see all lamps, and Silver Springs has a lamp of its own.",
+    "Brightquay Freight keeps the recordings for a month. The card is read by Brightquay Pay.",
     "Letters are answered by Ada Brightquay, and Ada Brightquay decides on refunds. Please write to Ada Brightquay.",
     "PayPal may close the account of a customer who never pays.",
     "You can ask the Brightquay Town Council to replace a street lamp.",

@@ -22,6 +22,8 @@ export const addressing = before("addressed", "(?:the )?");
 export const peopleOf = before("people", "(?:of|at|from) (?:the )?(?:\\d+(?:st|nd|rd|th) )?");
 /** Before a name: "within ". */
 export const withinPlace = before("within", "(?:the )?");
+/** Before a name: "these cameras help ". */
+export const serving = before("serves", "(?:the )?");
 export const passingWords = anyOf(list("passing"));
 /** Behind a name: "'s servers". */
 export const ownThing = new RegExp(`^(?:['’]s?)? (?:own |online |mobile |whole )?(?:${alternatives(list("things"))})(?!\\p{L})`, "u");
@@ -30,3 +32,5 @@ export const foreignWords = anyOf(list("foreign"));
 export const ourThings = new RegExp(`(?<!\\p{L})our (?:own )?(?:${alternatives(list("ours"))})(?!\\p{L})`, "giu");
 /** Lower case. */
 export const tradeWords: ReadonlySet<string> = new Set([...list("trades"), ...list("products")]);
+/** Of these, such as mostly work for others. */
+export const servingTrades: ReadonlySet<string> = new Set(list("serving"));

@@ -10,6 +10,8 @@ import {
   ownThing,
   passingWords,
   peopleOf,
+  serving,
+  servingTrades,
   tradeWords,
   withinPlace,
 } from "../knowledge/ownRoles";
@@ -53,8 +55,14 @@ export function hasOwnRole(place: NamePlace): boolean {
   // "Ada Brightquay answers": two plain words may be a person.
   if (!isSure) return isSubject && behindOwnAct.test(behind) && (isLone(place) || (name.includes(" ") && isUncommon(name)));
   if (isSubject && behindHandling.test(behind)) return true;
+  if (isOwnTrade(name) && ((isSubject && behindAnyAct.test(behind)) || serving.test(before))) return true;
   return doneBy.test(before) || peopleOf.test(before) || addressing.test(before) || isForReaders(place) || ownThing.test(behind);
 }
+
+/** "may change these rules", "keeps the recordings", "no longer needs". */
+const behindAnyAct =
+  /^(?: no longer| still| never| also| only)? (?:(?:may|will|shall|must|can|would|does|do) (?:not |also |only |never )?\p{Ll}{2,}|(?:keep|use|store|need|want|collect|read|record|delete|erase|ask|tell|send|show|film|note|know|hold|run|count|make|take|look|treat|give|get|write|call|answer|think|mend|sell|rent|try)s)(?!\p{L})/u;
+const isOwnTrade = (name: string): boolean => !servingTrades.has(name.split(" ").at(-1)!.toLowerCase());
 
 /** "what you save within Heron Reader". */
 const isForReaders = ({ text, before }: NamePlace): boolean =>
