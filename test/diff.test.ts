@@ -101,6 +101,18 @@ describe("a new version of a policy", function () {
       /appeared, narrower: A new denial/,
     ],
     [
+      "a sale beside the denial that stands",
+      "We never sell personal data, and we do not share your notes with advertisers. We collect your location data.",
+      "We never sell personal data, and we do not share your notes with advertisers. We collect your location data.\n\nWe sell your location data to advertisers.",
+      /^3 → 5 appeared, wider: Is denied in both versions, and is now done as well/,
+    ],
+    [
+      "a disclosure beside the denial that stands",
+      "We never share your e-mail address with advertisers.",
+      "We never share your e-mail address with advertisers.\n\nWe share your e-mail address with advertisers.",
+      /^3 → 5 appeared, wider: Is denied in both versions/,
+    ],
+    [
       "consent that goes",
       "We share your photographs with the ferry museum only with your consent.",
       "We share your photographs with the ferry museum.",
@@ -130,6 +142,16 @@ describe("a new version of a policy", function () {
       "We collect your name. We also collect your telephone number.",
     ],
     ["a synonym", "We give your address to delivery companies.", "We hand your postal address over to couriers."],
+    [
+      "a practice beside a denial of something else",
+      "We never share your e-mail address with advertisers. We share your address with carriers.",
+      "We never share your e-mail address with advertisers.\n\nYour address is shared with carriers.",
+    ],
+    [
+      "a practice that stood beside the denial before",
+      "We never share your e-mail address with advertisers. We share your e-mail address with advertisers.",
+      "We share your e-mail address with advertisers. We never share your e-mail address with advertisers.",
+    ],
     ["a denial in other words", "We never sell your personal data.", "Your personal data are not for sale, and we will not sell them."],
     ["a period in other units", "We delete server logs after two years.", "Server logs are deleted after 24 months."],
     [

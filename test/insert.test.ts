@@ -43,6 +43,15 @@ const styles: readonly Style[] = [
     behind: "Who sees it",
   },
   {
+    name: "plain text with underlined headings",
+    format: "plaintext",
+    text: "PRIVACY STATEMENT\n=================\n\nWhat we collect\n---------------\n\nWe collect names only.\n\nWho sees it\n-----------\n\nNobody sees them.\n",
+    after: "Who sees it",
+    inserted:
+      "\n\nHow long we keep your data\n--------------------------\n\nWe keep data for these periods:\n\n- orders for seven years;\n- letters for a year.",
+    behind: "Who sees it",
+  },
+  {
     name: "Markdown with bold lines for headings, in capitals",
     format: "markdown",
     text: "**PRIVACY POLICY**\n\nWe mend kites here.\n\n**WHAT WE COLLECT**\n\nWe collect names and addresses.\n\n**WHO SEES IT**\n\nNobody sees what we collect.\n",
@@ -222,6 +231,12 @@ describe("a new line", () => {
       "markdown",
       "# Privacy\n\nWe care.\n\n## Data\n\nNames.\n",
       "# Privacy\n\nLast updated: 1 May 2026\n\nWe care.\n\n## Data\n\nNames.\n",
+    ],
+    [
+      "under the line that marks the title",
+      "plaintext",
+      "PRIVACY\n=======\n\nWe care for what you tell us.\n",
+      "PRIVACY\n=======\n\nLast updated: 1 May 2026\n\nWe care for what you tell us.\n",
     ],
     ["at the beginning, without a title", "markdown", "We care.\n", "Last updated: 1 May 2026\n\nWe care.\n"],
     [

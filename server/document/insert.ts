@@ -162,7 +162,7 @@ function headingText(document: Document, { heading, like, title }: Plan): string
   // A bold line may end its paragraph's first line only: the mark that closes it then stands outside of the heading.
   const mark = document.format === "markdown" ? (/(?:\*{1,3}|_{1,3})$/.exec(before)?.[0] ?? "") : "";
   const after = mark && !rest.startsWith(mark) ? mark : rest;
-  const underline = /^([^\r\n]*(?:\r\n|\n|\r)[ \t]*)(=+|-+)[ \t]*$/.exec(after);
+  const underline = /^([^\r\n]*(?:\r\n|\n|\r)[ \t]*)(=+|-+|~+)[ \t]*$/.exec(after);
   const shown = title.replace(/\\([\\$}])/g, "$1");
   const closing = underline ? underline[1] + underline[2]![0]!.repeat(Math.max(3, before.length + shown.length)) : after;
   return escapeSnippet(before) + title + escapeSnippet(closing);

@@ -38,8 +38,10 @@ export function readPlainText(text: string, from = 0, to = text.length): Reading
     writer.literal(text, line.start, last.end);
     const prose = writer.finish();
     if (prose.text === "") continue;
-    const shared = { span: { start: line.from, end: last.end }, prose, gap: line.gap, indent: line.indent };
     const rank = last === line ? underline(line, lines[i + 1]) : undefined;
+    // The line under a title is a part of it: nothing may come between.
+    const end = rank ? lines[i + 1]!.end : last.end;
+    const shared = { span: { start: line.from, end }, prose, gap: line.gap, indent: line.indent };
     if (rank) drafts.push({ ...shared, kind: "heading", rank });
     else if (line.bullet) drafts.push({ ...shared, kind: "item", first: true, depth: depthOf(line.indent, indents) });
     else drafts.push({ ...shared, kind: "paragraph" });

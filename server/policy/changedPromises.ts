@@ -1,5 +1,6 @@
 // changedPromises: denials, "only" and consent that are gone, new or hollowed out by an exception; duties that became possibilities; sales
 // and places that are new.
+import { isA } from "../knowledge/terms";
 import type { Limit, Mention, Practice, Statement } from "../statements/statement";
 import type { Change } from "./change";
 import { isKin, isRestated, nearest, saysWords, type VersionText } from "./versionText";
@@ -200,14 +201,41 @@ function dutiesSoftened(before: VersionText, after: VersionText): Change[] {
   });
 }
 
+/** Practices that are new against a denial that both versions make: what is promised stands, and is broken now. */
+export function brokenPromises(before: VersionText, after: VersionText): Change[] {
+  const standing = after.policy.statements.filter(
+    (one) => isDenial(one) && one.limits.length === 0 && one.data.length > 0 && isRestated(after, one.sentence, before),
+  );
+  if (standing.length === 0) return [];
+  return fresh(after, before, (one) => isDone(one) && deniable.includes(one.practice) && one.data.length > 0).flatMap((now): Change[] => {
+    const promise = standing.find((one) => one.practice === now.practice && isWithin(now, one) && !isOfMerger(now));
+    if (!promise) return [];
+    const was = before.policy.statements.find(
+      (one) => isDenial(one) && isRestated(before, one.sentence, after) && one.practice === now.practice && isWithin(now, one),
+    );
+    const message = "Is denied in both versions, and is now done as well.";
+    return [{ kind: "practice", change: "appeared", effect: "wider", message, ...(was && { old: was.span }), new: now.span }];
+  });
+}
+
+/** True when what is done falls under what is denied: the same data and recipients or narrower ones. */
+function isWithin(done: Statement, denied: Statement): boolean {
+  const recipients = denied.recipients.filter(({ term }) => term !== "anyone" && term !== "third-party");
+  return (
+    done.data.some((one) => denied.data.some((wider) => isA("data", one.term, wider.term))) &&
+    (recipients.length === 0 ||
+      done.recipients.some((one) =>
+        recipients.some((wider) => (wider.name ? one.name === wider.name : isA("recipient", one.term, wider.term))),
+      ))
+  );
+}
+
+const isOfMerger = ({ scope, recipients, limits }: Statement): boolean =>
+  scope.cases.includes("merger") || recipients.some(({ term }) => term === "buyer") || limits.some(({ kind }) => kind === "merger");
+
 /** "We sell …" where the old version spoke of no sale that happens. */
 function newSale(before: VersionText, after: VersionText): Change[] {
-  const isSale = (one: Statement) =>
-    isDone(one) &&
-    one.practice === "sell" &&
-    !one.scope.cases.includes("merger") &&
-    !one.recipients.some(({ term }) => term === "buyer") &&
-    !one.limits.some(({ kind }) => kind === "merger");
+  const isSale = (one: Statement) => isDone(one) && one.practice === "sell" && !isOfMerger(one);
   if (before.policy.statements.some((one) => one.practice === "sell" && one.polarity !== "uncertain")) return [];
   const [sale] = fresh(after, before, isSale);
   return sale

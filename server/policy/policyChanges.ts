@@ -6,7 +6,7 @@ import { overlaps, type Span } from "../text/span";
 import type { Change } from "./change";
 import { changedFlows } from "./changedFlows";
 import { changedPeriods } from "./changedPeriods";
-import { changedPromises } from "./changedPromises";
+import { brokenPromises, changedPromises } from "./changedPromises";
 import { changedTopics } from "./changedTopics";
 import type { Policy } from "./policy";
 import { readVersion } from "./versionText";
@@ -15,6 +15,8 @@ export function policyChanges(oldPolicy: Policy, newPolicy: Policy): Change[] {
   const [before, after] = [readVersion(oldPolicy), readVersion(newPolicy)];
   const promises = changedPromises(before, after);
   const told = [...promises, ...changedFlows(before, after, promises), ...changedPeriods(before, after)];
+  // What has been told of a practice is not told again as a promise that it breaks.
+  told.push(...brokenPromises(before, after).filter((broken) => !told.some((one) => isOfPractice(one) && meets(one.new, broken.new))));
   // What a statement tells is told once, not as a topic again.
   const topics = changedTopics(before, after).filter(
     (topic) => topic.kind === "right" || !told.some((one) => meets(one.old, topic.old) || meets(one.new, topic.new)),
@@ -22,6 +24,8 @@ export function policyChanges(oldPolicy: Policy, newPolicy: Policy): Change[] {
   const changes = [...told, ...topics];
   return withoutRepeats(changes).sort((a, b) => placeOf(a) - placeOf(b));
 }
+
+const isOfPractice = ({ kind, effect }: Change): boolean => effect === "wider" && /^(?:recipient|promise|practice)$/.test(kind);
 
 const meets = (a: Span | undefined, b: Span | undefined): boolean => a !== undefined && b !== undefined && overlaps(a, b);
 

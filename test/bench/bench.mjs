@@ -1,5 +1,5 @@
 // How long it takes: npm run bench. Reading and linting texts of 2k, 10k and 100k words made of the sample policies, a cold start of the
-// command line, and a folder of 10,000 policies with the memory that it takes at most (--only many[,texts,start], --count NUMBER, --jobs 1,2, --format FORMAT). Prints a table; judges nothing, because machines differ.
+// command line, and a folder of 10,000 policies with the memory that it takes at most (--only many[,texts,start], --count NUMBER, --jobs 1,2, --format FORMAT, --words NUMBER: so long at most). Prints a table; judges nothing, because machines differ.
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
@@ -16,6 +16,7 @@ const { values: args } = parseArgs({
     count: { type: "string", default: "10000" },
     jobs: { type: "string", default: `1,${availableParallelism()}` },
     format: { type: "string", default: "pretty" },
+    words: { type: "string", default: "0" },
   },
 });
 const wanted = args.only.split(",");
@@ -115,7 +116,7 @@ if (wanted.includes("many")) {
   const count = Number(args.count);
   const folder = mkdtempSync(join(tmpdir(), "policywright-bench-"));
   try {
-    const words = writeMany(folder, count);
+    const words = writeMany(folder, count, Number(args.words));
     console.log(`\n${count} policies, ${words} words, in ${readdirSync(folder).length} folders`);
     for (const jobs of new Set(args.jobs.split(","))) {
       const { seconds, peak, code } = checkMany(folder, jobs);
@@ -129,8 +130,15 @@ if (wanted.includes("many")) {
 }
 
 /** The samples again and again, each copy with sentences of its own, 500 to a folder. */
-function writeMany(folder, count) {
-  const samples = Object.values(formats).flatMap((extension) => samplesOf(extension).map((text) => ({ extension, text })));
+function writeMany(folder, count, most) {
+  const cut = (text) =>
+    most > 0
+      ? text
+          .split(/(?<=\s)/)
+          .slice(0, most)
+          .join("")
+      : text;
+  const samples = Object.values(formats).flatMap((extension) => samplesOf(extension).map((text) => ({ extension, text: cut(text) })));
   let words = 0;
   for (let i = 0; i < count; i++) {
     const { extension, text } = samples[i % samples.length];
