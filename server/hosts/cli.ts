@@ -1,4 +1,6 @@
 // cli: runs the command line: arguments in, exit code out. Its commands stand in `commands`, what they do beside them here.
+import "./regularExpressions";
+
 import { CommanderError } from "commander";
 import { serveJobs } from "./jobs";
 import { makeProgram } from "./program";
