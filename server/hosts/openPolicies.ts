@@ -60,8 +60,12 @@ interface Entry {
   linted?: Promise<Linted>;
 }
 
-/** A pause in typing, in milliseconds: shorter than a reader notices, longer than the gap between two keys of a burst. */
-const pause = 60;
+/**
+ * A pause in typing after which a document is read, in milliseconds: as long as the last reading took, so that readings take half of the time at
+ * most, but within these bounds: a burst of edits costs one reading, and nobody waits longer than is noticed.
+ */
+const shortestPause = 15;
+const longestPause = 150;
 
 /** Lets everything else that waits have its turn. */
 const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
@@ -73,6 +77,8 @@ export function openPolicies(world: World): OpenPolicies {
   const ids = new WeakMap<Linted, string>();
   /** The last reading of each open document: the next reads only the sentences that changed. */
   const last = new Map<string, Policy>();
+  /** How long the last reading of each took, in milliseconds. */
+  const took = new Map<string, number>();
   let readings = 0;
 
   const report = (message: string, error: unknown) => {
@@ -90,8 +96,10 @@ export function openPolicies(world: World): OpenPolicies {
       current.linted ??= read(uri, current);
       return current.linted;
     }
+    const start = Date.now();
     const linted = lintDocument(entry.document, path, withToday(settings), report, last.get(uri));
     if (linted.policy && entries.has(uri)) last.set(uri, linted.policy);
+    if (entries.has(uri)) took.set(uri, Date.now() - start);
     ids.set(linted, String(++readings));
     world.linted(linted);
     return linted;
@@ -107,6 +115,7 @@ export function openPolicies(world: World): OpenPolicies {
     closed(uri) {
       entries.delete(uri);
       last.delete(uri);
+      took.delete(uri);
     },
     forget() {
       for (const [uri, { document, at }] of entries) entries.set(uri, { document, opened: true, at });
@@ -121,6 +130,7 @@ export function openPolicies(world: World): OpenPolicies {
     async settled(uri) {
       for (;;) {
         const entry = entries.get(uri);
+        const pause = Math.min(longestPause, Math.max(shortestPause, took.get(uri) ?? 0));
         const left = entry && !entry.opened && !entry.linted ? entry.at + pause - Date.now() : 0;
         if (left <= 0) return;
         await new Promise((resolve) => setTimeout(resolve, left));

@@ -3,7 +3,7 @@ import type { Format } from "../document/document";
 import { readDocument } from "../document/readDocument";
 import { type Glossary, noGlossary, vendorNamesIn } from "../knowledge/glossary";
 import { findFirstParty } from "../statements/firstParty";
-import { type Memo, readStatements } from "../statements/readStatements";
+import { readStatements } from "../statements/readStatements";
 import { readVendors } from "../statements/vendorTokens";
 import { readAnnouncements } from "./announcedLists";
 import { readLapsedCitations } from "./citations";
@@ -31,11 +31,8 @@ import { findEvidence } from "./topicEvidence";
 import { readTopics } from "./topics";
 import { readWordings } from "./wordings";
 
-/** What each policy's sentences said, so that the next version of the text reads only what changed. */
-const memos = new WeakMap<Policy, Memo>();
-
 /**
- * Reads a text. `previous` is an earlier reading of the same document: sentences that have not changed are not read again. `given` is what the
+ * Reads a text. `previous` is an earlier reading of the same document: passages that have not changed are not read again. `given` is what the
  * user adds to the knowledge, such as the settings hold; without it what `previous` was read with.
  */
 export function readPolicy(text: string, format: Format, previous?: Policy, given: Glossary = previous?.glossary ?? noGlossary): Policy {
@@ -43,9 +40,8 @@ export function readPolicy(text: string, format: Format, previous?: Policy, give
   const glossary: Glossary = { vendors: given.vendors, terms: given.terms };
   const vendorNames = vendorNamesIn(glossary);
   const firstParty = findFirstParty(document).filter((name) => !vendorNames.includes(name));
-  const memo = memoFor(previous, document.sentences.length);
   const language = readLanguage(document);
-  const statements = language.kind === "other" ? [] : readStatements(document, firstParty, memo, readVendors(glossary));
+  const statements = language.kind === "other" ? [] : readStatements(document, firstParty, readVendors(glossary));
   const { contacts, invitations } = readContacts(document, firstParty);
   const evidence = findEvidence(document);
   const dates = readDates(document, firstParty);
@@ -56,7 +52,7 @@ export function readPolicy(text: string, format: Format, previous?: Policy, give
   const definitions = readDefinitions(document);
   const terms = readTerms(document, definitions);
   const introduced = new Set([...readIntroduced(document, terms), ...[...Object.keys(glossary.terms), ...vendorNames].map(phraseKey)]);
-  const policy: Policy = {
+  return {
     document,
     glossary,
     kind: kindOf(document),
@@ -85,12 +81,4 @@ export function readPolicy(text: string, format: Format, previous?: Policy, give
     numberFaults: readNumberFaults(document),
     repeats: readRepeats(document),
   };
-  memos.set(policy, memo);
-  return policy;
-}
-
-/** The memo of an earlier reading, unless sentences that no longer exist have made it much larger than the document. */
-function memoFor(previous: Policy | undefined, sentences: number): Memo {
-  const memo = previous && memos.get(previous);
-  return memo && memo.size < 4 * sentences + 1000 ? memo : new Map();
 }

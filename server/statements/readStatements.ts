@@ -1,6 +1,7 @@
 // readStatements: sentences → statements, with their lead-ins and headings as context and every part placed in the source.
 import type { Block, Document, Sentence } from "../document/document";
 import { perPassage } from "../document/passages";
+import { memory } from "../text/once";
 import { type Prose, sourceSpan } from "../text/prose";
 import type { Span } from "../text/span";
 import { actorFrom } from "./actors";
@@ -64,36 +65,30 @@ export interface Reading {
   readonly ours: boolean;
 }
 
-/** Readings by the sentence's text and its lead-in's: needs no invalidation. Hand the same map in again on the next reading. */
-export type Memo = Map<string, Reading>;
+/** Readings by all that they rest on: for the other sentences of a passage in which one has changed. */
+const remembered = memory<Reading | undefined>(2000);
 
 /** What the statements of a passage rest on beside its words. */
 export interface Outlook {
-  /** Differs where anything of it differs but the memo. */
+  /** Differs where anything of it differs. */
   readonly key: string;
   /** The names by which the document's own company goes, in lower case. */
   readonly own: readonly string[];
   readonly childrenUnder: number;
   readonly vendors: Vendors;
-  readonly memo: Memo;
 }
 
 /** All statements of a document, in the order of the text. `firstParty` are the names by which its own company goes, `vendors` the user's own. */
-export function readStatements(
-  document: Document,
-  firstParty: readonly string[],
-  memo: Memo = new Map(),
-  vendors: Vendors = noVendors,
-): Statement[] {
+export function readStatements(document: Document, firstParty: readonly string[], vendors: Vendors = noVendors): Statement[] {
   const own = firstParty.map((name) => name.toLowerCase());
   const childrenUnder = childhood(document);
-  return inPassages(document, { key: `${childrenUnder}|${own.join("|")}${vendors.key}`, own, childrenUnder, vendors, memo });
+  return inPassages(document, { key: `${childrenUnder}|${own.join("|")}${vendors.key}`, own, childrenUnder, vendors });
 }
 
 const inPassages = perPassage(statementsIn, moved);
 
 function statementsIn(document: Document, outlook: Outlook): Statement[] {
-  const { own, childrenUnder, vendors, memo } = outlook;
+  const { own, childrenUnder, vendors } = outlook;
   const ownKey = ownKeyOf(outlook);
   const statements: Statement[] = [];
   const topics: (readonly Part[])[] = [];
@@ -109,8 +104,7 @@ function statementsIn(document: Document, outlook: Outlook): Statement[] {
     const exception = introduced !== undefined && announcesExceptions(introduced.prose.text);
     const leadIn = exception ? undefined : introduced;
     const key = `${ownKey}\n${leadIn?.prose.text ?? ""}\n${sentence.prose.text}`;
-    const reading = memo.get(key) ?? readSentence(sentence.prose.text, leadIn?.prose.text, own, vendors);
-    memo.set(key, reading);
+    const reading = remembered(key, () => readSentence(sentence.prose.text, leadIn?.prose.text, own, vendors))!;
     topics.push(reading.topic);
     if (reading.question) statements.push(...answered(document, sentence, index, outlook));
     const read = place(document, sentence, index, leadIn, reading).map((statement) => withVendors(statement, vendors));
@@ -138,17 +132,16 @@ const standIn = (placed: readonly Statement[], ours: boolean): readonly Statemen
 
 /** What a question says together with the answer that follows it. */
 function answered(document: Document, sentence: Sentence, index: number, outlook: Outlook): Statement[] {
-  const { own, memo, vendors } = outlook;
+  const { own, vendors } = outlook;
   const next = document.sentences[index + 1];
   const block = next && document.blocks[next.block];
   if (!next || !block || block.kind === "heading") return [];
   const rest = document.sentences.slice(index + 1, block.sentences[1]).map((s) => s.prose.text);
   const answer = answerOf(next.prose.text, rest.join(" "));
   if (!answer) return [];
-  const key = `${ownKeyOf(outlook)}\n${answer}\n${sentence.prose.text}`;
-  const reading = memo.get(key) ?? readQuestion(sentence.prose.text, answer, own, vendors);
+  const key = `${ownKeyOf(outlook)}\n? ${answer}\n${sentence.prose.text}`;
+  const reading = remembered(key, () => readQuestion(sentence.prose.text, answer, own, vendors));
   if (!reading) return [];
-  memo.set(key, reading);
   const placed = place(document, sentence, index, undefined, reading).map((statement) => withVendors(statement, vendors));
   return answer === "no"
     ? placed.filter((s) => s.polarity === "does").map((s) => ({ ...s, polarity: "does-not", modality: "is", asserted: true }))

@@ -6,17 +6,23 @@ export const detached = (text: string): string => (text.length < 13 ? text : ` $
 /** Longer texts are not kept, in UTF-16 code units. */
 const longest = 2000;
 
-/** The same function with a memory of at most `kept` texts: what was not asked for of late is forgotten first. Keyed by the text alone, so it needs no invalidation. `read` must be pure. */
-export function once<T>(read: (text: string) => T, kept = 5000): (text: string) => T {
+/** What was made for at most `kept` keys: what was not asked for of late is forgotten first. `make` must follow from the key alone, so that nothing needs to be forgotten otherwise. */
+export function memory<T>(kept: number): (key: string, make: (key: string) => T) => T {
   let young = new Map<string, T>();
   let old = new Map<string, T>();
-  return (text) => {
-    if (young.has(text)) return young.get(text) as T;
-    if (text.length > longest) return read(text);
-    const own = detached(text);
-    const made = old.has(own) ? (old.get(own) as T) : read(own);
+  return (key, make) => {
+    if (young.has(key)) return young.get(key) as T;
+    if (key.length > longest) return make(key);
+    const own = detached(key);
+    const made = old.has(own) ? (old.get(own) as T) : make(own);
     if (young.size * 2 >= kept) [old, young] = [young, new Map()];
     young.set(own, made);
     return made;
   };
+}
+
+/** The same function with a memory of at most `kept` texts. `read` must be pure. */
+export function once<T>(read: (text: string) => T, kept = 5000): (text: string) => T {
+  const known = memory<T>(kept);
+  return (text) => known(text, read);
 }

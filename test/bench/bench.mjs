@@ -1,5 +1,6 @@
-// How long it takes: npm run bench. Reading and linting texts of 2k, 10k and 100k words made of the sample policies, a cold start of the
-// command line, and a folder of 10,000 policies with the memory that it takes at most (--only many[,texts,start], --count NUMBER, --jobs 1,2, --format FORMAT, --words NUMBER: so long at most). Prints a table; judges nothing, because machines differ.
+// How long it takes: npm run bench [-- --only texts,typing,start,memory,sizes,requests,many]. Reading and linting texts of 2k, 10k and 100k words made
+// of the sample policies, typing in them, a cold start of the command line, and a folder of 10,000 policies with the memory that it takes at most
+// (--count NUMBER, --jobs 1,2, --format FORMAT, --words NUMBER: so long at most). Prints tables; judges nothing, because machines differ.
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
@@ -7,12 +8,13 @@ import { join, resolve } from "node:path";
 import { performance } from "node:perf_hooks";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
+import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { yamlAsJson } from "../../yamlAsJson.mjs";
 
 const { values: args } = parseArgs({
   options: {
-    only: { type: "string", default: "texts,start,requests,many" },
+    only: { type: "string", default: "texts,typing,start,memory,sizes,requests,many" },
     count: { type: "string", default: "10000" },
     jobs: { type: "string", default: `1,${availableParallelism()}` },
     format: { type: "string", default: "pretty" },
@@ -101,6 +103,29 @@ if (wanted.includes("texts")) {
   for (const row of rows) console.log(row.map((value, i) => (i === 0 ? cell(value, i).padEnd(12) : cell(value, i).padStart(18))).join(""));
 }
 
+/** Milliseconds as a table shows them. */
+const ms = (value) => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
+const rowOf = (cells) => cells.map((cell, i) => (i === 0 ? String(cell).padEnd(34) : String(cell).padStart(12))).join("");
+
+if (wanted.includes("typing")) {
+  const { summary, typeInProcess, typeOverStdio } = await import("./typing.mjs");
+  const check = (text, previous) => {
+    const policy = readPolicy(text, "markdown", previous);
+    lint(policy, defaultSettings);
+    return policy;
+  };
+  const text = textOf(".md", 10_000, 0);
+  const show = (title, samples) => {
+    console.log(`\n${rowOf([title, "edits", "median", "p95", "p99"])}`);
+    for (const [kind, count, ...times] of summary(samples)) console.log(rowOf([`  ${kind}`, count, ...times.map(ms)]));
+  };
+  show("edit to findings, 10,000 words", typeInProcess(text, 500, check));
+  const { ready, first, samples } = await typeOverStdio(text, 500, out);
+  show("the same over stdio", samples);
+  console.log(rowOf(["  start to answer, open to findings", "", ms(ready), ms(first)]));
+  show("edit to findings, 100,000 words", typeInProcess(textOf(".md", 100_000, 0), 50, check));
+}
+
 if (wanted.includes("start")) {
   const file = join(out, "privacy-policy.md");
   writeFileSync(file, textOf(".md", 2_000, 0));
@@ -108,6 +133,33 @@ if (wanted.includes("start")) {
     time(() => spawnSync(process.execPath, [join(out, "cli.js"), "check", "--no-config", file])),
   );
   console.log(`\ncommand line, cold start to exit on 2,000 words: ${median(starts).toFixed(0)} ms`);
+}
+
+if (wanted.includes("memory")) {
+  for (const words of [10_000, 100_000]) {
+    const file = join(out, "privacy-policy.md");
+    writeFileSync(file, textOf(".md", words, 0));
+    writeFileSync(
+      join(out, "memory.cjs"),
+      `const { readPolicy, lint, defaultSettings } = require("./engine.cjs");
+       lint(readPolicy(require("node:fs").readFileSync(process.argv[2], "utf8"), "markdown"), defaultSettings);
+       console.log(process.resourceUsage().maxRSS / 1024);`,
+    );
+    const peak = Number(execFileSync(process.execPath, [join(out, "memory.cjs"), file], { encoding: "utf8" }));
+    console.log(rowOf([`peak memory, ${words} words`, `${peak.toFixed(0)} MB`]));
+  }
+}
+
+if (wanted.includes("sizes")) {
+  execFileSync(process.execPath, ["esbuild.mjs", "--dist", out]);
+  for (const name of readdirSync(out).filter((name) => /^(?:client-|server-|map|cli|library).*js$/.test(name)))
+    console.log(
+      rowOf([
+        name,
+        `${(readFileSync(join(out, name)).length / 1000).toFixed(0)} kB`,
+        `${(gzipSync(readFileSync(join(out, name))).length / 1000).toFixed(0)} kB gz`,
+      ]),
+    );
 }
 
 if (wanted.includes("requests")) await (await import("./requests.mjs")).measureRequests(textOf(".md", 10_000, 0), out);
