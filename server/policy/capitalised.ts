@@ -1,5 +1,6 @@
 // Phrases in capitals within running text: where they stand, what stands around them. Titles, and texts all in capitals, are left out.
 import type { Document, Sentence } from "../document/document";
+import { perSentence } from "../document/passages";
 import { once } from "../text/once";
 import { phraseKey } from "./phraseTokens";
 
@@ -39,13 +40,13 @@ const runs = once((text): boolean => {
   return capitals / words.length <= 0.6;
 });
 
+const inSentences = perSentence((sentence, passage) => (isRunningText(passage, sentence) ? phrasesIn(sentence.prose.text) : []));
+
 export function capitalPhrases(document: Document): CapitalPhrase[] {
-  return document.sentences.flatMap((sentence, i) =>
-    isRunningText(document, sentence) ? phrasesIn(sentence.prose.text).map((phrase) => ({ ...phrase, sentence: i })) : [],
-  );
+  return inSentences(document).flatMap((phrases, sentence) => phrases.map((phrase) => ({ ...phrase, sentence })));
 }
 
-const phrasesIn = once((text): readonly Omit<CapitalPhrase, "sentence">[] =>
+const phrasesIn = (text: string): readonly Omit<CapitalPhrase, "sentence">[] =>
   [...text.matchAll(pattern)].flatMap((match) => {
     const all = match[0].split(" ");
     let dropped = 0;
@@ -61,5 +62,4 @@ const phrasesIn = once((text): readonly Omit<CapitalPhrase, "sentence">[] =>
     return [
       { words, key: phraseKey(words), start, end, before, lead, after, isInside: /[\p{L}\d,;)][”"]? $/u.test(lead) || rest.length > 1 },
     ];
-  }),
-);
+  });

@@ -1,7 +1,8 @@
 // Citations of laws, frameworks and bodies that have lapsed: where a text relies on one as if it held.
+
 import type { Document, Sentence } from "../document/document";
+import { perSentence } from "../document/passages";
 import { actingWords, denialWords, type LapsedLaw, lapsedLaws, pastWords, titleWords } from "../knowledge/lapsedLaws";
-import { once } from "../text/once";
 import { sourceSpan } from "../text/prose";
 import type { LapsedCitation } from "./policy";
 
@@ -46,8 +47,9 @@ export function readLapsedCitations(document: Document): LapsedCitation[] {
   /** What a section has called past: it may go on to speak of it. */
   const toldIn = new Set<string>();
   const found: LapsedCitation[] = [];
+  const cited = citationsIn(document);
   for (const [i, sentence] of document.sentences.entries())
-    for (const mention of citationsIn(sentence.prose.text)) {
+    for (const mention of cited[i]!) {
       const key = `${mention.law.id} ${sentence.section}`;
       const told = pastWordNear(document, i, mention);
       if (told && !titleWords.has(told.toLowerCase())) toldIn.add(key);
@@ -65,7 +67,7 @@ interface Mention {
   readonly instead: string;
 }
 
-const citationsIn = once((text): readonly Mention[] =>
+const citationsIn = perSentence(({ prose: { text } }): readonly Mention[] =>
   [...text.matchAll(pattern)].flatMap((match) => {
     const name = names.get(keyOf(match[0]));
     const words = match[0];

@@ -1,5 +1,6 @@
 // Mentioned names: names of companies and products in running text, each with the part it plays there.
 import type { Document } from "../document/document";
+import { perSentence } from "../document/passages";
 import { legalForms } from "../knowledge/contactWords";
 import { placeId } from "../knowledge/places";
 import {
@@ -21,7 +22,6 @@ import {
   toldMatters,
 } from "../knowledge/speakerWords";
 import { habitWords } from "../knowledge/termWords";
-import { once } from "../text/once";
 import { sourceSpan } from "../text/prose";
 import type { Span } from "../text/span";
 import { isRunningText } from "./capitalised";
@@ -53,24 +53,24 @@ const possessive = /['’]s$/;
 const noNameBefore =
   /^ (?:our|your|the|an?|this|these|those|that|their|its|his|her|my|any|all|some|each|every|you|we|us|it|them|what|how|when|whether|if)(?!\p{L})/u;
 
+const named = perSentence((sentence, passage): readonly Omit<Mention, "span" | "sentence">[] => {
+  const { text } = sentence.prose;
+  if (!isRunningText(passage, sentence) && !isSpokenTitle.test(text)) return [];
+  const isListed = passage.blocks[sentence.block]?.kind === "row";
+  return namesIn(text).map(({ part, ...one }) => ({ ...one, part: isListed && part === undefined ? "dealt" : part }));
+});
+
 export function mentionsIn(document: Document): Mention[] {
-  return document.sentences.flatMap((sentence, index) => {
-    const { prose } = sentence;
-    if (!isRunningText(document, sentence) && !isSpokenTitle.test(prose.text)) return [];
-    const isListed = document.blocks[sentence.block]?.kind === "row";
-    return namesIn(prose.text).map(({ part, ...one }) => ({
-      ...one,
-      part: isListed && part === undefined ? "dealt" : part,
-      span: sourceSpan(prose, one.start, one.end),
-      sentence: index,
-    }));
+  return named(document).flatMap((mentions, index) => {
+    const { prose } = document.sentences[index]!;
+    return mentions.map((one) => ({ ...one, span: sourceSpan(prose, one.start, one.end), sentence: index }));
   });
 }
 
 /** "How Heron Lamps Uses Your Data", "Welcome to Heron Lamps!". */
 const isSpokenTitle = /^(?:[\d.]{1,6} )?(?:(?:How|Why|What|When) [\p{L}\d&.’' -]{3,60} [Yy]our? |Welcome to )/u;
 
-const namesIn = once((text): readonly Omit<Mention, "span" | "sentence">[] =>
+const namesIn = (text: string): readonly Omit<Mention, "span" | "sentence">[] =>
   [...text.matchAll(pattern)].flatMap((match) => {
     const words = wordsOfName(match[0].split(" "));
     const name = words.name.join(" ");
@@ -78,8 +78,7 @@ const namesIn = once((text): readonly Omit<Mention, "span" | "sentence">[] =>
     const start = match.index + words.before;
     if (words.name.length === 1 && start === 0 && noNameBefore.test(text.slice(name.length))) return [];
     return [{ name, key: phraseKey(name), start, end: start + name.length, part: partOf(text, name, start) }];
-  }),
-);
+  });
 
 /** Without what has a capital for the sentence's or the title's sake: "Here at Heron", "Heron Uses Your Data". */
 function wordsOfName(words: readonly string[]): { name: readonly string[]; before: number } {

@@ -119,7 +119,8 @@ function thingsOf({ form, words }: Definition, { sentences }: Document): readonl
   const name =
     form === "name" && named.length === 0 ? /(\p{Lu}[\p{L}\d]*(?: \p{Lu}[\p{L}\d]*){0,3}) ?,?$/u.exec(words.slice(-60))?.[1] : undefined;
   if (name === undefined) return named;
-  const said = sentences.find(({ prose }) => new RegExp(`${name} is (?:an?|our|the) `, "u").test(prose.text))?.prose.text;
+  const says = ["a", "an", "our", "the"].map((word) => `${name} is ${word} `);
+  const said = sentences.find(({ prose: { text } }) => text.includes(name) && says.some((words) => text.includes(words)))?.prose.text;
   return said === undefined ? [] : thingsIn(said.slice(said.indexOf(`${name} is `), said.indexOf(`${name} is `) + head));
 }
 
