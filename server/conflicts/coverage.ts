@@ -235,9 +235,10 @@ export const isMerger = (s: Statement): boolean =>
   outsiders(s).some((r) => r.term === "buyer") ||
   s.purposes.some((p) => p.term === "merger");
 
+const differs = (a: readonly string[], b: readonly string[]): boolean => a.length !== b.length || a.some((one, i) => one !== b[i]);
+
 /** The reason why the two speak of other people or places; none when they do not. */
 export function otherScope(promise: Statement, practice: Statement): string | undefined {
-  const differs = (a: readonly string[], b: readonly string[]): boolean => a.join() !== b.join();
   if (differs(promise.scope.subjects, practice.scope.subjects)) return "they speak of other people";
   const [mine, yours] = [promise.scope.products, practice.scope.products];
   if (mine.length > 0 && yours.length > 0 && !mine.some((p) => yours.includes(p))) return "they speak of other products";
