@@ -2,7 +2,7 @@
 import type { Statement } from "../statements/statement";
 import { overlaps } from "../text/span";
 import type { Certainty, Conflict, Kind } from "./conflict";
-import { type Ends, endsOf, judge, type Statements } from "./pairs";
+import { type Ends, endsOf, judge, judgeOnce, type Statements } from "./pairs";
 
 /** A broken promise: all practices that break it, the surest first. */
 export interface Broken {
@@ -22,11 +22,15 @@ export function findConflicts(policy: Statements): readonly Broken[] {
   return broken;
 }
 
+/** Of more pairs than that the verdicts are not kept. */
+const mostKept = 40_000;
+
 function compareAll({ comparison, promises, practices }: Ends): Broken[] {
   const { kind } = comparison;
+  const verdictOn = promises.length * practices.length > mostKept ? judge : judgeOnce;
   return promises.flatMap((promise): Broken[] => {
     const conflicts = practices.flatMap((practice): Conflict[] => {
-      const verdict = judge(comparison, promise, practice);
+      const verdict = verdictOn(comparison, promise, practice);
       return verdict.covers ? [{ kind, promise, practice, certainty: verdict.certainty, reason: verdict.reason }] : [];
     });
     if (conflicts.length === 0) return [];

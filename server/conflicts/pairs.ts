@@ -1,9 +1,11 @@
 // Pairs: which statements promise and which practise, for each kind, and the verdict on one against another. What is reported and what is explained
 // both come from here.
+import { originOf } from "../statements/moved";
 import type { Statement } from "../statements/statement";
 import { comparisons } from "./comparisons";
 import { type Comparison, silent, type Verdict } from "./conflict";
 import { otherScope } from "./coverage";
+import { perStatement } from "./perStatement";
 
 /** What the engine needs of a policy: its statements, the implied ones among them. */
 export interface Statements {
@@ -31,11 +33,37 @@ export function endsOf({ statements }: Statements): readonly Ends[] {
   return ends;
 }
 
+/** For each comparison which statements are its ends, worked out once for each statement as it was read. */
+const endsBy = new Map<Comparison, { practises: (s: Statement) => boolean; promises: (s: Statement) => boolean }>();
+
 function sortOut(comparison: Comparison, statements: readonly Statement[]): Ends {
-  const practices = statements.filter((s) => comparison.practises(s));
-  const promises = statements.filter((s) => comparison.promises(s));
+  const isEnd = endsBy.get(comparison) ?? {
+    practises: perStatement((s) => comparison.practises(s)),
+    promises: perStatement((s) => comparison.promises(s)),
+  };
+  endsBy.set(comparison, isEnd);
+  const practices = statements.filter((s) => isEnd.practises(originOf(s)));
+  const promises = statements.filter((s) => isEnd.promises(originOf(s)));
   const left = Math.max(0, practices.length - mostCompared) + Math.max(0, promises.length - mostCompared);
   return { comparison, promises: promises.slice(0, mostCompared), practices: practices.slice(0, mostCompared), left };
+}
+
+/** Verdicts by the statements as they were read, for each comparison: what stands in passages that have not changed is not judged again. */
+const verdicts = new WeakMap<Comparison, WeakMap<Statement, WeakMap<Statement, { readonly apart: number; readonly verdict: Verdict }>>>();
+
+/** As `judge`, with a memory. Where the two stand matters to no verdict beyond which comes first and whether they are neighbours. */
+export function judgeOnce(comparison: Comparison, promise: Statement, practice: Statement): Verdict {
+  const ofKind = verdicts.get(comparison) ?? new WeakMap();
+  verdicts.set(comparison, ofKind);
+  const [one, other] = [originOf(promise), originOf(practice)];
+  const ofPromise = ofKind.get(one) ?? new WeakMap();
+  ofKind.set(one, ofPromise);
+  const apart = Math.max(-3, Math.min(3, promise.sentence - practice.sentence));
+  const known = ofPromise.get(other);
+  if (known?.apart === apart) return known.verdict;
+  const verdict = judge(comparison, promise, practice);
+  ofPromise.set(other, { apart, verdict });
+  return verdict;
 }
 
 /** Whether a promise covers a practice of its kind, and why or why not. */

@@ -2,6 +2,11 @@
 import { type Span, shift } from "../text/span";
 import type { Limit, Mention, Statement } from "./statement";
 
+const origins = new WeakMap<Statement, Statement>();
+
+/** The statement as it was read in its passage: the same for all versions of a text in which the passage has not changed. */
+export const originOf = (statement: Statement): Statement => origins.get(statement) ?? statement;
+
 /** The same statement, `offset` UTF-16 code units and `sentences` sentences further on. */
 export function moved(statement: Statement, offset: number, sentences: number): Statement {
   if (offset === 0 && sentences === 0) return statement;
@@ -14,7 +19,7 @@ export function moved(statement: Statement, offset: number, sentences: number): 
     purposes: all<Mention>(one.purposes),
   });
   const { actor } = statement;
-  return {
+  const put: Statement = {
     ...statement,
     sentence: statement.sentence + sentences,
     span: shift(statement.span, offset),
@@ -33,4 +38,6 @@ export function moved(statement: Statement, offset: number, sentences: number): 
     places: all(statement.places),
     limits: statement.limits.length === 0 ? statement.limits : statement.limits.map(limit),
   };
+  origins.set(put, originOf(statement));
+  return put;
 }
