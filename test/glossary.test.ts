@@ -1,8 +1,8 @@
 // What a user adds to the knowledge, vendors and terms: read by their roles, shown, and kept apart from what other settings say.
 import assert from "node:assert/strict";
+import { policyMapOf } from "../server/features/common/policyMap";
 import { completionOf } from "../server/features/completion";
 import { hoverOf } from "../server/features/hover";
-import { policyMapOf } from "../server/features/policyMap";
 import { reportOf } from "../server/features/report/model";
 import { readConfigText } from "../server/hosts/config";
 import { showConfig } from "../server/hosts/showConfig";

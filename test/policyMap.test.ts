@@ -1,16 +1,17 @@
 // The policy map and the overview: what they hold in each format, and how the map's page filters, lays out, tells apart and exports it.
 import assert from "node:assert/strict";
-import { pathOf, pointOn } from "../client/map/curves";
-import { broken, roughly } from "../client/map/labels";
-import { sceneOf } from "../client/map/scene";
-import { type Filters, noFilters, shownOf } from "../client/map/shown";
 import { stepFrom } from "../client/map/steps";
-import { escaped, svgText } from "../client/map/svgText";
-import { markdownTable } from "../client/map/table";
 import { emptyWords } from "../client/map/words";
 import type { Format } from "../server/document/document";
+import { policyMapOf } from "../server/features/common/policyMap";
 import { overviewOf } from "../server/features/overview";
-import { type PolicyMap, policyMapOf } from "../server/features/policyMap";
+import { pathOf, pointOn } from "../server/picture/curves";
+import { broken, roughly } from "../server/picture/labels";
+import type { PolicyMap } from "../server/picture/policyMap";
+import { sceneOf } from "../server/picture/scene";
+import { type Filters, noFilters, shownOf } from "../server/picture/shown";
+import { escaped, svgText } from "../server/picture/svgText";
+import { markdownTable } from "../server/picture/table";
 import { offsetAt } from "../server/text/lines";
 import { readLinted } from "./reading";
 

@@ -72,6 +72,15 @@ describe("the report", () => {
       }
     });
 
+  it("shows the drawn map, whole and within the page, in HTML", () => {
+    const html = writeReport(read(text), "privacy.md", "html")!;
+    const [map] = /<figure><svg [\s\S]*<\/svg>\s*<\/figure>/.exec(html) ?? [];
+    assert.ok(map, "a picture");
+    for (const words of ["What is collected", "Mailchimp", "postal address", "contradicted"]) assert.ok(map.includes(`>${words}<`), words);
+    assert.ok(!/(?:href|src)=/.test(html), "nothing is loaded");
+    assert.ok(!writeReport(read("# Privacy Policy\n\nThis page says nothing yet.\n"), "privacy.md", "html")!.includes("<svg"));
+  });
+
   it("turns nothing of a policy into mark-up", () => {
     const hostile = `# <script>alert(1)</script> Policy\n\nWe share your <img src=x onerror=alert(1)> name with “</style><script>x</script> Ltd”. We never share your name.\n\n[x](javascript:alert(1)) | a | b\n`;
     const html = writeReport(read(hostile), "<b>.md", "html")!;

@@ -1,8 +1,8 @@
 // details: the sentences behind a node or a line: a few in a tip at the pointer, all in a pane below, each leading to its place.
-import type { MapRange, PolicyMap } from "../../server/hosts/protocol";
+import type { MapRange, PolicyMap } from "../../server/picture/policyMap";
+import type { Scene, SceneEdge, SceneNode } from "../../server/picture/scene";
+import { inWords, wordsOf } from "../../server/picture/table";
 import { html } from "./dom";
-import type { Scene, SceneEdge, SceneNode } from "./scene";
-import { inWords, wordsOf } from "./table";
 
 export interface OnShow {
   readonly map: PolicyMap;

@@ -1,7 +1,8 @@
 // drawing: a scene on the page. What stays is moved, not made anew, so that an edit does not flicker.
+
+import { arrowOf, dashOf } from "../../server/picture/looks";
+import { lineHeight, markHeight, type Scene, type SceneEdge, type SceneNode } from "../../server/picture/scene";
 import { put, svg } from "./dom";
-import { arrowOf, dashOf } from "./looks";
-import { lineHeight, markHeight, type Scene, type SceneEdge, type SceneNode } from "./scene";
 
 /** What a node or a line is called by those who hear the page. */
 export type Naming = (one: SceneNode | SceneEdge) => string;

@@ -1,5 +1,5 @@
 // messages: what the extension and the map's page say to each other.
-import type { MapRange, PolicyMap } from "../../server/hosts/protocol";
+import type { MapRange, PolicyMap } from "../../server/picture/policyMap";
 
 export type Format = "svg" | "png" | "markdown";
 

@@ -1,5 +1,5 @@
 // steps: where an arrow key leads from a node or a line of the map.
-import type { Scene } from "./scene";
+import type { Scene } from "../../server/picture/scene";
 
 /** `along` tells among which lines of a node one walks: those that leave it or those that reach it. */
 export interface Step {

@@ -1,9 +1,10 @@
 // toolbar: search, filters, size and export of the map. The buttons for certainty are its legend too.
-import type { MapSense, PolicyMap } from "../../server/hosts/protocol";
+
+import { dashOf, legend } from "../../server/picture/looks";
+import type { MapSense, PolicyMap } from "../../server/picture/policyMap";
+import type { Filters } from "../../server/picture/shown";
 import { html, put, svg } from "./dom";
-import { dashOf, legend } from "./looks";
 import type { Format } from "./messages";
-import type { Filters } from "./shown";
 
 export interface ToolbarActions {
   filter(change: Partial<Filters>): void;

@@ -1,17 +1,18 @@
 // view: the page of the policy map. It keeps what the reader chose, draws what fits it, and tells the extension where to go.
-import type { PolicyMap } from "../../server/hosts/protocol";
+
+import { fontSize, type Measure } from "../../server/picture/labels";
+import type { PolicyMap } from "../../server/picture/policyMap";
+import { type Scene, sceneOf } from "../../server/picture/scene";
+import { type Filters, noFilters, type Shown, shownOf } from "../../server/picture/shown";
+import { sizeOf, svgText } from "../../server/picture/svgText";
+import { inWords, markdownTable, wordsOf } from "../../server/picture/table";
 import { type OnShow, paneOf, tipOf } from "./details";
 import { html, put } from "./dom";
 import { drawing } from "./drawing";
-import { fontSize, type Measure } from "./labels";
 import css from "./map.css";
 import type { Format, FromPage, PageState, ToPage } from "./messages";
 import { pngOf } from "./picture";
-import { type Scene, sceneOf } from "./scene";
-import { type Filters, noFilters, type Shown, shownOf } from "./shown";
 import { type Step, stepFrom } from "./steps";
-import { sizeOf, svgText } from "./svgText";
-import { inWords, markdownTable, wordsOf } from "./table";
 import { toolbar } from "./toolbar";
 import { emptyWords } from "./words";
 

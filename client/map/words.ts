@@ -1,5 +1,5 @@
 // words: what stands in place of a map where there is nothing to draw.
-import type { PolicyMap } from "../../server/hosts/protocol";
+import type { PolicyMap } from "../../server/picture/policyMap";
 
 /** A title and sentences, for a document that is not open, for a map without lines, or for filters that leave nothing. */
 export function emptyWords(map: PolicyMap | "filtered" | undefined): readonly [string, ...string[]] {

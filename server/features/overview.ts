@@ -3,11 +3,11 @@ import type { Section } from "../document/document";
 import { excerpt } from "../document/excerpt";
 import { rights } from "../knowledge/disclosures";
 import type { Linted } from "../linted";
+import type { MapRange } from "../picture/policyMap";
 import { dataFlowOf, type Flow, type FlowKind, type FlowNode } from "../policy/dataFlow";
 import type { Contact } from "../policy/policy";
 import { rangeOf } from "../text/lines";
 import { contains, type Span } from "../text/span";
-import type { MapRange } from "./common/ranges";
 
 export type OverviewKind =
   | "section"

@@ -1,10 +1,10 @@
 // protocol: what client and server agree on beyond LSP. Types and names alone: the client's bundle holds nothing of the engine.
-import type { MapRange } from "../features/common/ranges";
 import type { Overview, OverviewGroup, OverviewItem, OverviewKind } from "../features/overview";
-import type { MapFlow, MapNode, MapSense, MapSentence, PolicyMap } from "../features/policyMap";
-import type { Status } from "../features/status";
 
-export type { MapFlow, MapNode, MapRange, MapSense, MapSentence, Overview, OverviewGroup, OverviewItem, OverviewKind, PolicyMap, Status };
+import type { Status } from "../features/status";
+import type { MapRange, PolicyMap } from "../picture/policyMap";
+
+export type { MapRange, Overview, OverviewGroup, OverviewItem, OverviewKind, PolicyMap, Status };
 
 /** Request (by `uri`, answered by a Status or null) and notification (a Status, whenever a document has been read). */
 export const statusMethod = "policywright/status";

@@ -12,12 +12,12 @@ import {
 } from "vscode-languageserver";
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from "../features/callHierarchy";
 import { codeLensesOf } from "../features/codeLenses";
+import { policyMapOf } from "../features/common/policyMap";
 import { completionOf, completionTriggers } from "../features/completion";
 import { documentLinksOf } from "../features/documentLinks";
 import { foldingRangesOf } from "../features/folding";
 import { definitionOf, highlightsOf, referencesOf } from "../features/navigation";
 import { overviewOf } from "../features/overview";
-import { policyMapOf } from "../features/policyMap";
 import { renamableAt, renameOf } from "../features/rename";
 import { selectionRangesOf } from "../features/selectionRanges";
 import { legend, semanticTokensOf } from "../features/semanticTokens";

@@ -19,8 +19,9 @@ table { border-collapse: collapse; width: 100%; font-size: .88rem; }
 th, td { text-align: left; vertical-align: top; padding: .35rem .5rem; border-bottom: 1px solid #e1e5eb; overflow-wrap: break-word; }
 tbody th { width: 17%; font-weight: 600; } td:nth-child(2) { min-width: 4rem; }
 th { background: #f3f5f8; } tr { break-inside: avoid; } td ul { margin: 0; padding-left: 1rem; }
+figure { margin: 0 0 1.2rem; break-inside: avoid; } figure svg { display: block; max-width: 100%; height: auto; }
 .absent { color: #b3261e; } .partial { color: #9a6700; } .denied { color: #5a6675; }
-@media print { body { max-width: none; margin: 0; padding: 0; font-size: 9.5pt; } @page { margin: 18mm 16mm; } th { print-color-adjust: exact; } }
+@media print { body { max-width: none; margin: 0; padding: 0; font-size: 9.5pt; } @page { margin: 18mm 16mm; } th, svg { print-color-adjust: exact; } figure svg { max-height: 240mm; } }
 `;
 
 const quoteOf = ({ line, words }: Quoted, says?: string): string =>
@@ -81,7 +82,7 @@ ${findings.length > 0 ? findings.map(findingOf).join("\n") : "<p>None.</p>"}
 <h2>What the policy tells its reader</h2>
 ${table(["Topic", "State", "Where", "Missing", "Provisions"], topicRows)}
 <h2>What is collected, what for, who gets it, how long it is kept</h2>
-${map ?? ""}
+${map ? `<figure>${map}</figure>` : ""}
 ${data.length > 0 ? table(columns, dataRows) : "<p>No statement about personal data was read.</p>"}
 <h2>Recipients</h2>
 ${recipients.length > 0 ? table(["Recipient", "Role", "Receives"], recipientRows) : "<p>None is named.</p>"}

@@ -1,5 +1,5 @@
 // table: a policy map as a Markdown table, a row for each kind of data, and as words for those who hear it.
-import type { MapSense, PolicyMap } from "../../server/hosts/protocol";
+import type { MapSense, PolicyMap } from "./policyMap";
 import type { Shown, ShownFlow } from "./shown";
 
 const heads = ["Data", "Collected", "Used for", "Shared with", "Kept"];

@@ -1,6 +1,7 @@
 // looks: what tells the lines of a map apart beside colour; the same on the screen and in an exported picture.
-import type { MapSense } from "../../server/hosts/protocol";
+
 import type { Point } from "./curves";
+import type { MapSense } from "./policyMap";
 import { arrowLength } from "./scene";
 
 /** For `stroke-dasharray`; "" is a whole line. */

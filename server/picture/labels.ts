@@ -10,7 +10,7 @@ export const roughly: Measure = (words) => [...words].reduce((sum, one) => sum +
 function widthOf(one: string): number {
   if (one.codePointAt(0)! > 0x1100) return fontSize;
   if (/[ijlft.,;:'()|! ]/.test(one)) return 4;
-  return /[mwMW@]/.test(one) ? 10.5 : 7.2;
+  return /[mwMW@]/.test(one) ? 11.5 : 7.8;
 }
 
 /** At most two lines of `width`; what does not fit ends in "…". */

@@ -1,5 +1,5 @@
 // shown: what of a policy map is drawn: filtered, searched, kinds put together.
-import type { MapFlow, MapNode, MapRange, MapSense, PolicyMap } from "../../server/hosts/protocol";
+import type { Drawable, MapFlow, MapNode, MapRange, MapSense } from "./policyMap";
 
 export const senses: readonly MapSense[] = ["stated", "possible", "implied", "denied"];
 
@@ -50,7 +50,7 @@ export interface Shown {
 /** More nodes than a reader takes in at a look. */
 const many = 36;
 
-export function shownOf(map: PolicyMap, filters: Filters): Shown {
+export function shownOf(map: Drawable, filters: Filters): Shown {
   const flows = wanted(map, filters);
   const touched = new Set(flows.flatMap(({ from, to }) => [from, to]));
   const nodes = map.nodes.filter(({ id }) => touched.has(id));
@@ -74,7 +74,7 @@ function around(id: string, shown: Shown): Shown {
   return { ...shown, nodes, flows: shown.flows.filter((flow) => flows.includes(flow) || (flow.kind === "collected" && near.has(flow.to))) };
 }
 
-function wanted(map: PolicyMap, filters: Filters): MapFlow[] {
+function wanted(map: Drawable, filters: Filters): MapFlow[] {
   const senses = new Set(filters.senses);
   let flows = map.flows.filter(({ sense, contradicted }) => senses.has(sense) && (contradicted || !filters.contradicted));
   if (filters.data !== "") flows = flows.filter((flow) => dataOf(flow) === filters.data);
