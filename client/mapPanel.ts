@@ -172,6 +172,11 @@ const nameOf = (uri: Uri | undefined): string => uri?.path.split("/").at(-1) ?? 
 function pageOf(script: string): string {
   const nonce = Array.from(crypto.getRandomValues(new Uint8Array(16)), (one) => one.toString(16).padStart(2, "0")).join("");
   const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'; img-src data:`;
+  // As the value of an attribute.
+  const words = JSON.stringify(l10n.bundle ?? null)
+    .replace(/&/g, "&amp;")
+    .replace(/"/g, "&quot;")
+    .replace(/</g, "&lt;");
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -180,7 +185,7 @@ function pageOf(script: string): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${l10n.t("Policy map")}</title>
 </head>
-<body><script nonce="${nonce}" src="${script}"></script></body>
+<body><script nonce="${nonce}" src="${script}" data-words="${words}"></script></body>
 </html>`;
 }
 

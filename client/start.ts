@@ -1,5 +1,5 @@
 // start: the VS Code side, the same in a desktop, a remote and a web window. Entry points bring the transport.
-import { commands, type ExtensionContext, type LogOutputChannel, type TextDocument, type Uri, window } from "vscode";
+import { commands, type ExtensionContext, type LogOutputChannel, l10n, type TextDocument, type Uri, window } from "vscode";
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from "vscode-languageclient";
 import type { InitializationOptions } from "../server/hosts/protocol";
 import { issueForm, openingSample, reportingIssue, showingActions } from "./actions";
@@ -91,6 +91,7 @@ const wanted = (document: TextDocument): boolean => !quietSchemes.has(document.u
 
 function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
+    words: l10n.bundle,
     status: true,
     files: true,
     goTo: true,

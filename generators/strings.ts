@@ -86,9 +86,9 @@ export function offeredSettings(): Readonly<Record<string, Readonly<Record<strin
   return Object.fromEntries(named.map(([name, setting]) => [name.replace(/^policywright\./, ""), setting]));
 }
 
-/** The first argument of each `l10n.t` of the client, which must be a string that stands there as it is. */
+/** The first argument of each `l10n.t` of the client and the server, which must be a string that stands there as it is. */
 export function clientStrings(): Record<string, string> {
-  const found = globSync("client/**/*.ts").flatMap((file) => {
+  const found = globSync(["client/**/*.ts", "server/{picture,features}/**/*.ts"]).flatMap((file) => {
     const text = readFileSync(file, "utf8");
     return [...text.matchAll(/\bl10n\.t\(\s*/g)].map((call) => {
       const at = call.index + call[0].length;

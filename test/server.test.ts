@@ -214,6 +214,18 @@ describe("the language server", () => {
       );
     });
 
+    it("says its own words in the language that the client brings", async () => {
+      const words = { "Configure {0}": "{0} einrichten", "Why it matters.": "Warum das zählt.", "About {0}": 7 };
+      await start({ initializationOptions: { configure: true, words } });
+      await client.open(uri, policy);
+      const found = (await pull()).find((one) => one.code === "contradiction/sharing")!;
+      const titles = (await actionsAt(found.range)).map(({ title }) => title);
+      assert.ok(titles.includes("contradiction/sharing einrichten"), titles.join("; "));
+      assert.ok(titles.includes("About contradiction/sharing"), "what has no translation stays as it is");
+      const hover = await ask<Hover>("textDocument/hover", { textDocument: { uri }, position: found.range.start });
+      assert.match((hover.contents as { value: string }).value, /\*\*Warum das zählt\.\*\*/);
+    });
+
     it("has no code actions of other kinds", async () => {
       await start();
       await client.open(uri, policy);

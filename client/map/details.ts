@@ -1,7 +1,9 @@
 // details: the sentences behind a node or a line: a few in a tip at the pointer, all in a pane below, each leading to its place.
+
 import type { MapRange, PolicyMap } from "../../server/picture/policyMap";
 import type { Scene, SceneEdge, SceneNode } from "../../server/picture/scene";
 import { inWords, wordsOf } from "../../server/picture/table";
+import { l10n } from "../../server/text/l10n";
 import { html } from "./dom";
 
 export interface OnShow {
@@ -20,7 +22,10 @@ export function tipOf({ map, scene, labels }: OnShow, id: string): HTMLElement[]
     return [
       html("p", { class: "head" }, capital(inWords(edge, labels))),
       ...words.slice(0, inTip).map((one) => html("p", {}, `“${one}”`)),
-      ...more(words.length - inTip, "sentence"),
+      ...more(
+        words.length > inTip,
+        words.length - inTip === 1 ? l10n.t("and 1 more sentence") : l10n.t("and {0} more sentences", words.length - inTip),
+      ),
       ...edge.findings.slice(0, 1).map((one) => html("p", { class: "wrong" }, one)),
     ];
   }
@@ -29,11 +34,15 @@ export function tipOf({ map, scene, labels }: OnShow, id: string): HTMLElement[]
   const own = linesOf(scene, node);
   const lines = own.map((one) => html("p", {}, capital(inWords(one, labels))));
   const members = node.members.length > 0 ? [html("p", { class: "more" }, node.members.join(", "))] : [];
-  return [html("p", { class: "head" }, node.label), ...members, ...lines.slice(0, 6), ...more(lines.length - 6, "line")];
+  return [
+    html("p", { class: "head" }, node.label),
+    ...members,
+    ...lines.slice(0, 6),
+    ...more(lines.length > 6, lines.length === 7 ? l10n.t("and 1 more line") : l10n.t("and {0} more lines", lines.length - 6)),
+  ];
 }
 
-const more = (count: number, noun: string): HTMLElement[] =>
-  count > 0 ? [html("p", { class: "more" }, `and ${count} more ${noun}${count === 1 ? "" : "s"}`)] : [];
+const more = (isLong: boolean, words: string): HTMLElement[] => (isLong ? [html("p", { class: "more" }, words)] : []);
 
 export interface PaneActions {
   goTo(range: MapRange): void;
@@ -49,17 +58,17 @@ export function paneOf({ map, scene, labels }: OnShow, id: string, isAlone: bool
   const edge = scene.edges.find((one) => one.id === id);
   const node = scene.nodes.find((one) => one.id === id);
   if (!edge && !node) return undefined;
-  const close = html("button", { "aria-label": "Close details" }, "✕");
+  const close = html("button", { "aria-label": l10n.t("Close details") }, "✕");
   close.addEventListener("click", actions.close);
   const title = html("h2", {}, html("span", {}, edge ? capital(inWords(edge, labels)) : node!.label), close);
   if (node)
     title.insertBefore(
-      pushed(isAlone ? "Show all" : "Show alone", () => actions.around(isAlone ? "" : node.id)),
+      pushed(isAlone ? l10n.t("Show all") : l10n.t("Show alone"), () => actions.around(isAlone ? "" : node.id)),
       close,
     );
   if (node && node.members.length > 0)
     title.insertBefore(
-      pushed("Show apart", () => actions.open(node.id)),
+      pushed(l10n.t("Show apart"), () => actions.open(node.id)),
       close,
     );
   const flows = edge ? [edge] : linesOf(scene, node!);
@@ -79,7 +88,7 @@ function itemOf(map: PolicyMap, flow: SceneEdge, title: string, actions: PaneAct
   );
   const buttons = [...sentences.values()].map((sentence) => {
     const line = sentence.range.start.line + 1;
-    const button = html("button", { class: "sentence", title: `Go to line ${line}` }, `“${sentence.words}”`);
+    const button = html("button", { class: "sentence", title: l10n.t("Go to line {0}", line) }, `“${sentence.words}”`);
     button.addEventListener("click", () => actions.goTo(sentence.range));
     return button;
   });

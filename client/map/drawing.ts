@@ -2,6 +2,7 @@
 
 import { arrowOf, dashOf } from "../../server/picture/looks";
 import { lineHeight, markHeight, type Scene, type SceneEdge, type SceneNode } from "../../server/picture/scene";
+import { l10n } from "../../server/text/l10n";
 import { put, svg } from "./dom";
 
 /** What a node or a line is called by those who hear the page. */
@@ -23,7 +24,7 @@ export function drawing(): Drawing {
   const columns = svg("g");
   const edges = svg("g");
   const nodes = svg("g");
-  const element = svg("svg", { class: "map", role: "group", "aria-label": "Policy map" }, columns, edges, nodes) as SVGSVGElement;
+  const element = svg("svg", { class: "map", role: "group", "aria-label": l10n.t("Policy map") }, columns, edges, nodes) as SVGSVGElement;
   const drawn = new Map<string, SVGGElement>();
   let scene: Scene | undefined;
 

@@ -6,6 +6,7 @@ import { type Scene, sceneOf } from "../../server/picture/scene";
 import { type Filters, noFilters, type Shown, shownOf } from "../../server/picture/shown";
 import { sizeOf, svgText } from "../../server/picture/svgText";
 import { inWords, markdownTable, wordsOf } from "../../server/picture/table";
+import { l10n } from "../../server/text/l10n";
 import { type OnShow, paneOf, tipOf } from "./details";
 import { html, put } from "./dom";
 import { drawing } from "./drawing";
@@ -27,6 +28,9 @@ interface State extends PageState {
   readonly top: number;
 }
 
+// The extension gives the page its words: here is no l10n of VS Code.
+l10n.use(JSON.parse((document.currentScript as HTMLScriptElement).dataset.words ?? "null"));
+
 const vscode = acquireVsCodeApi();
 const saved = vscode.getState();
 let state: State = { left: 0, top: 0, ...saved, filters: { ...noFilters, ...saved?.filters } };
@@ -44,7 +48,7 @@ const draw = drawing();
 const bar = toolbar({ filter, zoom, save });
 const empty = html("div", { class: "empty", hidden: true });
 const stage = html("main", {}, draw.element, empty);
-const pane = html("aside", { "aria-label": "Details", hidden: true });
+const pane = html("aside", { "aria-label": l10n.t("Details"), hidden: true });
 const tip = html("div", { class: "tip", role: "tooltip", hidden: true });
 const heard = html("div", { class: "heard", role: "status" });
 document.body.append(bar.element, stage, pane, tip, heard);
@@ -85,7 +89,7 @@ const onShow = (): OnShow | undefined => (map && scene ? { map, scene, labels: l
 function showWords([title, ...rest]: readonly string[]): void {
   empty.replaceChildren(html("b", {}, title!), ...rest);
   if (map && map.flows.length > 0) {
-    const all = html("button", {}, "Show all");
+    const all = html("button", {}, l10n.t("Show all"));
     all.addEventListener("click", () => filter(noFilters));
     empty.append(html("p", {}, all));
   }
@@ -100,7 +104,7 @@ function showScene(now: Scene): void {
   if (!at || !draw.of(at.id)) at = now.nodes[0] && { id: now.nodes[0].id, along: "from" };
   if (at) draw.stopAt(at.id);
   select(state.selected);
-  heard.textContent = `${now.nodes.length} items, ${now.edges.length} lines`;
+  heard.textContent = l10n.t("{0} items, {1} lines", now.nodes.length, now.edges.length);
 }
 
 function scale(): void {
@@ -248,7 +252,7 @@ new ResizeObserver(scale).observe(stage);
 
 async function save(format: Format): Promise<void> {
   if (!scene || !shown) return;
-  const title = `Policy map: ${name}`;
+  const title = l10n.t("Policy map: {0}", name);
   // As on paper, not as in this window: without the zoom and the theme.
   const content = format === "markdown" ? markdownTable(shown) : svgText(scene, title);
   const { width, height } = sizeOf(scene);
@@ -277,5 +281,5 @@ window.addEventListener("message", ({ data }: MessageEvent<ToPage>) => {
 });
 put(bar.element, { hidden: true });
 put(empty, { hidden: false });
-empty.append("Reading the policy …");
+empty.append(l10n.t("Reading the policy …"));
 vscode.postMessage({ type: "ready" });

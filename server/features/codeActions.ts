@@ -1,4 +1,5 @@
 // Code actions: the engine's checked fixes as edits, the way to the other end of a finding, and what an author may say to it: allow it, configure its rule.
+
 import {
   type CodeAction,
   CodeActionKind,
@@ -14,6 +15,7 @@ import type { Linted } from "../linted";
 import { rulePage } from "../rules/pages";
 import type { Fix, FixEdit } from "../rules/rule";
 import { type Edit, inLineEndsOf } from "../text/edit";
+import { l10n } from "../text/l10n";
 import { lineAt, positionAt, rangeOf } from "../text/lines";
 import { hasStops, withBlanks, withExamples } from "../text/snippet";
 
@@ -71,8 +73,10 @@ export function codeActionsOf(
   return [
     ...fixes,
     ...mending.map(({ rule, edit }) => ({
-      ...editAction(linted, `Apply all safe fixes of ${rule}`, edit, support),
+      ...editAction(linted, l10n.t("Apply all safe fixes of {0}", rule), edit, support),
       kind: CodeActionKind.QuickFix,
+      // Without them VS Code puts it below everything else.
+      diagnostics: mendables.filter(({ finding }) => finding.rule === rule).map(({ diagnostic }) => diagnostic),
     })),
     ...(support.goTo ? mendables.flatMap((mendable) => goToActions(linted, mendable)) : []),
     ...(support.explain ? explainActions(linted, mendables) : []),
@@ -87,14 +91,14 @@ const allowedAtOnce = 2;
 function allowActions(linted: Linted, { finding, diagnostic }: Mendable, support: ActionSupport): CodeAction[] {
   const inText = allowancesFor(linted, finding).map((fix) => toAction(linted, fix, diagnostic, support));
   if (!support.configure || !linted.policy) return inText;
-  const title = `Allow ${finding.rule} here, in the settings`;
+  const title = l10n.t("Allow {0} here, in the settings", finding.rule);
   const args = [linted.uri, finding.rule, wordsAround(linted.policy.document, finding.span)];
   return [...inText, commandAction(title, "policywright.allowInSettings", args, diagnostic)];
 }
 
 const configureActions = (linted: Linted, { finding, diagnostic }: Mendable): CodeAction[] => [
-  commandAction(`Configure ${finding.rule}`, "policywright.configureRule", [linted.uri, finding.rule], diagnostic),
-  commandAction(`About ${finding.rule}`, "policywright.openRule", [rulePage(finding.rule)], diagnostic),
+  commandAction(l10n.t("Configure {0}", finding.rule), "policywright.configureRule", [linted.uri, finding.rule], diagnostic),
+  commandAction(l10n.t("About {0}", finding.rule), "policywright.openRule", [rulePage(finding.rule)], diagnostic),
 ];
 
 const commandAction = (title: string, command: string, args: unknown[], diagnostic: Diagnostic): CodeAction => ({
@@ -113,7 +117,7 @@ export const isWanted = (kind: string, only: readonly string[] | undefined): boo
 
 /** All safe fixes as one edit. */
 export const fixAllAction = (linted: Linted, edit: Edit, support: ActionSupport): CodeAction => ({
-  ...editAction(linted, "Apply all safe fixes of Policywright", edit, support),
+  ...editAction(linted, l10n.t("Apply all safe fixes of {0}", "Policywright"), edit, support),
   kind: fixAllKind,
 });
 
@@ -154,7 +158,7 @@ const snippetEdit = (linted: Linted, edit: FixEdit): SnippetTextEdit => ({
 function goToActions(linted: Linted, { finding, diagnostic }: Mendable): CodeAction[] {
   return finding.related.map(({ span }) => {
     const line = lineAt(linted.lines, span.start) + 1;
-    const title = finding.related.length === 1 ? `Go to the other end (line ${line})` : `Go to line ${line}`;
+    const title = finding.related.length === 1 ? l10n.t("Go to the other end (line {0})", line) : l10n.t("Go to line {0}", line);
     const args = [linted.uri, positionAt(linted.lines, span.start)];
     return commandAction(title, "policywright.goTo", args, diagnostic);
   });
@@ -164,7 +168,7 @@ function goToActions(linted: Linted, { finding, diagnostic }: Mendable): CodeAct
 function explainActions(linted: Linted, mendables: readonly Mendable[]): CodeAction[] {
   const broken = mendables.find(({ finding }) => finding.rule.startsWith("contradiction/"));
   if (!broken) return [];
-  const title = "Explain why or why not";
+  const title = l10n.t("Explain why or why not");
   const args = [linted.uri, positionAt(linted.lines, broken.finding.span.start)];
   return [commandAction(title, "policywright.explainLine", args, broken.diagnostic)];
 }

@@ -1,4 +1,5 @@
 // Completion: a heading that is being typed becomes a missing section; in prose, defined terms, companies with their role, and section numbers.
+
 import { type CompletionItem, CompletionItemKind, type CompletionList, InsertTextFormat, type TextEdit } from "vscode-languageserver-types";
 import { clauseText } from "../document/clauseText";
 import { clauses, fillClause } from "../knowledge/clauses";
@@ -7,6 +8,7 @@ import { topics } from "../knowledge/topics";
 import { vendorNames } from "../knowledge/vendors";
 import type { Linted } from "../linted";
 import { inLineEndsOf } from "../text/edit";
+import { l10n } from "../text/l10n";
 import { lineAt, rangeOf } from "../text/lines";
 import { withBlanks } from "../text/snippet";
 import { namedRoles } from "./common/glossaryCard";
@@ -51,9 +53,9 @@ function sectionItems(linted: Linted, { start, offset, begun }: Begun, snippets:
     return [
       {
         label: title,
-        labelDetails: { description: "missing section" },
+        labelDetails: { description: l10n.t("missing section") },
         kind: CompletionItemKind.Module,
-        detail: `Inserts a section on ${nameOfTopic(id)}`,
+        detail: l10n.t("Inserts a section on {0}", nameOfTopic(id)),
         documentation: withBlanks(body.join("\n\n")),
         insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
         filterText: begun + title,
@@ -110,7 +112,7 @@ function nameItems(linted: Linted, offset: number, before: string): CompletionIt
     .map(
       ({ term, definitions: [definition] }): CompletionItem => ({
         label: term,
-        labelDetails: { description: "defined term" },
+        labelDetails: { description: l10n.t("defined term") },
         kind: CompletionItemKind.Constant,
         documentation: document.sentences[definition!.sentence]?.prose.text.slice(0, 400),
         sortText: `0${term}`,

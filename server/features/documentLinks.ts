@@ -1,7 +1,9 @@
 // Document links: "see Section 4.2", e-mail addresses, telephone numbers and web addresses that mark-up does not link already.
+
 import type { DocumentLink } from "vscode-languageserver-types";
 import type { Linted } from "../linted";
 import type { Contact, Policy } from "../policy/policy";
+import { l10n } from "../text/l10n";
 import { positionAt, rangeOf } from "../text/lines";
 import { overlaps, type Span } from "../text/span";
 
@@ -30,15 +32,21 @@ function sectionLinks(linted: Linted, { document, references }: Policy): Found[]
     const at = target ?? heading?.heading;
     if (!at) return [];
     const { line, character } = positionAt(linted.lines, at.start);
-    return [{ span, target: `${linted.uri}#L${line + 1},${character + 1}`, tooltip: heading ? `Go to “${heading.title}”` : "Go there" }];
+    return [
+      {
+        span,
+        target: `${linted.uri}#L${line + 1},${character + 1}`,
+        tooltip: heading ? l10n.t("Go to “{0}”", heading.title) : l10n.t("Go there"),
+      },
+    ];
   });
 }
 
 function contactLink({ kind, span, value, placeholder, malformed }: Contact): Found[] {
   if (placeholder || malformed || value === "") return [];
-  if (kind === "email") return [{ span, target: `mailto:${value}`, tooltip: "Write an e-mail" }];
-  if (kind === "phone") return [{ span, target: `tel:${value}`, tooltip: "Call" }];
+  if (kind === "email") return [{ span, target: `mailto:${value}`, tooltip: l10n.t("Write an e-mail") }];
+  if (kind === "phone") return [{ span, target: `tel:${value}`, tooltip: l10n.t("Call") }];
   if (kind !== "link" && kind !== "form") return [];
-  if (/^https?:\/\//i.test(value)) return [{ span, target: value, tooltip: "Open" }];
-  return /^[\w-]+(?:\.[\w-]+)+(?:[/?#]|$)/.test(value) ? [{ span, target: `https://${value}`, tooltip: "Open" }] : [];
+  if (/^https?:\/\//i.test(value)) return [{ span, target: value, tooltip: l10n.t("Open") }];
+  return /^[\w-]+(?:\.[\w-]+)+(?:[/?#]|$)/.test(value) ? [{ span, target: `https://${value}`, tooltip: l10n.t("Open") }] : [];
 }

@@ -1,9 +1,11 @@
 // Hover: over a finding, what it is, why it matters, what to do, and the way to its other end; over a term, data, a recipient or a reference, what the policy says of it.
+
 import { type Hover, MarkupKind } from "vscode-languageserver-types";
 import type { Finding } from "../lint";
 import type { Linted } from "../linted";
 import { rulePage } from "../rules/pages";
 import type { Fix, Rule } from "../rules/rule";
+import { l10n } from "../text/l10n";
 import { rangeOf } from "../text/lines";
 import { escapeMarkdown } from "../text/markdown";
 import { cardOf } from "./common/cards";
@@ -43,24 +45,24 @@ export function hoverOf(linted: Linted, offset: number, explained: readonly Expl
 function markdownOf(linted: Linted, { finding, rule, fixes }: Explained, support: HoverSupport): string {
   const parts = [`**${escapeMarkdown(rule.summary)}**`];
   if (!support.showsDiagnostics) parts.push(escapeMarkdown(finding.message));
-  parts.push(`**Why it matters.** ${rule.why.trim()}`);
-  if (fixes.length > 0) parts.push(`**What to do.** ${escapeMarkdown(sentenceOf(fixes))}`);
+  parts.push(`**${l10n.t("Why it matters.")}** ${rule.why.trim()}`);
+  if (fixes.length > 0) parts.push(`**${l10n.t("What to do.")}** ${escapeMarkdown(sentenceOf(fixes))}`);
   if (finding.related.length > 0) parts.push(bothEnds(linted, finding));
-  parts.push(`[About ${rule.name}](${rulePage(rule.name)})`);
+  parts.push(`[${l10n.t("About {0}", rule.name)}](${rulePage(rule.name)})`);
   return parts.join("\n\n");
 }
 
 function bothEnds(linted: Linted, finding: Finding): string {
   const others = finding.related.map(({ span }) => linkTo(linted, span));
-  return `**Both ends.** ${[`${linkTo(linted, finding.span)} (here)`, ...others].join(" ↔ ")}`;
+  return `**${l10n.t("Both ends.")}** ${[l10n.t("{0} (here)", linkTo(linted, finding.span)), ...others].join(" ↔ ")}`;
 }
 
 function plainOf(linted: Linted, { finding, rule, fixes }: Explained): string {
-  const parts = [finding.message, `Why it matters: ${rule.why.trim()}`];
-  if (fixes.length > 0) parts.push(`What to do: ${sentenceOf(fixes)}`);
-  for (const { span, message } of finding.related) parts.push(`Line ${lineOf(linted, span)}: ${message}`);
+  const parts = [finding.message, `${l10n.t("Why it matters.")} ${rule.why.trim()}`];
+  if (fixes.length > 0) parts.push(`${l10n.t("What to do.")} ${sentenceOf(fixes)}`);
+  for (const { span, message } of finding.related) parts.push(`${l10n.t("Line {0}", lineOf(linted, span))}: ${message}`);
   parts.push(`${rule.name}: ${rulePage(rule.name)}`);
   return parts.join("\n\n");
 }
 
-const sentenceOf = (fixes: readonly Fix[]): string => `${fixes.map((fix) => fix.title).join("; or ")} (by quick fix).`;
+const sentenceOf = (fixes: readonly Fix[]): string => l10n.t("{0} (by quick fix).", fixes.map((fix) => fix.title).join(l10n.t("; or ")));

@@ -19,6 +19,7 @@ export interface Client {
   readonly registersConfiguration: boolean;
   readonly followsFolders: boolean;
   readonly status: boolean;
+  readonly words: unknown;
   /** Can be asked for the files of its workspace. */
   readonly files: boolean;
   readonly settings: unknown;
@@ -45,6 +46,7 @@ export function readClient(params: InitializeParams): Client {
     registersConfiguration: workspace.didChangeConfiguration?.dynamicRegistration === true,
     followsFolders: workspace.workspaceFolders === true,
     status: options.status === true,
+    words: options.words,
     files: options.files === true,
     settings: options.settings,
     folders,

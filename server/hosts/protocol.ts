@@ -36,6 +36,8 @@ export interface Explanation {
 
 /** `initializationOptions` that a client may send. All are off by default: they announce what no LSP capability announces. */
 export interface InitializationOptions {
+  /** English → the language of the user, for the words that the server shows beside its findings. */
+  readonly words?: unknown;
   /** Wants the notification `policywright/status`. */
   readonly status?: boolean;
   /** Answers the requests `policywright/files` and `policywright/read`. */

@@ -1,4 +1,5 @@
 // server: the connection, and which feature answers which request. Knows no process, worker or file.
+
 import {
   type CancellationToken,
   CodeActionKind,
@@ -37,6 +38,7 @@ import type { Finding } from "../lint";
 import type { Linted } from "../linted";
 import { severities } from "../rules/rule";
 import { rules } from "../rules/rules";
+import { l10n } from "../text/l10n";
 import { lineAt, offsetAt } from "../text/lines";
 import { type Client, readClient } from "./client";
 import { closedPolicies, filesOfClient } from "./closedPolicies";
@@ -103,6 +105,7 @@ export function startServer(connection: Connection, configuration: Configuration
 
   connection.onInitialize((params): InitializeResult => {
     client = readClient(params);
+    l10n.use(client.words);
     return {
       serverInfo: { name: "policywright" },
       capabilities: {

@@ -1,4 +1,5 @@
 // scene: where everything of a map stands, as plain numbers: a column for each family, edges with the marks that tell them apart.
+import { l10n } from "../text/l10n";
 import { type Point, pathOf, pointOn } from "./curves";
 import { broken, type Measure, roughly } from "./labels";
 import { type Layers, layersOf } from "./layers";
@@ -48,7 +49,8 @@ const margin = 14;
 /** How far a line from the reader reaches. */
 const stub = 46;
 
-const titles = { data: "What is collected", purpose: "Used for", recipient: "Shared with", period: "Kept" };
+const titleOf = (family: (typeof families)[number]): string =>
+  ({ data: l10n.t("What is collected"), purpose: l10n.t("Used for"), recipient: l10n.t("Shared with"), period: l10n.t("Kept") })[family];
 const families = ["data", "purpose", "recipient", "period"] as const;
 
 /** `before` is the scene on show: its order is kept, so that what stays does not jump. */
@@ -71,7 +73,7 @@ export function sceneOf(shown: Shown, measure: Measure = roughly, before?: Scene
     .sort((a, b) => a.x - b.x || a.y - b.y);
   const columns = present.map((family): Column => {
     const { x, width } = placed.find((node) => node.family === family)!;
-    return { family, title: titles[family], x, width };
+    return { family, title: titleOf(family), x, width };
   });
   const last = columns.at(-1)!;
   const routes = routesOf(placed, shown.flows, columns, layers);
@@ -166,12 +168,12 @@ function withMarks(routes: readonly Route[]): SceneEdge[] {
   const taken: Point[] = [];
   return routes.map(({ flow, points, clear }): SceneEdge => {
     const edge = { ...flow, path: pathOf(points), tip: { ...points.at(-1)!, x: points.at(-1)!.x + arrowLength - 1 } };
-    const text = [flow.sense === "denied" ? "not" : "", flow.contradicted ? "!" : ""].filter((word) => word !== "").join(" ");
+    const text = [flow.sense === "denied" ? l10n.t("not") : "", flow.contradicted ? "!" : ""].filter((word) => word !== "").join(" ");
     if (text === "") return edge;
     const candidates = places[clear].map((part) => pointOn(points, part));
     const free = ({ x, y }: Point) => taken.every((one) => Math.abs(one.x - x) > 30 || Math.abs(one.y - y) > markHeight);
     const at = candidates.find(free) ?? candidates[0]!;
     taken.push(at);
-    return { ...edge, mark: { ...at, text, width: text === "!" ? 15 : text === "not" ? 26 : 34 } };
+    return { ...edge, mark: { ...at, text, width: text === "!" ? 15 : Math.ceil(roughly(text) * 0.9) + 5 } };
   });
 }

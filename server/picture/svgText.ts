@@ -71,7 +71,7 @@ function nodeText({ x, y, width, height, family, lines, label }: SceneNode): str
 function legendText(height: number): string {
   let x = 14;
   const y = height - 16;
-  const parts = legend.map(({ sense, contradicted, words }) => {
+  const parts = legend().map(({ sense, contradicted, words }) => {
     const colour = contradicted ? red : grey;
     const dash = dashOf[sense] === "" ? "" : ` stroke-dasharray="${dashOf[sense]}"`;
     const part = `<path d="M${x},${y} h26" stroke="${colour}" stroke-width="${contradicted ? 2 : 1.2}"${dash}/><text x="${x + 32}" y="${y + 4}" font-size="11" fill="${colour}">${escaped(words)}</text>`;

@@ -1,8 +1,9 @@
 // table: a policy map as a Markdown table, a row for each kind of data, and as words for those who hear it.
+import { l10n } from "../text/l10n";
 import type { MapSense, PolicyMap } from "./policyMap";
 import type { Shown, ShownFlow } from "./shown";
 
-const heads = ["Data", "Collected", "Used for", "Shared with", "Kept"];
+const heads = () => [l10n.t("Data"), l10n.t("Collected"), l10n.t("Used for"), l10n.t("Shared with"), l10n.t("Kept")];
 const kinds = ["collected", "used", "shared", "kept"] as const;
 
 /** Words of the policy are escaped: a table in a document shows them as they stand. */
@@ -19,28 +20,35 @@ export function markdownTable({ nodes, flows }: Shown): string {
           .join("<br>"),
       ),
     ]);
-  const lines = [heads, heads.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`);
+  const lines = [heads(), heads().map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`);
   return `${lines.join("\n")}\n`;
 }
 
-const notes: Readonly<Record<MapSense, string>> = { stated: "", possible: "possibly", implied: "implied, not said", denied: "" };
+const noteOf = (sense: MapSense): string =>
+  ({ stated: "", possible: l10n.t("possibly"), implied: l10n.t("implied, not said"), denied: "" })[sense];
 
 function cellOf({ sense, contradicted }: ShownFlow, label: string): string {
-  const words = `${sense === "denied" ? (label === "" ? "**no**" : "**not:** ") : label === "" ? "yes" : ""}${escaped(label)}`;
-  const said = [notes[sense], contradicted ? "contradicted" : ""].filter((note) => note !== "").join("; ");
+  const words = `${sense === "denied" ? (label === "" ? `**${l10n.t("no")}**` : `**${l10n.t("not:")}** `) : label === "" ? l10n.t("yes") : ""}${escaped(label)}`;
+  const said = [noteOf(sense), contradicted ? l10n.t("contradicted") : ""].filter((note) => note !== "").join("; ");
   return said === "" ? words : `${words} (${said})`;
 }
 
 const escaped = (text: string): string => text.replace(/\s+/g, " ").replace(/[\\`*_{}[\]<>()#+!|~&]/g, "\\$&");
 
-const verbs = { collected: "collected from you", used: "used for", shared: "shared with", kept: "kept" } as const;
+/** With the label of the other end, where there is one. */
+function saying(kind: ShownFlow["kind"], isDenied: boolean, other: string): string {
+  if (kind === "collected") return isDenied ? l10n.t("not collected from you") : l10n.t("collected from you");
+  if (kind === "used") return isDenied ? l10n.t("not used for {0}", other) : l10n.t("used for {0}", other);
+  if (kind === "shared") return isDenied ? l10n.t("not shared with {0}", other) : l10n.t("shared with {0}", other);
+  return isDenied ? l10n.t("not kept {0}", other) : l10n.t("kept {0}", other);
+}
 
 /** "email address, shared with carriers, contradicted". */
 export function inWords(flow: ShownFlow, labels: ReadonlyMap<string, string>): string {
   const { kind, from, to, sense, contradicted } = flow;
-  const [data, other] = kind === "collected" ? [to, ""] : [from, ` ${labels.get(to) ?? ""}`];
-  const said = `${labels.get(data) ?? ""}, ${sense === "denied" ? "not " : ""}${verbs[kind]}${other}`;
-  return [said, notes[sense], contradicted ? "contradicted" : ""].filter((part) => part !== "").join(", ");
+  const data = kind === "collected" ? to : from;
+  const said = `${labels.get(data) ?? ""}, ${saying(kind, sense === "denied", labels.get(to) ?? "")}`;
+  return [said, noteOf(sense), contradicted ? l10n.t("contradicted") : ""].filter((part) => part !== "").join(", ");
 }
 
 /** The sentence of a flow as words, for a tooltip and a label. */

@@ -1,8 +1,10 @@
 // Allowing: the comment by which an author allows a finding, put where it belongs, with a place for the reason.
+
 import type { Block, Document } from "../../document/document";
 import type { Finding } from "../../lint";
 import type { Linted } from "../../linted";
 import type { Fix } from "../../rules/rule";
+import { l10n } from "../../text/l10n";
 
 /** For the next line or paragraph, and for the file; none in plain text, which has no comments. `uri` tells MDX from Markdown. */
 export function allowancesFor({ uri, policy }: Linted, { rule, span }: Finding): Fix[] {
@@ -16,9 +18,9 @@ export function allowancesFor({ uri, policy }: Linted, { rule, span }: Finding):
   const first = document.blocks[0];
   return [
     ...(block && canStandBefore(document, block)
-      ? [fixAt(document, block, `Allow ${rule} here`, remark("policywright-allow-next-line"))]
+      ? [fixAt(document, block, l10n.t("Allow {0} here", rule), remark("policywright-allow-next-line"))]
       : []),
-    ...(first ? [fixAt(document, first, `Allow ${rule} in this file`, remark("policywright-allow-file"))] : []),
+    ...(first ? [fixAt(document, first, l10n.t("Allow {0} in this file", rule), remark("policywright-allow-file"))] : []),
   ];
 }
 

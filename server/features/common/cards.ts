@@ -1,8 +1,10 @@
 // Cards: what the policy says about the thing under the pointer, short enough for a hover.
+
 import { excerpt } from "../../document/excerpt";
 import type { Linted } from "../../linted";
 import { dataFlowOf, type Flow, type FlowKind, type FlowNode, rolesInWords } from "../../policy/dataFlow";
 import type { Policy, Term } from "../../policy/policy";
+import { l10n } from "../../text/l10n";
 import { escapeMarkdown } from "../../text/markdown";
 import { cover, type Span } from "../../text/span";
 import { lineOf, linkTo } from "./links";
@@ -40,15 +42,16 @@ function readCard(linted: Linted, policy: Policy, symbol: PolicySymbol): Card | 
     case "contact": {
       const { used } = placesOf(policy, symbol);
       if (used.length < 2) return undefined;
-      return { title: symbol.contact.text, rows: [{ name: "Stands on", values: used.map((place) => ({ words: "", place })) }] };
+      return { title: symbol.contact.text, rows: [{ name: l10n.t("Stands on"), values: used.map((place) => ({ words: "", place })) }] };
     }
     case "section": {
       const { used } = placesOf(policy, symbol);
       const inside = linted.findings.filter(({ span }) => symbol.section.span.start <= span.start && span.start < symbol.section.span.end);
       if (used.length === 0 && inside.length === 0) return undefined;
       const rows: Row[] = [];
-      if (inside.length > 0) rows.push({ name: "Findings", values: inside.map(({ rule, span }) => ({ words: rule, place: span })) });
-      if (used.length > 0) rows.push({ name: "Referred to", values: used.map((place) => ({ words: "", place })) });
+      if (inside.length > 0)
+        rows.push({ name: l10n.t("Findings"), values: inside.map(({ rule, span }) => ({ words: rule, place: span })) });
+      if (used.length > 0) rows.push({ name: l10n.t("Referred to"), values: used.map((place) => ({ words: "", place })) });
       return { title: symbol.section.title, rows };
     }
   }
@@ -59,12 +62,12 @@ function termCard({ document }: Policy, { term, definitions, uses }: Term): Card
     words: excerpt(document, document.sentences[sentence]?.span ?? cover(span, meaning), 220),
     place: span,
   }));
-  const times = uses.length === 0 ? "nowhere else" : uses.length === 1 ? "once" : `${uses.length} times`;
+  const times = uses.length === 0 ? l10n.t("nowhere else") : uses.length === 1 ? l10n.t("once") : l10n.t("{0} times", uses.length);
   return {
-    title: `“${term}” (defined term)`,
+    title: l10n.t("“{0}” (defined term)", term),
     rows: [
-      { name: "Defined", values },
-      { name: "Used", values: [{ words: times }] },
+      { name: l10n.t("Defined"), values },
+      { name: l10n.t("Used"), values: [{ words: times }] },
     ],
   };
 }
@@ -76,22 +79,27 @@ function referenceCard({ document }: Policy, { reference }: Extract<PolicySymbol
   const first = document.blocks.find((block) => block.section === index && block.kind !== "heading");
   return {
     title: section.title,
-    rows: [first ? wordsAt(document, first.span) : { name: "Leads to", values: [{ words: "", place: section.heading }] }],
+    rows: [first ? wordsAt(document, first.span) : { name: l10n.t("Leads to"), values: [{ words: "", place: section.heading }] }],
   };
 }
 
 const wordsAt = (document: Policy["document"], place: Span): Row => ({
-  name: "Begins",
+  name: l10n.t("Begins"),
   values: [{ words: excerpt(document, place, 240), place }],
 });
 
-const namesOfData: Readonly<Record<FlowKind, string>> = {
-  collected: "Collected",
-  used: "Used for",
-  shared: "Shared with",
-  kept: "Kept",
-};
-const namesOfOthers: Readonly<Record<FlowKind, string>> = { collected: "Gives", used: "Uses", shared: "Receives", kept: "For" };
+const namesOfData = (): Readonly<Record<FlowKind, string>> => ({
+  collected: l10n.t("Collected"),
+  used: l10n.t("Used for"),
+  shared: l10n.t("Shared with"),
+  kept: l10n.t("Kept"),
+});
+const namesOfOthers = (): Readonly<Record<FlowKind, string>> => ({
+  collected: l10n.t("Gives"),
+  used: l10n.t("Uses"),
+  shared: l10n.t("Receives"),
+  kept: l10n.t("For"),
+});
 
 /** Everything that the statements say of a kind of data, a recipient or a purpose. */
 function flowCard(policy: Policy, { span }: Extract<PolicySymbol, { kind: "mention" }>): Card | undefined {
@@ -122,14 +130,14 @@ function rowsOf(
   const isFrom = node.family === "data" && kind !== "collected";
   const mine = flows.filter((flow) => flow.kind === kind && flow.denied === denied && (flow.from === node.id || flow.to === node.id));
   if (mine.length === 0) return [];
-  const name = (node.family === "data" ? namesOfData : namesOfOthers)[kind];
+  const name = (node.family === "data" ? namesOfData() : namesOfOthers())[kind];
   const values = mine.map((flow) => {
     const other = byId.get(flow.from === node.id ? flow.to : flow.from)!;
     const place = flow.statements[0]!.span;
     const words = kind === "collected" && !isFrom ? excerpt(document, place, 80) : other.label;
-    return { words: `${words}${flow.possible ? " (possibly)" : ""}${flow.implied ? " (implied)" : ""}`, place };
+    return { words: `${words}${flow.possible ? ` (${l10n.t("possibly")})` : ""}${flow.implied ? ` (${l10n.t("implied")})` : ""}`, place };
   });
-  return [{ name: denied ? `Not: ${name.toLowerCase()}` : name, values }];
+  return [{ name: denied ? l10n.t("Not: {0}", name.toLowerCase()) : name, values }];
 }
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
@@ -139,7 +147,7 @@ function markdownOf(linted: Linted, { title, rows }: Card): string {
     const parts = values
       .slice(0, shown)
       .map(({ words, place }) => [escapeMarkdown(words), place && linkTo(linted, place)].filter(Boolean).join(" "));
-    return `- **${name}:** ${parts.join("; ")}${values.length > shown ? `; and ${values.length - shown} more` : ""}`;
+    return `- **${name}:** ${parts.join("; ")}${values.length > shown ? `; ${l10n.t("and {0} more", values.length - shown)}` : ""}`;
   });
   return `**${escapeMarkdown(title)}**\n\n${lines.join("\n")}`;
 }
@@ -148,8 +156,8 @@ function plainOf(linted: Linted, { title, rows }: Card): string {
   const lines = rows.map(({ name, values }) => {
     const parts = values
       .slice(0, shown)
-      .map(({ words, place }) => [words, place && `(line ${lineOf(linted, place)})`].filter(Boolean).join(" "));
-    return `${name}: ${parts.join("; ")}${values.length > shown ? `; and ${values.length - shown} more` : ""}`;
+      .map(({ words, place }) => [words, place && `(${l10n.t("line {0}", lineOf(linted, place))})`].filter(Boolean).join(" "));
+    return `${name}: ${parts.join("; ")}${values.length > shown ? `; ${l10n.t("and {0} more", values.length - shown)}` : ""}`;
   });
   return `${title}\n${lines.join("\n")}`;
 }

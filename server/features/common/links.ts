@@ -1,5 +1,7 @@
 // Links to places of the document, as editors follow them from a hover or a report.
+
 import type { Linted } from "../../linted";
+import { l10n } from "../../text/l10n";
 import { positionAt } from "../../text/lines";
 import type { Span } from "../../text/span";
 
@@ -14,4 +16,4 @@ export const lineOf = (linted: Pick<Linted, "lines">, { start }: Span): number =
 
 /** "[line 3](uri#L3,4)". */
 export const linkTo = (linted: Pick<Linted, "uri" | "lines">, span: Span): string =>
-  `[line ${lineOf(linted, span)}](${addressOf(linted, span)})`;
+  `[${l10n.t("line {0}", lineOf(linted, span))}](${addressOf(linted, span)})`;
