@@ -265,6 +265,18 @@ for (const format of ["markdown", "html", "plaintext"] as const)
     });
   });
 
+describe("colours", () => {
+  it("are of names and verbs, not of whole sentences", () => {
+    const text = "# Privacy Policy\n\nWe share your email address with Mailchimp for marketing unless you object.\n";
+    const { data } = semanticTokensOf(readLinted(text, "markdown"));
+    const longest = Math.max(...data.filter((_, i) => i % 5 === 2));
+    assert.equal(longest, "your email address".length);
+    const types = data.filter((_, i) => i % 5 === 3).map((type) => legend.tokenTypes[type]);
+    for (const type of ["personalData", "recipient", "purpose", "exception"]) assert.ok(types.includes(type), type);
+    assert.ok(!types.includes("negation"), types.join());
+  });
+});
+
 describe("language features", () => {
   it("answer at every offset of every text, whatever stands there", () => {
     for (const format of ["markdown", "html", "plaintext"] as const) {

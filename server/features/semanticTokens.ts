@@ -37,6 +37,8 @@ const typeOfMention = { data: "personalData", recipient: "recipient", purpose: "
 /** The most telling first: where two overlap the first stays. */
 function tokensOf(policy: Policy): Token[] {
   const { terms, statements } = policy;
+  // Of a sentence that is read as a whole no verb can be shown.
+  const spoken = statements.filter(({ verb, span }) => verb.end - verb.start < span.end - span.start);
   return [
     ...terms.flatMap(({ definitions }) => definitions.map(({ span }): Token => ({ span, type: "definedTerm", isDefinition: true }))),
     ...mentionsOf(policy).map(({ kind, mention }): Token => ({ span: mention.span, type: typeOfMention[kind] })),
@@ -44,8 +46,8 @@ function tokensOf(policy: Policy): Token[] {
     ...statements.flatMap(({ limits }) =>
       limits.filter(({ sense }) => sense === "exception").map(({ span }): Token => ({ span, type: "exception" })),
     ),
-    ...statements.filter(({ polarity }) => polarity === "does-not").map(({ verb }): Token => ({ span: verb, type: "negation" })),
-    ...statements.filter(({ modality }) => modality !== "is").map(({ verb }): Token => ({ span: verb, type: "modality" })),
+    ...spoken.filter(({ polarity }) => polarity === "does-not").map(({ verb }): Token => ({ span: verb, type: "negation" })),
+    ...spoken.filter(({ modality }) => modality !== "is").map(({ verb }): Token => ({ span: verb, type: "modality" })),
   ].filter(({ span }) => span.end > span.start);
 }
 

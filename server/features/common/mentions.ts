@@ -1,6 +1,7 @@
 // Mentions: every place where the policy names data, a recipient or a purpose, once each, in the order of the text.
 import type { Policy } from "../../policy/policy";
 import type { Mention } from "../../statements/statement";
+import { contains } from "../../text/span";
 
 export type MentionKind = "data" | "recipient" | "purpose" | "technology";
 
@@ -21,12 +22,16 @@ export function mentionsOf(policy: Policy): readonly Named[] {
       if (!mention.anaphor && !mention.resolved && mention.span.end > mention.span.start)
         found.set(`${kind} ${mention.span.start} ${mention.span.end}`, { kind, mention });
   };
-  for (const { actor, data, recipients, purposes, technologies } of policy.statements) {
-    add("data", data);
-    add("recipient", recipients);
+  for (const { actor, data, recipients, purposes, technologies, verb } of policy.statements) {
+    const named = [...data, ...recipients, ...purposes, ...technologies];
+    // What holds the verb and something else that is named is a sentence, not a name.
+    const isName = ({ span }: Mention) =>
+      !contains(span, verb) || !named.some((one) => one.span.end - one.span.start < span.end - span.start && contains(span, one.span));
+    add("data", data.filter(isName));
+    add("recipient", recipients.filter(isName));
     if (actor.kind === "third-party" && actor.mention) add("recipient", [actor.mention]);
-    add("purpose", purposes);
-    add("technology", technologies);
+    add("purpose", purposes.filter(isName));
+    add("technology", technologies.filter(isName));
   }
   const all = [...found.values()].sort((a, b) => a.mention.span.start - b.mention.span.start || a.mention.span.end - b.mention.span.end);
   known.set(policy, all);
