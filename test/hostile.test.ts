@@ -4,7 +4,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Format } from "../server/document/document";
 import { completionOf } from "../server/features/completion";
-import { policyMapOf } from "../server/features/policyMap";
+import { policyMapOf } from "../server/features/common/policyMap";
 import { readConfigText } from "../server/hosts/config";
 import { editConfig } from "../server/hosts/configEdit";
 import { lint } from "../server/lint";

@@ -174,6 +174,8 @@ function withMarks(routes: readonly Route[]): SceneEdge[] {
     const free = ({ x, y }: Point) => taken.every((one) => Math.abs(one.x - x) > 30 || Math.abs(one.y - y) > markHeight);
     const at = candidates.find(free) ?? candidates[0]!;
     taken.push(at);
-    return { ...edge, mark: { ...at, text, width: text === "!" ? 15 : Math.ceil(roughly(text) * 0.9) + 5 } };
+    const width = text === "!" ? 15 : Math.ceil(roughly(text) * 0.9) + 5;
+    // Where the last piece is short the arrow stays free of the mark.
+    return { ...edge, mark: { ...at, x: Math.min(at.x, edge.tip.x - arrowLength - 2 - width / 2), text, width } };
   });
 }
