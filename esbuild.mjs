@@ -39,7 +39,8 @@ const bundles = {
   "server-web": { ...web, format: "iife", conditions: ["worker"], entryPoints: ["server/hosts/web.ts"] },
   // A page of its own within the editor, styles included.
   map: { ...web, format: "iife", entryPoints: ["client/map/view.ts"], loader: { ".css": "text" } },
-  cli: { ...node, entryPoints: ["server/hosts/cli.ts"] },
+  // npm links it as a command, which the system starts by its first line.
+  cli: { ...node, entryPoints: ["server/hosts/cli.ts"], banner: { js: "#!/usr/bin/env node" } },
   // For programs, in Node and in browsers alike.
   library: { ...web, format: "esm", entryPoints: ["server/library.ts"], outExtension: ".mjs" },
 };

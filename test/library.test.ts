@@ -16,6 +16,7 @@ describe("the library", function () {
 
   let place = "";
   let files: string[] = [];
+  let tarball = "";
   const installed = () => join(place, "node_modules/policywright");
 
   before(() => {
@@ -29,6 +30,7 @@ describe("the library", function () {
         stdio: ["ignore", "pipe", "ignore"],
       }),
     );
+    tarball = packed.filename;
     files = packed.files.map(({ path }: { path: string }) => path).sort();
     mkdirSync(installed(), { recursive: true });
     execFileSync("tar", ["-xzf", join(place, packed.filename), "-C", installed(), "--strip-components=1"]);
@@ -38,7 +40,16 @@ describe("the library", function () {
   it("is packed with what it needs and nothing else", () => {
     assert.deepEqual(
       files.filter((file) => !file.startsWith("dist/types/")),
-      ["LICENSE", "README.md", "dist/cli.js", "dist/library.mjs", "docs/policywright.1", "package.json"],
+      [
+        "LICENSE",
+        "README.md",
+        "dist/cli.js",
+        "dist/library.mjs",
+        "dist/licences.md",
+        "dist/sbom.cdx.json",
+        "docs/policywright.1",
+        "package.json",
+      ],
     );
     const types = files.filter((file) => file.startsWith("dist/types/"));
     assert.ok(types.includes("dist/types/library.d.mts") && types.length < 60, `${types.length} declarations`);
@@ -60,6 +71,15 @@ describe("the library", function () {
     assert.doesNotMatch(text, /\bimport\s*[*{]|\b(?:import|require)\(["'`]/);
     const { code, out } = runCli(["--version"]);
     assert.deepEqual([code, out.trim()], [0, manifest.version]);
+  });
+
+  it("is installed as a command that starts by its name", function () {
+    if (process.platform === "win32") this.skip();
+    const prefix = join(place, "global");
+    execFileSync("npm", ["install", "--global", "--offline", "--no-audit", "--prefix", prefix, join(place, tarball)], { stdio: "pipe" });
+    const { version } = JSON.parse(readFileSync(join(installed(), "package.json"), "utf8"));
+    const { status, stdout, stderr } = spawnSync(join(prefix, "bin/policywright"), ["--version"], { encoding: "utf8" });
+    assert.deepEqual([status, stdout, stderr], [0, `${version}\n`, ""]);
   });
 
   const runCli = (args: readonly string[]) => {
