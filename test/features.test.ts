@@ -287,10 +287,10 @@ describe("explanations", () => {
   });
 
   it("are Markdown in which the policy's words stay words and places are links", () => {
-    const markdown = explanationAsMarkdown(document(), uri, explainPlace(document(), { line: 2, character: 0 }));
-    assert.ok(markdown.includes(`[line 5](<${uri}#L5,1>)`), markdown);
+    const markdown = explanationAsMarkdown(document(), explainPlace(document(), { line: 2, character: 0 }));
+    assert.ok(markdown.includes("line 5 “") && !markdown.includes("]("), markdown);
     const tricky = document(["We never disclose your name_of <img src=x> *or* `address` to any [third party](command:x)."]);
-    const words = explanationAsMarkdown(tricky, uri, explainPlace(tricky, { line: 0, character: 0 }));
+    const words = explanationAsMarkdown(tricky, explainPlace(tricky, { line: 0, character: 0 }));
     assert.ok(!/(?<!\\)[<`](?!file:)/.test(words.replace(/\(<file:[^>]*>\)/g, "")), words);
   });
 

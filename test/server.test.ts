@@ -254,7 +254,7 @@ describe("the language server", () => {
       const [of, position] = action?.command?.arguments ?? [];
       const explanation = await ask<Explanation>("policywright/explain", { uri: of, position });
       assert.match(explanation.markdown, /^# Line \d+\n/);
-      assert.match(explanation.markdown, /Reported as error: \[line \d+\]\(<file:/);
+      assert.match(explanation.markdown, /Reported as error: line \d+ “/);
       assert.equal(await ask("policywright/explain", { uri: "file:///not/open.md", position }), null);
       assert.equal(await ask("policywright/explain", { uri, position: "here" }), null);
       assert.match((await ask<Explanation>("policywright/explain", { uri, position: { line: 9999 } })).markdown, /No statement/);

@@ -4,7 +4,7 @@ import { excerpt } from "../document/excerpt";
 import type { Linted } from "../linted";
 import { factsOf, readingOf } from "../statements/inWords";
 import type { Statement } from "../statements/statement";
-import { lineAt, offsetAt, type Position, positionAt } from "../text/lines";
+import { lineAt, offsetAt, type Position } from "../text/lines";
 import { escapeMarkdown } from "../text/markdown";
 import { overlaps, type Span } from "../text/span";
 
@@ -169,13 +169,11 @@ function sortBy<T>(values: readonly T[], keysOf: (value: T) => readonly number[]
   return keyed.map(({ value }) => value);
 }
 
-/** As Markdown; places are links to lines of the document (1-based, as editors follow them). */
-export function explanationAsMarkdown({ lines }: Explainable, uri: string, rows: readonly Row[]): string {
+/** As Markdown; places are told by their lines, as an editor's preview follows no link into a file. */
+export function explanationAsMarkdown({ lines }: Explainable, rows: readonly Row[]): string {
   const write = (piece: Piece): string => {
     if (typeof piece === "string") return escapeMarkdown(piece);
-    if ("quote" in piece) return `“${escapeMarkdown(piece.quote)}”`;
-    const { line, character } = positionAt(lines, piece.at.start);
-    return `[line ${line + 1}](<${uri}#L${line + 1},${character + 1}>)`;
+    return "quote" in piece ? `“${escapeMarkdown(piece.quote)}”` : `line ${lineAt(lines, piece.at.start) + 1}`;
   };
   const marks = { title: ["# ", ""], statement: ["\n**", "**"], text: ["\n", ""], point: ["- ", ""], more: ["\n*", "*"] };
   const written = rows.map(({ kind, pieces }, i) => {

@@ -288,7 +288,7 @@ export function startServer(connection: Connection, configuration: Configuration
       const { line, character } = params?.position ?? {};
       if (!linted || typeof line !== "number") return null;
       const rows = explainPlace(linted, { line, character: typeof character === "number" ? character : 0 });
-      return { markdown: explanationAsMarkdown(linted, linted.uri, rows), text: explanationAsText(linted, rows) };
+      return { markdown: explanationAsMarkdown(linted, rows), text: explanationAsText(linted, rows) };
     }),
   );
 
