@@ -184,7 +184,7 @@ function weigh({ promise, practice, recipient, denied, unsaid }: Hit): Verdict {
       ? silent("a promise about third parties may leave its own helpers aside")
       : covers("implied", `“${who}” gather them here`);
   if (named && (named.narrowed !== undefined || (named.kind !== recipient.kind && isSameTrade(named, recipient))))
-    return covers("arguable", `"${who}" seem to be of the kind “${named.text}”`);
+    return covers("arguable", `“${who}” seem to be of the kind “${named.text}”`);
   if (named)
     return unsaid
       ? covers("implied", `“${who}” cannot do their part without these data`)
@@ -196,10 +196,10 @@ function weigh({ promise, practice, recipient, denied, unsaid }: Hit): Verdict {
   if (processor && !anyone) return silent("a promise about third parties may leave its own helpers aside");
   if (term === "affiliate" && !anyone) return silent("companies of one group may not count as third parties");
   if (unsaid) return covers("implied", `“${who}” cannot do their part without these data`);
-  if (term === "outsider" && !anyone) return covers("arguable", `"${who}" seem to be a third party`);
+  if (term === "outsider" && !anyone) return covers("arguable", `“${who}” seem to be a third party`);
   return covers(
     promise.limits.some((l) => l.kind === "consent" || l.kind === "catch-all") && processor ? "arguable" : "plain",
-    `the promise lets nobody of the kind "${who}" receive these data`,
+    `the promise lets nobody like “${who}” receive these data`,
   );
 }
 
