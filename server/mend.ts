@@ -11,7 +11,7 @@ import { withExamples } from "./text/snippet";
 export const fixesOf = (policy: Policy, finding: Finding, settings: Settings, before = lint(policy, settings).findings): Fix[] =>
   [...triedFixes(policy, finding, settings, before)].filter((fix) => fix !== undefined);
 
-/** The same one by one, as each costs a reading of the text: undefined for a proposal that is no good. */
+/** The same in steps, as each costs a reading of the text or a check of it: undefined where a proposal is no good or not yet known to be. */
 export function* triedFixes(
   policy: Policy,
   finding: Finding,
@@ -21,8 +21,10 @@ export function* triedFixes(
   for (const fix of proposals(policy, finding, settings)) {
     const edits = fix.edits.map((edit) => ({ span: edit.span, newText: withExamples(edit.snippet) }));
     const text = applyEdits(policy.document.text, edits);
-    const isGood = () => keepsPromise([finding], before, lint(readPolicy(text, policy.document.format, policy), settings).findings);
-    yield text !== policy.document.text && isGood() ? fix : undefined;
+    if (text === policy.document.text) continue;
+    const read = readPolicy(text, policy.document.format, policy);
+    yield undefined;
+    if (keepsPromise([finding], before, lint(read, settings).findings)) yield fix;
   }
 }
 
