@@ -116,6 +116,10 @@ describe("a hostile document", function () {
     }
   });
 
+  it("with a name of forty capitals before an address is read", () => {
+    for (const format of formats) check(`${"A".repeat(40)}!, 12 Quay Street, Bristol (“we”, “us”) keeps names.`, format);
+  });
+
   it("that is too long is not checked, and says so once", () => {
     const folder = makeFolder({ "privacy.md": `# Privacy Policy ${"a".repeat(50_000_000)}` });
     try {

@@ -65,7 +65,11 @@ function nameCalled(before: string): string | undefined {
   if (formal) return formal[1];
   const [first, ...rest] = clause.split(/,\s+/);
   const hasAddress = rest.some((part) => /\d/.test(part)) && !/\d/.test(first!);
-  return (hasAddress ? /(?:\p{Lu}[\p{L}\d&'’.-]*(?: (?:and|of|the|&))?\s?)+$/u : nameBefore)
+  return (
+    hasAddress
+      ? /\p{Lu}[\p{L}\d&'’.-]{0,60}(?: (?:and|of|the|&))?(?:\s\p{Lu}[\p{L}\d&'’.-]{0,60}(?: (?:and|of|the|&))?){0,12}\s?$/u
+      : nameBefore
+  )
     .exec(hasAddress ? first! : clause)?.[0]
     .slice(-61);
 }

@@ -19,6 +19,7 @@ import {
 } from "vscode";
 import type { Exports } from "../../client/start";
 import { assert } from "./assert";
+import { crashSuites } from "./crashes";
 import { languageSuites } from "./language";
 import { placeSuites } from "./places";
 import { actionsAt, type Bench, codeOf, eventually, findingOf, flatten, lineWith, linkOf, ours } from "./tools";
@@ -99,6 +100,7 @@ function suites(): void {
   const bench: Bench = { root: () => root, folder: () => folder, exports: () => exports, copyOf, fileOf, show, statusOf };
   languageSuites(bench);
   placeSuites(bench);
+  crashSuites(bench);
 
   describe("a policy", () => {
     it("gets squiggles with both ends, a code and its page", async () => {

@@ -30,7 +30,7 @@ interface Served {
 }
 
 /** A server that has been initialised, for a client that pulls diagnostics or waits for them. */
-async function serve(pulls: boolean, settings: unknown): Promise<Served> {
+export async function serve(pulls: boolean, settings: unknown): Promise<Served> {
   const [there, back] = [new PassThrough(), new PassThrough()];
   const own = createConnection(ProposedFeatures.all, new StreamMessageReader(there), new StreamMessageWriter(back));
   startServer(own);

@@ -1,10 +1,11 @@
-// npm run fuzz: builds the properties and tries them for as long as asked.
+// npm run fuzz, memory, patterns: builds what is named first and runs it with the arguments that follow.
 import { build } from "esbuild";
 import { yamlAsJson } from "../../yamlAsJson.mjs";
 
+const [name] = process.argv.splice(2, 1);
 await build({
-  entryPoints: ["test/fuzz/fuzz.ts"],
-  outfile: "out/fuzz/fuzz.mjs",
+  entryPoints: [`test/fuzz/${name}.ts`],
+  outfile: `out/fuzz/${name}.mjs`,
   bundle: true,
   plugins: [yamlAsJson],
   platform: "node",
@@ -15,4 +16,4 @@ await build({
   banner: { js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);" },
   logLevel: "warning",
 });
-await import("../../out/fuzz/fuzz.mjs");
+await import(`../../out/fuzz/${name}.mjs`);
