@@ -108,6 +108,7 @@ describe("terms that a drafter made up", () => {
     "Please read these Official Rules and our Lantern Rules before you light a lamp.",
     "Each Premium Member may open the Night Watch page and use the Wick Meter tool.",
     "A Swiss Reseller and a New York Reseller may lend lamps.",
+    "At Heronbay Ltd, an Alderlight Company, we sell lamps.",
     "The Emergency Lamp Keepers' Association meets in May.",
     "The Society of Lamp Lenders and Traders lends lamps, as any lamp keeper may. A Lamp Keeper is one who keeps lamps.",
     "Somebody who lends lamps (a “Lamp Lender”) is told. Each Lamp Lender answers.",

@@ -57,6 +57,7 @@ describe("strange names", () => {
     "We hand your letter to Brightquay Lights, who may open it.",
     "In Brightquay Valley you can see all lamps, and Silver Springs has a lamp of its own.",
     "Brightquay Freight keeps the recordings for a month. The card is read by Brightquay Pay.",
+    "Welcome to Quiet Lantern (“the App”). The Quiet Lantern App does not collect your place.",
     "Letters are answered by Ada Brightquay, and Ada Brightquay decides on refunds. Please write to Ada Brightquay.",
     "PayPal may close the account of a customer who never pays.",
     "You can ask the Brightquay Town Council to replace a street lamp.",

@@ -39,6 +39,10 @@ export function readStrangeNames(document: Document, introduced: ReadonlySet<str
       continue;
     // "Kestrel Pay GmbH … your Kestrel Pay account": a company that the text presents by its full name.
     if (mentions.some((one) => one.name.startsWith(`${name} `))) continue;
+    // "Welcome to Heron Light (“the App”)": so is the Heron Light App.
+    const stem = name.replace(/ \S+$/, "");
+    if (stem !== name && mentions.some((one) => one.name === stem && /^,? \(/.test(document.text.slice(one.span.end, one.span.end + 4))))
+      continue;
     if (introduced.has(key) && !all.every(({ part }) => part === "claims")) continue;
     if (all.some(({ part, sentence }) => part === "claims" && ownSentences.has(sentence))) continue;
     if (isTelling(all, own, document)) found.set(key, { name, uses: all.map(({ span }) => span), own: own.name });
