@@ -28,24 +28,27 @@ const known = new WeakMap<readonly Statement[], readonly Ends[]>();
 
 /** The ends of every kind; sorted out once for each set of statements. */
 export function endsOf({ statements }: Statements): readonly Ends[] {
-  const ends = known.get(statements) ?? comparisons.map((comparison) => sortOut(comparison, statements));
+  const ends = known.get(statements) ?? sortOut(statements);
   known.set(statements, ends);
   return ends;
 }
 
-/** For each comparison which statements are its ends, worked out once for each statement as it was read. */
-const endsBy = new Map<Comparison, { practises: (s: Statement) => boolean; promises: (s: Statement) => boolean }>();
+/** For each comparison whether a statement promises or practises by it: worked out once for each statement as it was read. */
+const partsOf = perStatement((s) => comparisons.map((one) => ({ promises: one.promises(s), practises: one.practises(s) })));
 
-function sortOut(comparison: Comparison, statements: readonly Statement[]): Ends {
-  const isEnd = endsBy.get(comparison) ?? {
-    practises: perStatement((s) => comparison.practises(s)),
-    promises: perStatement((s) => comparison.promises(s)),
-  };
-  endsBy.set(comparison, isEnd);
-  const practices = statements.filter((s) => isEnd.practises(originOf(s)));
-  const promises = statements.filter((s) => isEnd.promises(originOf(s)));
-  const left = Math.max(0, practices.length - mostCompared) + Math.max(0, promises.length - mostCompared);
-  return { comparison, promises: promises.slice(0, mostCompared), practices: practices.slice(0, mostCompared), left };
+function sortOut(statements: readonly Statement[]): Ends[] {
+  const ends = comparisons.map(() => ({ promises: [] as Statement[], practices: [] as Statement[] }));
+  for (const statement of statements)
+    for (const [i, { promises, practises }] of partsOf(originOf(statement)).entries()) {
+      if (promises) ends[i]!.promises.push(statement);
+      if (practises) ends[i]!.practices.push(statement);
+    }
+  return ends.map(({ promises, practices }, i) => ({
+    comparison: comparisons[i]!,
+    promises: promises.slice(0, mostCompared),
+    practices: practices.slice(0, mostCompared),
+    left: Math.max(0, practices.length - mostCompared) + Math.max(0, promises.length - mostCompared),
+  }));
 }
 
 /** Verdicts by the statements as they were read, for each comparison: what stands in passages that have not changed is not judged again. */

@@ -61,8 +61,8 @@ interface Entry {
 }
 
 /**
- * A pause in typing after which a document is read, in milliseconds: as long as the last reading took, so that readings take half of the time at
- * most, but within these bounds: a burst of edits costs one reading, and nobody waits longer than is noticed.
+ * A pause in typing after which a document is read, in milliseconds: a third of what the last reading took, within these bounds. A burst of edits
+ * costs one reading, and nobody waits longer than is noticed.
  */
 const shortestPause = 15;
 const longestPause = 150;
@@ -130,7 +130,7 @@ export function openPolicies(world: World): OpenPolicies {
     async settled(uri) {
       for (;;) {
         const entry = entries.get(uri);
-        const pause = Math.min(longestPause, Math.max(shortestPause, took.get(uri) ?? 0));
+        const pause = Math.min(longestPause, Math.max(shortestPause, (took.get(uri) ?? 0) / 3));
         const left = entry && !entry.opened && !entry.linted ? entry.at + pause - Date.now() : 0;
         if (left <= 0) return;
         await new Promise((resolve) => setTimeout(resolve, left));
