@@ -7,6 +7,7 @@ import { goTo, goToOtherEnd, notAPolicy, treatAsPolicy } from "./commands";
 import { configuring } from "./configuring";
 import { explanationScheme, explanations } from "./explanations";
 import { followed } from "./followed";
+import { lostServer } from "./lostServer";
 import { type MapPanel, mapPanel } from "./mapPanel";
 import { type PolicyTree, policyTree } from "./policyTree";
 import { choosingProfiles } from "./profiles";
@@ -103,6 +104,7 @@ function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
     documentSelector: languageIds.map((language) => ({ language })),
     initializationOptions,
     outputChannel,
+    errorHandler: lostServer(),
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     diagnosticPullOptions: { onChange: true, filter: (document) => !wanted(document) },
     middleware: {

@@ -482,7 +482,7 @@ describe("policywright", function () {
     let said = "";
     child.stderr.on("data", (data) => (said += data));
     const code = await new Promise((resolve) => child.on("close", resolve));
-    assert.deepEqual([code, said], [0, ""]);
+    assert.deepEqual([code, said], [141, ""]);
   });
 
   it("serves a language server that speaks nothing else", async () => {

@@ -26,6 +26,9 @@ export interface CheckedText extends FileReport {
   readonly words: number;
 }
 
+/** Findings of one text whose fixes are tried. Each try reads the text with it, and a text with more faults needs more than a fix. */
+const mostTried = 100;
+
 export function checkText(target: Target, withFixes: boolean, notify: (notice: Notice) => void): CheckedText | undefined {
   const { name, path, text } = target;
   const settings = withToday(target.settings);
@@ -36,17 +39,17 @@ export function checkText(target: Target, withFixes: boolean, notify: (notice: N
     const { findings, failures, agreed } = lint(policy, settings);
     const sentenceAt = (span: Span): string => wordsAround(policy.document, span);
     for (const { rule, error } of failures) failed("rule", `the rule ${rule} failed and was left out`, error, rule);
-    const fixes = (finding: Finding): readonly Fix[] => {
+    const fixes = (finding: Finding, index: number): readonly Fix[] => {
       try {
-        return withFixes ? fixesOf(policy, finding, settings, findings) : [];
+        return withFixes && index < mostTried ? fixesOf(policy, finding, settings, findings) : [];
       } catch (error) {
         failed("rule", `the fixes of ${finding.rule} failed`, error, finding.rule);
         return [];
       }
     };
-    const reported = findings.map((finding) => ({
+    const reported = findings.map((finding, index) => ({
       ...finding,
-      fixes: fixes(finding),
+      fixes: fixes(finding, index),
       sentence: isOfTheWhole(finding) ? "" : sentenceAt(finding.span),
       others: finding.related.map(({ span }) => sentenceAt(span)),
     }));
