@@ -29,16 +29,9 @@ export interface ShownNode {
   readonly members: readonly string[];
 }
 
-export interface ShownFlow {
+/** A flow of the map, or several between groups as one. */
+export interface ShownFlow extends MapFlow {
   readonly id: string;
-  readonly kind: MapFlow["kind"];
-  readonly from: string;
-  readonly to: string;
-  readonly sense: MapSense;
-  readonly contradicted: boolean;
-  /** Indices in the map's sentences. */
-  readonly sentences: readonly number[];
-  readonly findings: readonly string[];
 }
 
 export interface Shown {
