@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 import { build } from "esbuild";
 import { globSync } from "tinyglobby";
 import { billOfMaterials, licencePage, packagesIn } from "./bundled.mjs";
+import { buildOnOneCore } from "./oneCore.mjs";
 import { yamlAsJson, yamlWithoutExamples } from "./yamlAsJson.mjs";
 
 const { values: args } = parseArgs({
@@ -45,14 +46,22 @@ const bundles = {
   library: { ...web, format: "esm", entryPoints: ["server/library.ts"], outExtension: ".mjs" },
 };
 
+/** The servers go together: the one for Node is a small bundle upon the one for a worker. */
+const servers = ["server-web", "server-node"];
+
+const optionsOf = (name) => {
+  const { outExtension = ".js", ...bundle } = bundles[name];
+  return { ...bundle, outfile: `${args.dist}/${name}${outExtension}` };
+};
 const chosen = args.only ? args.only.split(",") : Object.keys(bundles);
-const metafiles = await Promise.all(
-  chosen.map(async (name) => {
-    const { outExtension = ".js", ...bundle } = bundles[name];
-    const { metafile } = await build({ ...bundle, metafile: true, outfile: `${args.dist}/${name}${outExtension}` });
-    return [name, metafile];
-  }),
-);
+const alone = chosen.filter((name) => !servers.includes(name));
+const built = await Promise.all([
+  ...alone.map(async (name) => [[name, await build({ ...optionsOf(name), metafile: true })]]),
+  ...(alone.length < chosen.length
+    ? [buildOnOneCore(...servers.map(optionsOf)).then((results) => results.map((result, i) => [servers[i], result]))]
+    : []),
+]);
+const metafiles = built.flat().map(([name, { metafile }]) => [name, metafile]);
 
 // What is in the bundles beside our own: with the licences, and as a bill of materials.
 const packages = packagesIn(Object.fromEntries(metafiles));

@@ -40,12 +40,12 @@ describe("the package", () => {
     );
   }).timeout(60_000);
 
-  it("is smaller than 1.65 MB", async () => {
+  it("is smaller than 1.2 MB", async () => {
     const folder = mkdtempSync(join(tmpdir(), "policywright-vsix-"));
     const packagePath = join(folder, "policywright.vsix");
     try {
       await createVSIX({ packagePath, dependencies: false });
-      assert.ok(statSync(packagePath).size < 1_650_000, `${statSync(packagePath).size} bytes`);
+      assert.ok(statSync(packagePath).size < 1_200_000, `${statSync(packagePath).size} bytes`);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
@@ -53,6 +53,11 @@ describe("the package", () => {
 
   it("loads a server of less than 1.9 MB in a browser", () => {
     assert.ok(statSync("dist/server-web.js").size < 1_900_000, `${statSync("dist/server-web.js").size} bytes`);
+  });
+
+  it("holds what both servers need once", () => {
+    const [whole, part] = [statSync("dist/server-web.js").size, statSync("dist/server-node.js").size];
+    assert.ok(part < whole / 8, `${part} bytes beside ${whole}`);
   });
 
   it("draws its map with less than 150 kB", () => {

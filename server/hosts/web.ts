@@ -2,5 +2,8 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection, ProposedFeatures } from "vscode-languageserver/browser";
 import { startServer } from "./server";
 
-const worker = self as DedicatedWorkerGlobalScope;
-startServer(createConnection(ProposedFeatures.all, new BrowserMessageReader(worker), new BrowserMessageWriter(worker)));
+// The server for Node is built upon this bundle, and starts by itself.
+if (typeof importScripts === "function") {
+  const worker = self as DedicatedWorkerGlobalScope;
+  startServer(createConnection(ProposedFeatures.all, new BrowserMessageReader(worker), new BrowserMessageWriter(worker)));
+}
