@@ -1,4 +1,5 @@
 // lint: runs the rules over a policy, drops what the author allowed and the user switched off, and orders the rest.
+import { conflictSteps } from "./conflicts/findConflicts";
 import type { Allowance } from "./document/document";
 import { wordsAround } from "./document/wordsAround";
 import type { Policy } from "./policy/policy";
@@ -6,6 +7,7 @@ import type { Fault, Fix, Ledger, Related, Rule, Severity } from "./rules/rule";
 import { rules } from "./rules/rules";
 import { type AgreedFinding, type Settings, severityOf } from "./settings";
 import type { Span } from "./text/span";
+import { finish, type Steps } from "./text/steps";
 
 export interface Finding {
   readonly rule: string;
@@ -31,7 +33,10 @@ export interface Report {
 }
 
 /** All findings of a policy, in the order of the text. */
-export function lint(policy: Policy, settings: Settings): Report {
+export const lint = (policy: Policy, settings: Settings): Report => finish(lintingSteps(policy, settings));
+
+/** The same in steps, a rule each. */
+export function* lintingSteps(policy: Policy, settings: Settings): Steps<Report> {
   const findings: Finding[] = [];
   const failures: Failure[] = [];
   const on = rules.filter(({ name, severity }) => severityOf(settings, name, severity) !== "off");
@@ -53,7 +58,11 @@ export function lint(policy: Policy, settings: Settings): Report {
       failures.push({ rule: rule.name, error });
     }
   };
-  for (const rule of on) judge(rule, () => rule.check(policy, settings));
+  if (on.some(({ name }) => name.startsWith("contradiction/"))) yield* conflictsAhead(policy);
+  for (const rule of on) {
+    judge(rule, () => rule.check(policy, settings));
+    yield;
+  }
   const ledger: Ledger = {
     isUsed: (allowance, name) => used.get(allowance)?.has(name) === true,
     isChecked: (name) => rules.every((rule) => !isNamed(name, rule.name) || on.includes(rule)),
@@ -63,6 +72,15 @@ export function lint(policy: Policy, settings: Settings): Report {
     for (const rule of on) if (rule.checkAllowances) judge(rule, () => rule.checkAllowances!(policy, ledger));
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1));
   return { findings, failures, agreed: [...needed] };
+}
+
+/** What the rules about contradictions all ask for, in steps of its own: it takes longer than a rule. */
+function* conflictsAhead(policy: Policy): Steps<void> {
+  try {
+    yield* conflictSteps(policy);
+  } catch {
+    // Each of the rules fails at the same place and says so.
+  }
 }
 
 function toFinding(rule: Rule, fault: Fault, settings: Settings): Finding {

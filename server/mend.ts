@@ -1,31 +1,30 @@
 // mend: of the fixes that a rule proposes, those whose result the engine itself has read and found good.
-import { type Finding, lint, proposals } from "./lint";
+import { type Finding, lint, lintingSteps, proposals } from "./lint";
 import type { Policy } from "./policy/policy";
-import { readPolicy } from "./policy/readPolicy";
+import { readingSteps } from "./policy/readPolicy";
 import type { Fix } from "./rules/rule";
 import type { Settings } from "./settings";
 import { applyEdits } from "./text/edit";
 import { withExamples } from "./text/snippet";
+import { finish, type Steps } from "./text/steps";
 
 /** The finding's fixes that remove it and add nothing of severity warning or above. `before` are all findings of the policy: pass them where they are known. */
 export const fixesOf = (policy: Policy, finding: Finding, settings: Settings, before = lint(policy, settings).findings): Fix[] =>
-  [...triedFixes(policy, finding, settings, before)].filter((fix) => fix !== undefined);
+  finish(fixSteps(policy, finding, settings, before));
 
-/** The same in steps, as each costs a reading of the text or a check of it: undefined where a proposal is no good or not yet known to be. */
-export function* triedFixes(
-  policy: Policy,
-  finding: Finding,
-  settings: Settings,
-  before: readonly Finding[],
-): Generator<Fix | undefined, void> {
+/** The same in steps: each fix costs a reading of the text with it. */
+export function* fixSteps(policy: Policy, finding: Finding, settings: Settings, before: readonly Finding[]): Steps<Fix[]> {
+  const good: Fix[] = [];
   for (const fix of proposals(policy, finding, settings)) {
+    yield;
     const edits = fix.edits.map((edit) => ({ span: edit.span, newText: withExamples(edit.snippet) }));
     const text = applyEdits(policy.document.text, edits);
     if (text === policy.document.text) continue;
-    const read = readPolicy(text, policy.document.format, policy);
-    yield undefined;
-    if (keepsPromise([finding], before, lint(read, settings).findings)) yield fix;
+    const read = yield* readingSteps(text, policy.document.format, policy);
+    const { findings } = yield* lintingSteps(read, settings);
+    if (keepsPromise([finding], before, findings)) good.push(fix);
   }
+  return good;
 }
 
 /** Whether the mended findings are gone and nothing of severity warning or above has come. */

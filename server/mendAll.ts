@@ -1,12 +1,13 @@
 // mendAll: the text after all safe fixes, one upon another until none is left. Safe fixes alone keep the meaning and ask the author nothing.
-import { lint, proposals } from "./lint";
+import { lintingSteps, proposals } from "./lint";
 import { keepsPromise } from "./mend";
 import type { Policy } from "./policy/policy";
-import { readPolicy } from "./policy/readPolicy";
+import { readingSteps } from "./policy/readPolicy";
 import type { Fix } from "./rules/rule";
 import type { Settings } from "./settings";
 import { applyEdits, type Edit, inLineEndsOf, oneEdit } from "./text/edit";
 import { hasStops, withExamples } from "./text/snippet";
+import { finish, flatMapSteps, type Steps } from "./text/steps";
 
 /** Fixes that call each other forth without end would be a fault of ours; this ends them. */
 const mostRounds = 200;
@@ -15,16 +16,11 @@ const mostRounds = 200;
 const mostTogether = 200;
 
 /** The safe fixes of all findings, or of those of one rule, as one edit, each verified as if it stood alone; undefined where there is nothing to do. */
-export function mendAll(policy: Policy, settings: Settings, rule?: string): Edit | undefined {
-  const steps = mendingSteps(policy, settings, rule);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
+export const mendAll = (policy: Policy, settings: Settings, rule?: string): Edit | undefined =>
+  finish(mendingSteps(policy, settings, rule));
 
-/** The same in steps, each of which costs a reading of the text at most: the last one returns the edit. */
-export function* mendingSteps(policy: Policy, settings: Settings, rule?: string): Generator<void, Edit | undefined> {
+/** The same in steps. */
+export function* mendingSteps(policy: Policy, settings: Settings, rule?: string): Steps<Edit | undefined> {
   const { text } = policy.document;
   const seen = new Set([text]);
   let current = policy;
@@ -38,10 +34,10 @@ export function* mendingSteps(policy: Policy, settings: Settings, rule?: string)
 }
 
 /** The policy with as many safe fixes as go together, or undefined where none is good. */
-function* improved(policy: Policy, settings: Settings, rule: string | undefined): Generator<void, Policy | undefined> {
-  const { findings } = lint(policy, settings);
+function* improved(policy: Policy, settings: Settings, rule: string | undefined): Steps<Policy | undefined> {
+  const { findings } = yield* lintingSteps(policy, settings);
   const wanted = rule === undefined ? findings : findings.filter((finding) => finding.rule === rule);
-  const candidates = wanted.flatMap((finding) => {
+  const candidates = yield* flatMapSteps(wanted, (finding) => {
     const fix = proposals(policy, finding, settings).find(isSafe);
     return fix ? [{ finding, edits: editsOf(fix, policy.document.text) }] : [];
   });
@@ -53,9 +49,9 @@ function* improved(policy: Policy, settings: Settings, rule: string | undefined)
       policy.document.text,
       together.flatMap(({ edits }) => edits),
     );
-    const next = readPolicy(text, policy.document.format, policy);
+    const next = yield* readingSteps(text, policy.document.format, policy);
     const mended = together.map(({ finding }) => finding);
-    if (text !== policy.document.text && keepsPromise(mended, findings, lint(next, settings).findings)) return next;
+    if (text !== policy.document.text && keepsPromise(mended, findings, (yield* lintingSteps(next, settings)).findings)) return next;
     // Some of them does harm, or two of them do it together: half as many next, and a single one that is no good never again.
     if (together.length === 1) {
       const bad = together[0]!;

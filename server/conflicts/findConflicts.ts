@@ -1,8 +1,9 @@
 // findConflicts: every promise of a policy against every practice that could break it.
 import type { Statement } from "../statements/statement";
 import { overlaps } from "../text/span";
+import { finish, type Steps } from "../text/steps";
 import type { Certainty, Conflict, Kind } from "./conflict";
-import { type Ends, endsOf, judge, judgeOnce, type Statements } from "./pairs";
+import { type Ends, endSteps, judge, judgeOnce, type Statements } from "./pairs";
 
 /** A broken promise: all practices that break it, the surest first. */
 export interface Broken {
@@ -16,8 +17,16 @@ const order: readonly Certainty[] = ["plain", "implied", "arguable"];
 const known = new WeakMap<readonly Statement[], readonly Broken[]>();
 
 /** All broken promises, in the order of the text; read once for each set of statements. */
-export function findConflicts(policy: Statements): readonly Broken[] {
-  const broken = known.get(policy.statements) ?? merge(endsOf(policy).flatMap(compareAll));
+export const findConflicts = (policy: Statements): readonly Broken[] => finish(conflictSteps(policy));
+
+/** The same in steps, so many promises each. */
+export function* conflictSteps(policy: Statements): Steps<readonly Broken[]> {
+  const made = known.get(policy.statements);
+  if (made) return made;
+  const found: Broken[] = [];
+  const ends = yield* endSteps(policy);
+  for (const one of ends) found.push(...(yield* compareAll(one)));
+  const broken = merge(found);
   known.set(policy.statements, broken);
   return broken;
 }
@@ -25,18 +34,26 @@ export function findConflicts(policy: Statements): readonly Broken[] {
 /** Of more pairs than that the verdicts are not kept. */
 const mostKept = 40_000;
 
-function compareAll({ comparison, promises, practices }: Ends): Broken[] {
+/** Pairs that are judged in one step. */
+const atOnce = 500;
+
+function* compareAll({ comparison, promises, practices }: Ends): Steps<Broken[]> {
   const { kind } = comparison;
   const verdictOn = promises.length * practices.length > mostKept ? judge : judgeOnce;
-  return promises.flatMap((promise): Broken[] => {
-    const conflicts = practices.flatMap((practice): Conflict[] => {
+  const broken: Broken[] = [];
+  let judged = 0;
+  for (const promise of promises) {
+    const conflicts: Conflict[] = [];
+    for (const practice of practices) {
       const verdict = verdictOn(comparison, promise, practice);
-      return verdict.covers ? [{ kind, promise, practice, certainty: verdict.certainty, reason: verdict.reason }] : [];
-    });
-    if (conflicts.length === 0) return [];
+      if (verdict.covers) conflicts.push({ kind, promise, practice, certainty: verdict.certainty, reason: verdict.reason });
+      if (++judged % atOnce === 0) yield;
+    }
+    if (conflicts.length === 0) continue;
     conflicts.sort((a, b) => order.indexOf(a.certainty) - order.indexOf(b.certainty));
-    return [{ kind, promise, conflicts, certainty: conflicts[0]!.certainty }];
-  });
+    broken.push({ kind, promise, conflicts, certainty: conflicts[0]!.certainty });
+  }
+  return broken;
 }
 
 /** Verbs joined in one clause ("collect, store or share") make one promise to the reader: their conflicts of a kind stand together. */

@@ -2,6 +2,7 @@
 // both come from here.
 import { originOf } from "../statements/moved";
 import type { Statement } from "../statements/statement";
+import { finish, type Steps } from "../text/steps";
 import { comparisons } from "./comparisons";
 import { type Comparison, silent, type Verdict } from "./conflict";
 import { otherScope } from "./coverage";
@@ -27,8 +28,11 @@ const mostCompared = 600;
 const known = new WeakMap<readonly Statement[], readonly Ends[]>();
 
 /** The ends of every kind; sorted out once for each set of statements. */
-export function endsOf({ statements }: Statements): readonly Ends[] {
-  const ends = known.get(statements) ?? sortOut(statements);
+export const endsOf = (policy: Statements): readonly Ends[] => finish(endSteps(policy));
+
+/** The same in steps. */
+export function* endSteps({ statements }: Statements): Steps<readonly Ends[]> {
+  const ends = known.get(statements) ?? (yield* sortOut(statements));
   known.set(statements, ends);
   return ends;
 }
@@ -36,13 +40,18 @@ export function endsOf({ statements }: Statements): readonly Ends[] {
 /** For each comparison whether a statement promises or practises by it: worked out once for each statement as it was read. */
 const partsOf = perStatement((s) => comparisons.map((one) => ({ promises: one.promises(s), practises: one.practises(s) })));
 
-function sortOut(statements: readonly Statement[]): Ends[] {
+/** Statements that are sorted in one step. */
+const atOnce = 50;
+
+function* sortOut(statements: readonly Statement[]): Steps<Ends[]> {
   const ends = comparisons.map(() => ({ promises: [] as Statement[], practices: [] as Statement[] }));
-  for (const statement of statements)
+  for (const [at, statement] of statements.entries()) {
     for (const [i, { promises, practises }] of partsOf(originOf(statement)).entries()) {
       if (promises) ends[i]!.promises.push(statement);
       if (practises) ends[i]!.practices.push(statement);
     }
+    if (at % atOnce === atOnce - 1) yield;
+  }
   return ends.map(({ promises, practices }, i) => ({
     comparison: comparisons[i]!,
     promises: promises.slice(0, mostCompared),

@@ -2,6 +2,7 @@
 import { type SyntaxNodeRef, TreeFragment } from "@lezer/common";
 import { GFM, parser } from "@lezer/markdown";
 import { changeBetween } from "../text/change";
+import type { Steps } from "../text/steps";
 import { blockWriter } from "./blockWriter";
 import type { Link } from "./document";
 import type { Draft, Reading, Syntax } from "./draft";
@@ -43,18 +44,26 @@ interface OpenLink {
   readonly labelEnd: number;
 }
 
+/** Blocks that are parsed in one step. */
+const atOnce = 50;
+
 /** `previous` is what was parsed of an earlier version: what has not changed is not parsed again. */
-export function readMarkdown(text: string, previous?: Syntax): Reading {
+export function* readMarkdown(text: string, previous?: Syntax): Steps<Reading> {
   const frontMatter = findFrontMatter(text);
   const { words, shape, anchors: set } = maskMarkdown(text, frontMatter?.span.end ?? 0);
   const drafts: Draft[] = [];
   const links: Link[] = [];
   const anchors = [...set];
   const writer = blockWriter(links);
+  yield;
   // The parser takes a carriage return alone for a blank.
   const parsed = /\r(?!\n)/.test(shape) ? shape.replace(/\r(?!\n)/g, "\n") : shape;
-  const tree = markdown.parse(parsed, previous && unchangedParts(previous, parsed));
+  const parse = markdown.startParse(parsed, previous && unchangedParts(previous, parsed));
+  let tree = parse.advance();
+  for (let block = 1; !tree; block++, tree = parse.advance()) if (block % atOnce === 0) yield;
+  yield;
   const targets = readTargets(words, shape);
+  yield;
 
   /** Where the text that has not been written yet begins; none outside of running text. */
   let at = -1;

@@ -3,6 +3,7 @@
 import { detached } from "../text/once";
 import type { Prose } from "../text/prose";
 import type { Span } from "../text/span";
+import { finish, inOneStep, type Steps } from "../text/steps";
 import type { Block, Document, Section, Sentence } from "./document";
 
 /** A passage as a document of its own, and where it stands in the whole. */
@@ -145,25 +146,51 @@ function alone(document: Document, from: number, to: number, key: string): Docum
   return passage;
 }
 
+/** What a reader makes of a document passage by passage; at once, or in steps that give the same. */
+export interface PassageReader<T, G> {
+  (document: Document, given: G): T[];
+  readonly steps: (document: Document, given: G) => Steps<T[]>;
+}
+
+/** What was read of a passage, and the same where the passage stands. */
+interface Kept<T> {
+  readonly key: string;
+  readonly read: readonly T[];
+  readonly offset: number;
+  readonly sentence: number;
+  readonly moved: readonly T[];
+}
+
 /**
  * The same reader with a memory: what it makes of a passage is kept with the passage. `read` must be pure and rest on nothing but the
  * passage and `given`, whose key stands for all that is in it; `move` puts a result where the passage stands.
  */
-export function perPassage<T, G extends { readonly key: string }>(
+export const perPassage = <T, G extends { readonly key: string }>(
   read: (passage: Document, given: G) => readonly T[],
   move: (value: T, offset: number, sentence: number) => T,
-): (document: Document, given: G) => T[] {
-  const kept = new WeakMap<Document, { key: string; read: readonly T[]; offset: number; sentence: number; moved: readonly T[] }>();
-  return (document, given) =>
-    passagesOf(document).flatMap(({ document: passage, offset, sentence }) => {
-      const last = kept.get(passage);
-      const same = last?.key === given.key ? last : undefined;
-      if (same && same.offset === offset && same.sentence === sentence) return same.moved;
-      const found = same ? same.read : read(passage, given);
-      const moved = found.map((value) => move(value, offset, sentence));
-      kept.set(passage, { key: given.key, read: found, offset, sentence, moved });
-      return moved;
-    });
+): PassageReader<T, G> => perPassageInSteps((passage, given) => inOneStep(() => read(passage, given)), move);
+
+/** As perPassage, for a reader that takes long over a passage. */
+export function perPassageInSteps<T, G extends { readonly key: string }>(
+  read: (passage: Document, given: G) => Steps<readonly T[]>,
+  move: (value: T, offset: number, sentence: number) => T,
+): PassageReader<T, G> {
+  const kept = new WeakMap<Document, Kept<T>>();
+  function* steps(document: Document, given: G): Steps<T[]> {
+    const all: T[] = [];
+    for (const { document: passage, offset, sentence } of passagesOf(document)) {
+      let known = kept.get(passage);
+      if (known?.key !== given.key || known.offset !== offset || known.sentence !== sentence) {
+        const same = known?.key === given.key;
+        const found = same ? known!.read : yield* read(passage, given);
+        known = { key: given.key, read: found, offset, sentence, moved: found.map((value) => move(value, offset, sentence)) };
+        kept.set(passage, known);
+      }
+      for (const value of known.moved) all.push(value);
+    }
+    return all;
+  }
+  return Object.assign((document: Document, given: G) => finish(steps(document, given)), { steps });
 }
 
 /** What `read` makes of each sentence, by its index in the document. It may rest on the passage only, and give no offsets but those of the sentence's prose. */
@@ -176,9 +203,18 @@ export const perBlock = <T>(read: (block: Block, passage: Document, index: numbe
 
 const none = { key: "" };
 
+/** The readers that rest on nothing but the passage: all that follows from the words of a document alone. */
+const plainReaders: PassageReader<unknown, typeof none>[] = [];
+
 function plainly<T>(read: (passage: Document) => readonly T[]): (document: Document) => readonly T[] {
   const inPassages = perPassage(read, (value) => value);
+  plainReaders.push(inPassages);
   return (document) => inPassages(document, none);
+}
+
+/** Has every reader by sentence, block and source read the document, passage by passage: what they are asked for afterwards is there. */
+export function* readAhead(document: Document): Steps<void> {
+  for (const { steps } of plainReaders) yield* steps(document, none);
 }
 
 /** As perSentence, for what few sentences are asked for: read when it is first asked for. */

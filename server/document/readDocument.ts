@@ -1,6 +1,7 @@
 // readDocument: text and format → Document. Readers turn mark-up into drafts; what follows is the same for all formats.
 import { once } from "../text/once";
 import { sliceProse, sourceSpan } from "../text/prose";
+import { finish, inOneStep, type Steps } from "../text/steps";
 import { readRemarks } from "./allowances";
 import { anchorsOf } from "./anchors";
 import type { Block, Document, Format, Sentence } from "./document";
@@ -18,23 +19,30 @@ import { readPlainText } from "./plainText";
 import { readSections } from "./sections";
 import { splitSentences } from "./sentences";
 
-const readers: Readonly<Record<Format, (text: string, previous?: Syntax) => Reading>> = {
+const readers: Readonly<Record<Format, (text: string, previous?: Syntax) => Steps<Reading>>> = {
   markdown: readMarkdown,
-  html: (text) => readPage(text),
-  plaintext: (text) => readPlainText(text),
+  html: (text) => inOneStep(() => readPage(text)),
+  plaintext: (text) => inOneStep(() => readPlainText(text)),
 };
 
 /** What was parsed of each document, for as long as somebody holds it. */
 const syntaxes = new WeakMap<Document, Syntax>();
 
 /** Reads any text without failing: odd mark-up gives fewer sections, not errors. `previous` is an earlier version of the same document. */
-export function readDocument(text: string, format: Format, previous?: Document): Document {
-  const reading = readers[format](text, previous && syntaxes.get(previous));
+export const readDocument = (text: string, format: Format, previous?: Document): Document => finish(documentSteps(text, format, previous));
+
+/** The same in steps. */
+export function* documentSteps(text: string, format: Format, previous?: Document): Steps<Document> {
+  const reading = yield* readers[format](text, previous && syntaxes.get(previous));
+  yield;
   const entries = cutLines(reading.drafts).map(entryOf);
+  yield;
   decideHeadings(entries);
   decideLists(entries);
+  yield;
   const { sections, sectionOf } = readSections(entries);
-  const { blocks, sentences } = layOut(entries.map(settledDraft), sectionOf);
+  yield;
+  const { blocks, sentences } = yield* layOut(entries.map(settledDraft), sectionOf);
   const { allowances, strayRemarks, declared = reading.frontMatter?.values.policywright } = readRemarks(text, blocks);
   const document: Document = {
     text,
@@ -52,18 +60,23 @@ export function readDocument(text: string, format: Format, previous?: Document):
     ...(reading.frontMatter ? { frontMatter: reading.frontMatter } : {}),
   };
   if (reading.syntax) syntaxes.set(document, reading.syntax);
+  yield;
   passagesOf(document, previous);
   return document;
 }
 
 const sentencesOf = once((text) => splitSentences(text), 20_000);
 
+/** Blocks that are laid out in one step. */
+const atOnce = 100;
+
 /** Blocks and sentences, each knowing its section and what introduces it. */
-function layOut(drafts: readonly Draft[], sectionOf: readonly (number | undefined)[]): { blocks: Block[]; sentences: Sentence[] } {
+function* layOut(drafts: readonly Draft[], sectionOf: readonly (number | undefined)[]): Steps<{ blocks: Block[]; sentences: Sentence[] }> {
   const leads = findLeadIns(drafts);
+  yield;
   const blocks: Block[] = [];
   const sentences: Sentence[] = [];
-  drafts.forEach((draft, i) => {
+  for (const [i, draft] of drafts.entries()) {
     const { kind, span, prose, depth, number, aside } = draft;
     const from = sentences.length;
     const place = sectionOf[i] === undefined ? {} : { section: sectionOf[i] };
@@ -91,6 +104,8 @@ function layOut(drafts: readonly Draft[], sectionOf: readonly (number | undefine
       ...(lead === undefined ? {} : { leadIn: lead }),
       sentences: [from, sentences.length],
     });
-  });
+    if (i % atOnce === atOnce - 1) yield;
+  }
+  yield;
   return { blocks, sentences };
 }

@@ -2,6 +2,7 @@
 import { sceneOf } from "../picture/scene";
 import { noFilters, shownOf } from "../picture/shown";
 import { svgText } from "../picture/svgText";
+import { finish, type Steps } from "../text/steps";
 import { drawableOf } from "./common/policyMap";
 import { reportAsHtml } from "./report/html";
 import { reportAsMarkdown } from "./report/markdown";
@@ -10,14 +11,29 @@ import { type Report, reportOf } from "./report/model";
 export type ReportFormat = "html" | "markdown";
 
 /** Undefined for a text that is not read as a policy. `file` is its name as shown. */
-export function writeReport(of: Parameters<typeof reportOf>[0], file: string, format: ReportFormat): string | undefined {
+export const writeReport = (of: Parameters<typeof reportOf>[0], file: string, format: ReportFormat): string | undefined =>
+  finish(reportSteps(of, file, format));
+
+/** The same in steps. */
+export function* reportSteps(of: Parameters<typeof reportOf>[0], file: string, format: ReportFormat): Steps<string | undefined> {
   const report: Report | undefined = reportOf(of, file);
   if (!report) return undefined;
-  return format === "html" ? reportAsHtml(report, pictureOf(of)) : reportAsMarkdown(report);
+  yield;
+  if (format === "markdown") return reportAsMarkdown(report);
+  const picture = yield* pictureOf(of);
+  yield;
+  return reportAsHtml(report, picture);
 }
 
 /** The policy map as an SVG element; undefined where there is nothing to draw. */
-function pictureOf({ lines, policy, findings }: Parameters<typeof reportOf>[0]): string | undefined {
-  const shown = policy && shownOf(drawableOf({ lines, policy, findings }), noFilters);
-  return shown && shown.flows.length > 0 ? svgText(sceneOf(shown), "Policy map") : undefined;
+function* pictureOf({ lines, policy, findings }: Parameters<typeof reportOf>[0]): Steps<string | undefined> {
+  if (!policy) return undefined;
+  const drawable = drawableOf({ lines, policy, findings });
+  yield;
+  const shown = shownOf(drawable, noFilters);
+  yield;
+  if (shown.flows.length === 0) return undefined;
+  const scene = sceneOf(shown);
+  yield;
+  return svgText(scene, "Policy map");
 }

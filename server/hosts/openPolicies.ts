@@ -1,19 +1,21 @@
 // openPolicies: what is known of each open document, read once per version however many requests ask for it.
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { formatOf } from "../document/format";
+import { documentSteps } from "../document/readDocument";
 import { tooMuch } from "../limits";
-import { type Finding, lint } from "../lint";
+import { type Finding, lintingSteps } from "../lint";
 import type { Linted, Notice } from "../linted";
-import { triedFixes } from "../mend";
+import { fixSteps } from "../mend";
 import { mendingSteps } from "../mendAll";
-import type { Policy } from "../policy/policy";
-import { readPolicy } from "../policy/readPolicy";
+import { type Earlier, policySteps } from "../policy/readPolicy";
 import { recognise } from "../recognise";
 import type { Fix } from "../rules/rule";
 import type { Settings } from "../settings";
 import type { Edit } from "../text/edit";
 import { readLines } from "../text/lines";
+import type { Steps } from "../text/steps";
 import { withToday } from "./clock";
+import { rest, type Shared, type Slices, slices } from "./slices";
 
 /** What open policies need of the world. */
 export interface World {
@@ -37,27 +39,20 @@ export interface OpenPolicies {
   settled(uri: string): Promise<void>;
   /** Names this reading: two equal ids are one reading. */
   idOf(linted: Linted): string;
-  /** All safe fixes, or those of one rule, as one edit, if there are any. In steps: other requests are answered between them. */
+  /** All safe fixes, or those of one rule, as one edit, if there are any. In slices: other requests are answered between them. */
   mended(linted: Linted, isWanted: IsWanted, rule?: string): Promise<Edit | undefined>;
-  /** The finding's checked fixes; each costs a reading of the text, once. In steps, too; what is no longer wanted stays as far as it has come. */
+  /** The finding's checked fixes; each costs a reading of the text, once. In slices, too; what is no longer wanted stays as far as it has come. */
   fixes(linted: Linted, finding: Finding, isWanted: IsWanted): Promise<readonly Fix[]>;
 }
 
 /** Whether somebody still waits for the answer. */
 export type IsWanted = () => boolean;
 
-/** Fixes of a finding, as far as they have been tried. */
-interface Trying {
-  readonly good: Fix[];
-  readonly steps: Iterator<Fix | undefined, void>;
-  done: boolean;
-}
-
 interface Entry {
   readonly document: TextDocument;
   readonly opened: boolean;
   readonly at: number;
-  linted?: Promise<Linted>;
+  linted?: Promise<Linted | undefined>;
 }
 
 /**
@@ -67,16 +62,16 @@ interface Entry {
 const shortestPause = 15;
 const longestPause = 150;
 
-/** Lets everything else that waits have its turn. */
-const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
-
-export function openPolicies(world: World): OpenPolicies {
+/** `run` does the long work; documents that share it do a slice in turn. */
+export function openPolicies(world: World, { run }: Slices = slices()): OpenPolicies {
   const entries = new Map<string, Entry>();
-  const tried = new WeakMap<Finding, Trying>();
+  const tried = new WeakMap<Finding, Shared<readonly Fix[]>>();
+  /** By the rule, "" for all rules. */
+  const mendings = new WeakMap<Linted, Map<string, Shared<Edit | undefined>>>();
   const reported = new Set<string>();
   const ids = new WeakMap<Linted, string>();
-  /** The last reading of each open document: the next reads only the sentences that changed. */
-  const last = new Map<string, Policy>();
+  /** The last version of each open document that was read, or begun to be: the next reads only the sentences that changed. */
+  const last = new Map<string, Earlier>();
   /** How long the last reading of each took, in milliseconds. */
   const took = new Map<string, number>();
   let readings = 0;
@@ -88,18 +83,20 @@ export function openPolicies(world: World): OpenPolicies {
     world.failed(message, error);
   };
 
-  /** Settings are asked for first; when the document has moved on meanwhile its newer version is read instead. */
-  async function read(uri: string, entry: Entry): Promise<Linted> {
+  /** Settings are asked for first; when the document has moved on meanwhile, or does before it is read, its newer version is read instead. */
+  async function read(uri: string, entry: Entry): Promise<Linted | undefined> {
+    const isCurrent = (): boolean => entries.get(uri) === entry;
     const { settings, path } = await world.settingsFor(uri);
-    const current = entries.get(uri);
-    if (current !== undefined && current !== entry) {
-      current.linted ??= read(uri, current);
-      return current.linted;
-    }
     const start = Date.now();
-    const linted = lintDocument(entry.document, path, withToday(settings), report, last.get(uri));
-    if (linted.policy && entries.has(uri)) last.set(uri, linted.policy);
-    if (entries.has(uri)) took.set(uri, Date.now() - start);
+    const reading = { document: entry.document, path, settings: withToday(settings), previous: last.get(uri) };
+    const steps = lintDocument(reading, report, (earlier) => last.set(uri, earlier));
+    const linted = isCurrent() ? await run(steps, isCurrent, true) : undefined;
+    if (!linted) {
+      const current = entries.get(uri);
+      if (current) current.linted ??= read(uri, current);
+      return current?.linted;
+    }
+    took.set(uri, Date.now() - start);
     ids.set(linted, String(++readings));
     world.linted(linted);
     return linted;
@@ -136,15 +133,15 @@ export function openPolicies(world: World): OpenPolicies {
         await new Promise((resolve) => setTimeout(resolve, left));
       }
     },
-    async mended(linted, isWanted, rule) {
-      if (!linted.policy) return undefined;
+    async mended(linted, isWanted, rule = "") {
+      const { policy, settings } = linted;
+      if (!policy) return undefined;
+      const known = mendings.get(linted) ?? new Map<string, Shared<Edit | undefined>>();
+      mendings.set(linted, known);
+      const mending = known.get(rule) ?? { work: mendingSteps(policy, settings, rule || undefined) };
+      known.set(rule, mending);
       try {
-        const steps = mendingSteps(linted.policy, linted.settings, rule);
-        for (let step = steps.next(); ; step = steps.next()) {
-          if (step.done) return step.value;
-          await breath();
-          if (!isWanted() || !isLatest(linted)) return undefined;
-        }
+        return await run(rest(mending), () => isWanted() && isLatest(linted));
       } catch (error) {
         report("The safe fixes failed", error);
         return undefined;
@@ -154,32 +151,31 @@ export function openPolicies(world: World): OpenPolicies {
     async fixes(linted, finding, isWanted) {
       const { policy, settings, findings } = linted;
       if (!policy) return [];
-      const trying = tried.get(finding) ?? { good: [], steps: triedFixes(policy, finding, settings, findings), done: false };
+      const trying = tried.get(finding) ?? { work: fixSteps(policy, finding, settings, findings) };
       tried.set(finding, trying);
       try {
-        while (!trying.done && isWanted() && isLatest(linted)) {
-          const { done, value } = trying.steps.next();
-          if (value) trying.good.push(value);
-          trying.done = done === true;
-          if (!done) await breath();
-        }
+        return (await run(rest(trying), () => isWanted() && isLatest(linted))) ?? [];
       } catch (error) {
-        trying.done = true;
         report(`The fixes of ${finding.rule} failed`, error);
+        return [];
       }
-      return trying.good;
     },
   };
 }
 
-/** One document, once, synchronously. A fault of ours becomes a notice and a line in the log, never an exception. */
-function lintDocument(
-  document: TextDocument,
-  path: string,
-  settings: Settings,
+interface Reading {
+  readonly document: TextDocument;
+  readonly path: string;
+  readonly settings: Settings;
+  readonly previous: Earlier | undefined;
+}
+
+/** One document, once, in steps; `begun` is told how far it has come. A fault of ours becomes a notice and a line in the log, never an exception. */
+function* lintDocument(
+  { document, path, settings, previous }: Reading,
   report: (message: string, error: unknown) => void,
-  previous: Policy | undefined,
-): Linted {
+  begun: (earlier: Earlier) => void,
+): Steps<Linted> {
   const { uri, version, languageId } = document;
   const text = document.getText();
   const base = { uri, version, text, lines: readLines(text), settings };
@@ -190,8 +186,12 @@ function lintDocument(
     if (!isPolicy) return { ...base, verdict, findings: [], notices };
     const reason = tooMuch(text, settings.maxLength, "policywright.maxLength");
     if (reason !== undefined) return { ...base, verdict, findings: [], notices: [{ message: `This policy is not checked: ${reason}.` }] };
-    const policy = readPolicy(text, formatOf(path, languageId), previous, settings);
-    const { findings, failures } = lint(policy, settings);
+    yield;
+    const format = formatOf(path, languageId);
+    const parsed = yield* documentSteps(text, format, previous?.document.format === format ? previous.document : undefined);
+    begun({ document: parsed, glossary: settings });
+    const policy = yield* policySteps(parsed, settings);
+    const { findings, failures } = yield* lintingSteps(policy, settings);
     for (const { rule, error } of failures) report(`The rule ${rule} failed and was skipped`, error);
     return { ...base, verdict, policy, findings, notices };
   } catch (error) {

@@ -30,7 +30,7 @@ import {
 import { diagnosticsOf, toDiagnostic } from "../features/diagnostics";
 import { explainPlace, explanationAsMarkdown, explanationAsText } from "../features/explain";
 import { type Explained, hoverOf } from "../features/hover";
-import { writeReport } from "../features/report";
+import { reportSteps } from "../features/report";
 import { type Status, statusOf } from "../features/status";
 import { indexOf, workspaceSymbolsOf } from "../features/workspaceSymbols";
 import { whereToLook } from "../knowledge/fileNames";
@@ -59,6 +59,7 @@ import {
   reportMethod,
   statusMethod,
 } from "./protocol";
+import { slices } from "./slices";
 import { registerTextFeatures, textFeatureCapabilities } from "./textFeatures";
 
 /** A pause in typing after which diagnostics are pushed, in milliseconds. */
@@ -82,13 +83,17 @@ export function startServer(connection: Connection, configuration: Configuration
       // The connection has closed: there is nobody to tell.
     }
   };
-  const open = openPolicies({
-    settingsFor: settings.of,
-    failed,
-    linted(linted) {
-      if (client.status) void connection.sendNotification(statusMethod, statusOf(linted));
+  const work = slices();
+  const open = openPolicies(
+    {
+      settingsFor: settings.of,
+      failed,
+      linted(linted) {
+        if (client.status) void connection.sendNotification(statusMethod, statusOf(linted));
+      },
     },
-  });
+    work,
+  );
 
   /** A handler that throws is logged and answers `empty`; one that is no longer wanted says so. */
   function answering<P, R>(name: string, empty: R, answer: (params: P, token: CancellationToken) => Promise<R>) {
@@ -302,11 +307,12 @@ export function startServer(connection: Connection, configuration: Configuration
 
   connection.onRequest(
     new RequestType<Partial<ReportParams> | null, string | null, void>(reportMethod),
-    answering("The report", null, async (params) => {
+    answering("The report", null, async (params, token) => {
       const linted = typeof params?.uri === "string" ? await open.get(params.uri) : undefined;
       if (!linted) return null;
       const { path } = await settings.of(linted.uri);
-      return writeReport(linted, path, params?.format === "markdown" ? "markdown" : "html") ?? null;
+      const steps = reportSteps(linted, path, params?.format === "markdown" ? "markdown" : "html");
+      return (await work.run(steps, isWantedBy(token))) ?? null;
     }),
   );
 

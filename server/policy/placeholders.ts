@@ -6,6 +6,7 @@ import { dateFormats, dateSlots, forms, hosts, labels, nameAfter, nameBefore, na
 import { once } from "../text/once";
 import { sourceSpan } from "../text/prose";
 import { overlaps, type Span } from "../text/span";
+import type { Steps } from "../text/steps";
 import { fieldsIn, linesIn } from "./blankFields";
 import { isColleagueAside, isColleagueNote } from "./colleagueNotes";
 import type { Placeholder } from "./openEnds";
@@ -16,10 +17,10 @@ import type { Contact } from "./policy";
 import { isTold, standInsIn } from "./standIns";
 
 /** In the order of the text; none overlaps another or an unfilled contact detail. */
-export function readPlaceholders(document: Document, contacts: readonly Contact[]): Placeholder[] {
+export function* readPlaceholders(document: Document, contacts: readonly Contact[]): Steps<Placeholder[]> {
   const hasTemplates = /\{%|\{\{[-\s]*[a-z$][\w$]*[.[(|]/.test(document.text);
   const found: Placeholder[] = [...straysOf(document), ...optionsLeft(document)];
-  const inBlocks = inPassages(document, { key: String(hasTemplates), hasTemplates });
+  const inBlocks = yield* inPassages.steps(document, { key: String(hasTemplates), hasTemplates });
   for (const [i, block] of document.blocks.entries())
     for (const seen of inBlocks[i]!) {
       const span = sourceSpan(block.prose, seen.start, seen.end);

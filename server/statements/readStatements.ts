@@ -1,9 +1,10 @@
 // readStatements: sentences → statements, with their lead-ins and headings as context and every part placed in the source.
 import type { Block, Document, Sentence } from "../document/document";
-import { perPassage } from "../document/passages";
+import { perPassageInSteps } from "../document/passages";
 import { memory } from "../text/once";
 import { type Prose, sourceSpan } from "../text/prose";
 import type { Span } from "../text/span";
+import type { Steps } from "../text/steps";
 import { actorFrom } from "./actors";
 import { resolveAnaphora } from "./anaphora";
 import { chunk, type NounPhrase } from "./chunks";
@@ -78,27 +79,27 @@ export interface Outlook {
   readonly vendors: Vendors;
 }
 
-/** All statements of a document, in the order of the text. `firstParty` are the names by which its own company goes, `vendors` the user's own. */
-export function readStatements(document: Document, firstParty: readonly string[], vendors: Vendors = noVendors): Statement[] {
+/** All statements of a document, in the order of the text; a sentence a step. `firstParty` are the names by which its own company goes, `vendors` the user's own. */
+export function readStatements(document: Document, firstParty: readonly string[], vendors: Vendors = noVendors): Steps<Statement[]> {
   const own = firstParty.map((name) => name.toLowerCase());
   const childrenUnder = childhood(document);
-  return inPassages(document, { key: `${childrenUnder}|${own.join("|")}${vendors.key}`, own, childrenUnder, vendors });
+  return inPassages.steps(document, { key: `${childrenUnder}|${own.join("|")}${vendors.key}`, own, childrenUnder, vendors });
 }
 
-const inPassages = perPassage(statementsIn, moved);
+const inPassages = perPassageInSteps(statementsIn, moved);
 
-function statementsIn(document: Document, outlook: Outlook): Statement[] {
+function* statementsIn(document: Document, outlook: Outlook): Steps<Statement[]> {
   const { own, childrenUnder, vendors } = outlook;
   const ownKey = ownKeyOf(outlook);
   const statements: Statement[] = [];
   const topics: (readonly Part[])[] = [];
   let before: number | undefined;
   let ours = false;
-  document.sentences.forEach((sentence, index) => {
+  for (const [index, sentence] of document.sentences.entries()) {
     if (document.blocks[sentence.block]?.kind === "heading") {
       topics.push([]);
       if (sentence.prose.text.endsWith("?")) statements.push(...answered(document, sentence, index, outlook));
-      return;
+      continue;
     }
     const introduced = introduction(document, sentence);
     const exception = introduced !== undefined && announcesExceptions(introduced.prose.text);
@@ -112,7 +113,8 @@ function statementsIn(document: Document, outlook: Outlook): Statement[] {
     [before, ours] = [sentence.block, reading.ours || (ours && before === sentence.block && /^It /.test(sentence.prose.text))];
     // An item of an exception list says what is excepted, not what is done.
     statements.push(...(exception ? placed.map((s) => ({ ...s, asserted: false })) : placed));
-  });
+    yield;
+  }
   const said = resolveKept(document, exceptionItems(document, closeLists(document, resolveAnaphora(document, statements, topics))));
   return [...said, ...readImplied(document), ...readWords(document, said, childrenUnder)].sort((a, b) => a.sentence - b.sentence);
 }

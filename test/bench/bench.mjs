@@ -162,7 +162,7 @@ if (wanted.includes("sizes")) {
     );
 }
 
-if (wanted.includes("requests")) await (await import("./requests.mjs")).measureRequests(textOf(".md", 10_000, 0), out);
+if (wanted.includes("requests")) await (await import("./requests.mjs")).measureRequests((round) => textOf(".md", 10_000, round), out);
 
 if (wanted.includes("many")) {
   const count = Number(args.count);

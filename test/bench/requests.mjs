@@ -1,5 +1,6 @@
-// How long the language server takes to answer, and how long it holds up everything else meanwhile: all requests on one policy, 20 times, each
-// time after a keystroke. The server runs as an editor starts it, in a process of its own over stdio.
+// How long the language server takes to answer, and for how long at a stretch it holds up everything else meanwhile: all requests on one policy, 20
+// times, each time after a keystroke; the keystroke itself, an edit of every sentence, and the opening of another policy of the same length. The server
+// runs as an editor starts it, in a process of its own over stdio.
 import { spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -38,8 +39,9 @@ const probe = `
 
 const median = (times) => times.sort((a, b) => a - b)[times.length >> 1];
 
-/** Prints a table. `folder` holds the command line as cli.js. */
-export async function measureRequests(text, folder) {
+/** Prints a table. `textOf` gives a policy of so many words, another for each number; `folder` holds the command line as cli.js. */
+export async function measureRequests(textOf, folder) {
+  const text = textOf(0);
   writeFileSync(join(folder, "probe.cjs"), probe);
   const child = spawn(process.execPath, ["--require", resolve(folder, "probe.cjs"), join(folder, "cli.js"), "lsp", "--stdio"], {
     stdio: ["pipe", "pipe", "inherit", "ipc"],
@@ -60,31 +62,56 @@ export async function measureRequests(text, folder) {
     await connection.sendNotification("textDocument/didOpen", { textDocument: { uri, languageId: "markdown", version: 1, text } });
     const findings = (await ask("textDocument/diagnostic", { textDocument })).items;
     const requests = requestsOn(text, findings);
-    const times = requests.map(() => ({ answer: [], still: [], size: 0 }));
+    const row0 = () => ({ answer: [], still: [], size: 0 });
+    const [times, opened, typed, replaced] = [requests.map(row0), row0(), row0(), row0()];
+    let version = 1;
+    /** How long an answer takes to what `say` and `method` set going, and how long the server stood still meanwhile at a stretch. */
+    async function measure(into, method, params, say = async () => {}) {
+      await stoodStill();
+      const start = performance.now();
+      await say();
+      const answer = await ask(method, params);
+      into.answer.push(performance.now() - start);
+      into.still.push(await stoodStill());
+      into.size = JSON.stringify(answer ?? null).length;
+    }
+    const change = (...contentChanges) =>
+      connection.sendNotification("textDocument/didChange", { textDocument: { uri, version: ++version }, contentChanges });
     const typedAt = positionAt(text, text.indexOf(" ", text.length >> 1));
     for (let round = 0; round < rounds; round++) {
-      const contentChanges = [{ range: { start: typedAt, end: typedAt }, text: "x" }];
-      await connection.sendNotification("textDocument/didChange", { textDocument: { uri, version: 2 + round }, contentChanges });
-      await ask("textDocument/diagnostic", { textDocument });
+      await measure(typed, "textDocument/diagnostic", { textDocument }, () =>
+        change({ range: { start: typedAt, end: typedAt }, text: "x" }),
+      );
       // Each round begins with another request, as the first may have to do what later ones only look up.
       const first = Math.floor((round * requests.length) / rounds);
       for (const i of requests.map((_, k) => (k + first) % requests.length)) {
         const [, method, params] = requests[i];
         const given = typeof params === "function" ? await params(ask) : params;
-        await stoodStill();
-        const start = performance.now();
-        const answer = await ask(method, { textDocument, ...given });
-        times[i].answer.push(performance.now() - start);
-        times[i].still.push(await stoodStill());
-        times[i].size = JSON.stringify(answer ?? null).length;
+        await measure(times[i], method, { textDocument, ...given });
       }
+    }
+    for (let round = 0; round < rounds; round++) {
+      const other = { uri: `file:///bench/${round}/privacy-policy.md` };
+      const open = () =>
+        connection.sendNotification("textDocument/didOpen", {
+          textDocument: { ...other, languageId: "markdown", version: 1, text: textOf(1 + round) },
+        });
+      await measure(opened, "textDocument/diagnostic", { textDocument: other }, open);
+      await connection.sendNotification("textDocument/didClose", { textDocument: other });
+      await measure(replaced, "textDocument/diagnostic", { textDocument }, () => change({ text: text.replaceAll(".", ` ${round}.`) }));
     }
     const words = text.split(/\s+/).length;
     console.log(`\nlanguage server, ${words} words, ${findings.length} findings, ${rounds} times after a keystroke each:`);
-    console.log(row(["", "answered", "held up", "at worst", "answer"]));
-    for (const [i, [name]] of requests.entries()) {
-      const { answer, still, size } = times[i];
-      console.log(row([name, ms(median(answer)), ms(median(still)), ms(Math.max(...still)), `${(size / 1024).toFixed(1)} KB`]));
+    console.log(row(["", "answered", "at worst", "stretch", "at worst", "answer"]));
+    const all = [
+      ["diagnostic, after a keystroke", typed],
+      ["diagnostic, every sentence new", replaced],
+      ["diagnostic, another policy", opened],
+      ...requests.map(([name], i) => [name, times[i]]),
+    ];
+    for (const [name, { answer, still, size }] of all) {
+      const [most, longest] = [Math.max(...answer), Math.max(...still)];
+      console.log(row([name, ms(median(answer)), ms(most), ms(median(still)), ms(longest), `${(size / 1024).toFixed(1)} KB`]));
     }
     await ask("shutdown");
     await connection.sendNotification("exit");
