@@ -3,9 +3,11 @@ import { strict as assert } from "node:assert";
 import type { Format } from "../server/document/document";
 import { passagesOf } from "../server/document/passages";
 import { readDocument } from "../server/document/readDocument";
-import { lint } from "../server/lint";
+import { noGlossary } from "../server/knowledge/glossary";
+import { lint, lintingSteps } from "../server/lint";
 import type { Policy } from "../server/policy/policy";
-import { readPolicy } from "../server/policy/readPolicy";
+import { type Earlier, policySteps, readPolicy } from "../server/policy/readPolicy";
+import { rules } from "../server/rules/rules";
 import { defaultSettings } from "../server/settings";
 import { changeBetween } from "../server/text/change";
 
@@ -71,6 +73,35 @@ describe("reading on", () => {
         assert.equal(asJson(policy), asJson(readPolicy(text, format)), text);
       }
     });
+
+  it("gives the same after a version whose reading was given up, however far it had come", () => {
+    let text = markdown;
+    let earlier: Earlier = readPolicy(text, "markdown");
+    for (const [i, edit] of [...edits, ...edits].entries()) {
+      text = edit(text);
+      const document = readDocument(text, "markdown", earlier.document);
+      const steps = policySteps(document, noGlossary);
+      for (let step = 0; step < i * 23 && !steps.next().done; step++);
+      earlier = { document, glossary: noGlossary };
+      const next = `${text}\nWe also keep it for ${i + 2} days.\n`;
+      assert.equal(asJson(readPolicy(next, "markdown", earlier)), asJson(readPolicy(next, "markdown")), text);
+    }
+  });
+
+  it("goes in steps: none reads more than a sentence, or what a reader of its own makes of a passage", () => {
+    const text = Array.from(
+      { length: 60 },
+      (_, i) => `We keep the name and the address that you gave with order ${i} for ${i + 1} days.`,
+    ).join(" ");
+    const count = (steps: Iterator<unknown>): number => {
+      let made = 0;
+      while (!steps.next().done) made++;
+      return made;
+    };
+    assert.ok(count(policySteps(readDocument(text, "plaintext"), noGlossary)) > 60);
+    const policy = readPolicy(text, "plaintext");
+    assert.ok(count(lintingSteps(policy, defaultSettings)) >= rules.length);
+  });
 
   it("takes the passages that have not changed from the version before", () => {
     const before = readDocument(markdown, "markdown");

@@ -1,10 +1,11 @@
 // Workspace symbols: sections and defined terms of all policies, found by a few of their letters.
 import { type Range, type SymbolInformation, SymbolKind } from "vscode-languageserver-types";
 import type { Document, Format } from "../document/document";
-import { readDocument } from "../document/readDocument";
+import { documentSteps } from "../document/readDocument";
 import { readDefinitions } from "../policy/definitions";
 import type { Definition } from "../policy/policy";
 import { type Lines, rangeOf, readLines } from "../text/lines";
+import type { Steps } from "../text/steps";
 
 /** More are read by nobody; a longer query finds the rest. */
 const atMost = 500;
@@ -34,9 +35,10 @@ interface Indexed {
   readonly definitions: readonly Pick<Definition, "term" | "span">[];
 }
 
-/** The index of a text that nobody has opened: no more of it is read than names need. */
-export function indexText(uri: string, text: string, format: Format): Index {
-  const document = readDocument(text, format);
+/** The index of a text that nobody has opened, in steps: no more of it is read than names need. */
+export function* indexSteps(uri: string, text: string, format: Format): Steps<Index> {
+  const document = yield* documentSteps(text, format);
+  yield;
   return indexOf({ uri, lines: readLines(text) }, { document, definitions: readDefinitions(document) });
 }
 

@@ -1,9 +1,11 @@
 // closedPolicies: the names in the policies of the workspace that no editor has open, read when they are asked for and again when their files change.
 import { formatOf } from "../document/format";
-import { type Index, indexText } from "../features/workspaceSymbols";
-import { recognise } from "../recognise";
+import { type Index, indexSteps } from "../features/workspaceSymbols";
+import { type Candidate, recognise } from "../recognise";
+import type { Steps } from "../text/steps";
 import type { DocumentSettings } from "./editorSettings";
 import type { FoundFile } from "./protocol";
+import type { Slices } from "./slices";
 
 /** How a host comes by the files of a folder. */
 export interface WorkspaceFiles {
@@ -17,9 +19,6 @@ export interface WorkspaceFiles {
 const mostFiles = 2000;
 const longest = 1_000_000;
 
-/** Work after which everything else that waits has its turn, in milliseconds. */
-const slice = 10;
-
 export interface Surroundings {
   readonly folders: () => readonly string[];
   readonly settingsFor: (uri: string) => Promise<DocumentSettings>;
@@ -28,23 +27,23 @@ export interface Surroundings {
   readonly isOpen: (uri: string) => boolean;
 }
 
-/** The indexes of all policies that are not open. A search that is under way answers everybody who asks meanwhile. */
-export function closedPolicies(files: WorkspaceFiles, { folders, settingsFor, forget, isOpen }: Surroundings): () => Promise<Index[]> {
+/** The indexes of all policies that are not open; `run` does the reading. A search that is under way answers everybody who asks meanwhile. */
+export function closedPolicies(
+  files: WorkspaceFiles,
+  { folders, settingsFor, forget, isOpen }: Surroundings,
+  { run }: Slices,
+): () => Promise<Index[]> {
   let known = new Map<string, { readonly stamp: string; readonly index?: Index }>();
   let searching: Promise<Index[]> | undefined;
 
   async function search(): Promise<Index[]> {
     const now: typeof known = new Map();
-    let since = Date.now();
     for (const folder of folders())
       for await (const { uri, stamp } of files.under(folder)) {
         if (now.size >= mostFiles) break;
         if (now.has(uri) || isOpen(uri)) continue;
         const before = known.get(uri);
         now.set(uri, before?.stamp === stamp ? before : { stamp, index: await read(uri) });
-        if (Date.now() - since < slice) continue;
-        await new Promise((resolve) => setTimeout(resolve, 0));
-        since = Date.now();
       }
     known = now;
     return [...now.values()].flatMap(({ index }) => index ?? []);
@@ -55,8 +54,7 @@ export function closedPolicies(files: WorkspaceFiles, { folders, settingsFor, fo
     if (text === undefined || text.length > longest) return undefined;
     const { settings, path } = await settingsFor(uri);
     forget(uri);
-    if (text.length > settings.maxLength || !recognise({ path, text, settings }).policy) return undefined;
-    return indexText(uri, text, formatOf(path));
+    return run(indexing(uri, { path, text, settings }), () => true);
   }
 
   return () => {
@@ -65,6 +63,14 @@ export function closedPolicies(files: WorkspaceFiles, { folders, settingsFor, fo
     });
     return searching;
   };
+}
+
+/** What of a file has a name, if it is a policy. */
+function* indexing(uri: string, candidate: Candidate): Steps<Index | undefined> {
+  const { path, text, settings } = candidate;
+  if (text.length > settings.maxLength || !recognise(candidate).policy) return undefined;
+  yield;
+  return yield* indexSteps(uri, text, formatOf(path));
 }
 
 /** Of a client that can be asked for its files. */

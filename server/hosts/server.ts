@@ -216,6 +216,7 @@ export function startServer(connection: Connection, configuration: Configuration
       forget: settings.closed,
       isOpen: (uri) => open.uris().includes(uri),
     },
+    work,
   );
   connection.onWorkspaceSymbol(
     answering("Workspace symbols", null, async ({ query }) => {
