@@ -1,4 +1,5 @@
 // Consent forms: whether mere use counts as agreement ("by using our site you consent"), or only an act of its own does.
+import { useConsent } from "./useConsent";
 
 const using =
   "(?:(?<!(?:terms|conditions) of )us(?:e|age|ing)|visit(?:s|ing)?|access(?:ing)?|brows(?:e|ing)|(?:stay|remain)ing on|continu(?:ing|ed|ation)|scroll(?:ing)?|surfing|sign(?:ing)? (?:up|in)|regist(?:ering|ration)|open(?:ing)?|install(?:ing|ation)?|download(?:ing)?|creat(?:ing|ion)|submission|submitting|silence|inactivity|presence|enter(?:ing)?|(?:plac|order|book|buy|purchas|join|upload|post|send|mak|work|attend|com|walk|park|stay|tak|participat|subscrib|complet|fill|call|contact|writ|enroll?|shopp|play|publish|rent|hir|ask|checking |step|rid|driv|log)ing)";
@@ -22,7 +23,8 @@ const byAct = new RegExp(
   [
     `\\b${using}\\b[^.;:]{0,90}\\b(?:(?:not|n't|never) (?:\\w+ ){0,2}(?:count\\w*|deemed|considered|regarded|treated|taken|constitute|mean|imply|amount|enough|sufficient|suffice|understood|interpreted|read|seen)|(?:is|are) (?:no|not|never)) (?:\\w+ ){0,4}${agreement}\\b`,
     `\\b(?:not|n't|never|nor|neither) (?:\\w+ )?(?:treat|take|regard|read|understand|consider|deem|infer|interpret|count)\\b[^.;:]{0,60}\\b(?:${using}\\b[^.;:]{0,50}\\b${agreement}|${agreement} from [^.;:]{0,40}${using})\\b`,
-    `\\b${agreement}s?\\b[^.;]{0,90}\\bonly (?:once|when|after|if|where) ${reader} (?:have |has |had )?(?:[\\w]+ ){0,8}?(?:press|click|tick|check|tap|sign)(?:s|ed)\\b`,
+    `\\b${agreement}s?\\b[^.;]{0,90}\\bonly (?:once|when|after|if|where) ${reader} (?:have |has |had )?[^.;]{0,60}?\\b(?:press|click|tick|check|tap|sign)(?:s|ed|ing)\\b`,
+    `\\b(?:unless|until) ${reader} (?:have |has |had )?(?:\\w+ ){0,2}(?:press|click|tick|check|tap|sign)(?:s|ed)?\\b[^.;]{0,60}\\b(?:not|n't|never) (?:yet |ever |been )*(?:agreed|consented|accepted|given)`,
     `\\b${agreement}\\b[^.;]{0,40}\\b(?:is|are|be) (?:not|n't|never) (?:\\w+ ){0,2}(?:inferred|implied|assumed|presumed|derived)\\b`,
     `\\b(?:not|n't|never|nor) (?:\\w+ly |just |simply )?(?:assume|presume|infer|conclude|suppose|pretend|take it)\\b[^.;]{0,40}\\b(?:${agreement}|agrees?)\\b`,
   ].join("|"),
@@ -47,14 +49,15 @@ export type ConsentForm = "by-use" | "by-act" | "deemed";
 
 /** The form of consent that a sentence (its words in lower case, one blank between) is about. */
 export function consentForm(text: string): ConsentForm | undefined {
-  if (aside.test(text.replace(/\bnot (?:consent|agreement)\b/g, "")) || !ofData.test(text)) {
-    if (aside.test(text.replace(silent, "").replace(/\bnot (?:consent|agreement)\b/g, ""))) return undefined;
-    return byAct.test(text) ? "by-act" : isSilence(text) ? "deemed" : undefined;
+  if (aside.test(text.replace(/\bnot (?:consent|agree|accept)(?:ment)?\b/g, "")) || !ofData.test(text)) {
+    if (aside.test(text.replace(silent, "").replace(/\bnot (?:consent|agree|accept)(?:ment)?\b/g, ""))) return undefined;
+    return byAct.test(text) || useConsent(text)?.form === "by-act" ? "by-act" : isSilence(text) ? "deemed" : undefined;
   }
-  if (byAct.test(text)) return "by-act";
+  const drawn = useConsent(text);
+  if (byAct.test(text) || drawn?.form === "by-act") return "by-act";
   if (isSilence(text)) return "deemed";
   const used = byUse.exec(text);
-  if (!used) return undefined;
+  if (!used) return drawn && ofData.test(drawn.object) ? "by-use" : undefined;
   const to = text.slice(used.index + used[0].length);
   // "Those whom you authorise", "if you consent": a choice, and no consequence of use.
   if (/\b(?:that|who|whom|which) you \w+$/.test(used[0]) || /\bif ,? ?$/.test(text.slice(0, used.index))) return undefined;
