@@ -4,6 +4,7 @@
 import type { Document } from "../document/document";
 import { answerOf } from "./questions";
 import { sentenceStatement } from "./sentenceStatement";
+import { heedingOf } from "./signals";
 import type { Mention, Polarity, Statement } from "./statement";
 import { taggedWords } from "./taggedWords";
 import type { Tagged } from "./tags";
@@ -27,7 +28,9 @@ export function readTrackedWords(document: Document, said: readonly Statement[])
     const heading = document.blocks[sentence.block]?.kind === "heading";
     if (text.length > 500 || (heading && !text.endsWith("?")) || !mayTell.test(text)) return [];
     const plain = text.toLowerCase().replaceAll("’", "'");
-    const told = text.endsWith("?") ? asked(document, index, plain) : (denied(plain) ?? practised(plain));
+    const previous = document.sentences[index - 1];
+    const before = previous?.section === sentence.section ? (previous?.prose.text.toLowerCase() ?? "") : "";
+    const told = text.endsWith("?") ? asked(document, index, plain) : (denied(plain, before) ?? practised(plain));
     const had = read.get(index);
     if (
       !told ||
@@ -77,7 +80,7 @@ const names: Readonly<Record<string, string>> = {
 };
 
 const mayTell =
-  /\b(?:files?|no way|cookies?|visits?|visitors?|clicks?|sessions?|usage|statistics|pixels?|images?|graphics?|fingerprint\w*|identifier|recogni[sz]e|recogni[sz]ed|track|tracks|tracked|pages?|mouse|opens?|opened|whether|analy[sz]e|measure|counts?|counters?|follows?|do.not.track|dnt|gpc|global privacy control|ads|adverts|advertisements|traffic|scripts?|activit\w+|how (?:you|our|the|people|users))\b/i;
+  /\b(?:respect|honou?r|ignore|signals|files?|no way|cookies?|visits?|visitors?|clicks?|sessions?|usage|statistics|pixels?|images?|graphics?|fingerprint\w*|identifier|recogni[sz]e|recogni[sz]ed|track|tracks|tracked|pages?|mouse|opens?|opened|whether|analy[sz]e|measure|counts?|counters?|follows?|do.not.track|dnt|gpc|global privacy control|ads|adverts|advertisements|traffic|scripts?|activit\w+|how (?:you|our|the|people|users))\b/i;
 
 const seen =
   "(?:visits?|visitors|visitor (?:numbers|statistics)|page views|clicks?|traffic|sessions?|usage|mouse movements?|(?:which|what) (?:pages?|links?|buttons?|posts?|articles?|screens?)\\b|what (?:you|visitors|users|readers|people|anyone|anybody|somebody|they|each user|each visitor)\\b[^.;,]{0,20}? (?:do|does|click|clicks|open|opens|read|reads|look|looks|tap|taps|play)\\b|how (?:you|visitors|users|readers|people|anyone|they|often|long|many)\\b[^.;,]{0,40}|where (?:visitors|you|users|they|people) come from|(?:the |your |user |users' )?(?:use of|behaviou?r (?:on|of|in|while)|activity on))";
@@ -151,26 +154,13 @@ const needed =
 const onlyFor =
   /\bcookies?\b[^.;]{0,90}\b(?:that(?: is|'s) all|nothing (?:else|more)|no other purpose|(?:serve|are|is|set|used|there) (?:only|solely|exclusively|purely)|(?:only|solely|exclusively|merely|just) (?:serve|remember|keep|store|used|help|set|hold|know))|\b(?:only|solely) (?:those )?cookies (?:that|which|we)\b|\b(?:one|ones|few|those|cookies)\b[^.;]{0,40} only (?:remember|keep|store|hold|know|serve)|\bcookies?\b[^.;]{0,50}\b(?:limited|restricted|confined) to (?:those|the ones|what|cookies|such as|keeping|remembering|storing)\b/;
 
-function signals(plain: string): Told | undefined {
-  const match =
-    /\b(?<verb>respect|honou?r|heed|obey|respond to|observe|follow|comply with|recogni[sz]e|act on|react to|support|ignore|disregard|pay (?:no )?attention to)(?:s|es|ed)? [^.;]{0,30}\b(?<signal>do[- ]not[- ]track|dnt|global privacy control|gpc)\b/.exec(
-      plain,
-    );
-  if (match)
-    return signalTold(plain.slice(0, match.index), /^(?:ignore|disregard|pay no)/.test(match.groups!.verb!), match.groups!.signal!);
-  const after =
-    /\b(?<signal>do[- ]not[- ]track|dnt)\b[^.;]{0,60}\bwe (?:will )?(?:respect|honou?r|heed|obey) (?:it|this|that|them|your)\b/.exec(plain);
-  return after ? signalTold("", false, after.groups!.signal!) : undefined;
+function signals(plain: string, before: string): Told | undefined {
+  const told = heedingOf(plain, before);
+  return told && { polarity: told.heeded ? "does-not" : "does", terms: [told.signal] };
 }
 
-function signalTold(before: string, ignoring: boolean, signal: string): Told | undefined {
-  if (/\b(?:may|might|you|third|other|some|if|partners?|they|their|browsers?)\b/.test(before)) return undefined;
-  const not = /\b(?:not|n't|never|cannot|unable)\b[^,;.]{0,25}$/.test(before) !== ignoring;
-  return { polarity: not ? "does" : "does-not", terms: [/^(?:do|dnt)/.test(signal) ? "do-not-track" : "gpc"] };
-}
-
-function denied(text: string): Told | undefined {
-  const signal = signals(text);
+function denied(text: string, before: string): Told | undefined {
+  const signal = signals(text, before);
   if (signal) return signal;
   const plain = withoutSignal(text);
   if (
