@@ -17,6 +17,10 @@ const asking = [
   "Entering the shop does not count as consent to being filmed.",
   "We do not regard silence as agreement.",
   "You get no adverts from us unless you asked for them.",
+  "Reading our pages is not the same as agreeing to this policy.",
+  "Nobody consents to this policy just by looking round our shop.",
+  "It takes more than a visit to agree to this policy: you have to press the button.",
+  "Your consent counts only when you have given it by ticking the box.",
 ];
 const notAsking = [
   "Photos are passed to the press whether you like it or not.",
@@ -30,10 +34,17 @@ const notAsking = [
   "Entering the shop counts as consent to being filmed.",
   "By using this site you consent to this privacy policy.",
   "If you continue to browse, you accept our cookies.",
+  "When accessing our portal, members are agreeing to this notice.",
+  "If you decide to open the shop you are consenting to the practices described in this policy.",
+  "Anyone visiting our pages accepts this privacy policy.",
+  "Your visit to the site is your consent to the data practices below.",
   "Your use of the shop constitutes consent to the processing of your data.",
   "Whoever registers is automatically subscribed to the newsletter.",
 ];
 const silent = [
+  "When you use the forum you can agree with other members when to meet.",
+  "Reading the policy is required before you accept it.",
+  "When you open a map in our app you agree to the terms of its maker.",
   "We do not ask you for your password.",
   "You may withdraw your consent at any time.",
   "By using this site you agree to settle disputes by arbitration.",

@@ -43,8 +43,17 @@ describe("contradictions of tracking", () => {
       ["Google Analytics is not used on this website.", "The shop runs Google Analytics, by which Google counts visits."],
       ["We use only strictly necessary cookies.", "Our marketing cookies allow us to show you relevant ads."],
       ["We set no cookies except those required for login.", "We use analytics cookies to measure traffic."],
+      [
+        'If "Do Not Track" is switched on in your browser, no statistics tool is loaded.',
+        "Do Not Track settings are ignored by our servers.",
+      ],
+      ["Visits with a DNT header are left out of our statistics.", "Even with DNT turned on, our pixel follows you from page to page."],
+      ['Your browser can send a "Do Not Track" signal. We respect it.', "We pay no attention to Do Not Track."],
     ],
     sound: [
+      ["We respect Do Not Track.", "Some advertisers do not respond to Do Not Track."],
+      ["We respect Do Not Track.", "Our newsletter does not respond to Do Not Track."],
+      ["We respect Do Not Track.", "Our sign-in cookies are set whether or not your browser sends Do Not Track."],
       ["Our app contains no cookies.", "Our website uses cookies to remember your basket."],
       ["We set no advertising cookies.", "We use session cookies to keep you logged in."],
       ["We use no third-party analytics.", "We count page views from our own server log."],

@@ -55,7 +55,7 @@ export const tracking: Comparison = {
     if (promise.practice !== "track") return measured(practice);
     const signal = promise.technologies.find((t) => isSignal(t.term));
     if (signal)
-      return practice.technologies.some((t) => t.term === signal.term)
+      return practice.technologies.some((t) => t.term === signal.term) && ofMail(promise) === ofMail(practice)
         ? covers("plain", "signals that are said to be heeded are not")
         : silent("they speak of other signals");
     if (promise.qualifiers.includes("mail") && !ofMail(practice)) return silent("the promise speaks of messages");

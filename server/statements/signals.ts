@@ -6,7 +6,8 @@ export interface Heeding {
   readonly heeded: boolean;
 }
 
-const named = /["“'‘]?\b(?:do[- ]not[- ]track(?! (?:you|your|yours|users?|visitors?|the|any|anyone|our|what|who|where|how|its|their|them|it)\b)|dnt|global privacy control|gpc)\b["”'’]?/g;
+const named =
+  /["“'‘]?\b(?:do[- ]not[- ]track(?! (?:you|your|yours|users?|visitors?|the|any|anyone|our|what|who|where|how|its|their|them|it)\b)|dnt|global privacy control|gpc)\b["”'’]?/g;
 
 const heeds =
   /\b(?<verb>respects?|honou?rs?|heeds?|obeys?|respond(?:s|ing)? to|observes?|follows?|complies with|comply with|recogni[sz]es?|acts? on|reacts? to|supports?|accepts?|abides? by|listens? to|pays? (?:\w+ )?(?:regard|attention|heed) to|takes?|takes? (?:no )?notice of) (?:[\w“”"'’/-]+ ){0,5}?SIGNAL|SIGNAL[^.;,]{0,30}\b(?:is|are|will be|gets?) (?:\w+ ){0,2}?(?<done>respected|honou?red|heeded|obeyed|observed|followed|recogni[sz]ed|supported|accepted|taken into account)|SIGNAL[^.;]{0,60}\bwe (?:will |do |always )*(?<after>respect|honou?r|heed|obey) (?:it|this|that|them|your)\b|SIGNAL[^.;,]{0,30}\b(?:has|have|makes?) (?<idle>no|not any) (?:effect|difference|influence|bearing)/;

@@ -156,7 +156,13 @@ const onlyFor =
 
 function signals(plain: string, before: string): Told | undefined {
   const told = heedingOf(plain, before);
-  return told && { polarity: told.heeded ? "does-not" : "does", terms: [told.signal] };
+  return (
+    told && {
+      polarity: told.heeded ? "does-not" : "does",
+      terms: [told.signal],
+      qualifiers: /\bnewsletters?\b|\be-?mails?\b/.test(plain) ? ["mail"] : [],
+    }
+  );
 }
 
 function denied(text: string, before: string): Told | undefined {
