@@ -7,6 +7,7 @@ import { build } from "esbuild";
 import { globSync } from "tinyglobby";
 import { billOfMaterials, licencePage, packagesIn } from "./bundled.mjs";
 import { buildOnOneCore } from "./oneCore.mjs";
+import { alikeShapes } from "./shapes.mjs";
 import { yamlAsJson, yamlWithoutExamples } from "./yamlAsJson.mjs";
 
 const { values: args } = parseArgs({
@@ -20,7 +21,7 @@ const { values: args } = parseArgs({
 
 const shared = {
   bundle: true,
-  plugins: [yamlWithoutExamples],
+  plugins: [yamlWithoutExamples, alikeShapes],
   minify: !args.dev,
   keepNames: false,
   sourcemap: args.dev ? "inline" : false,
@@ -73,7 +74,7 @@ if (args.test) {
   const banner = { js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);" };
   await build({
     ...shared,
-    plugins: [yamlAsJson],
+    plugins: [yamlAsJson, alikeShapes],
     platform: "node",
     target: "node20.19",
     minify: false,

@@ -10,6 +10,7 @@ import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import { alikeShapes } from "../../shapes.mjs";
 import { yamlAsJson } from "../../yamlAsJson.mjs";
 
 const { values: args } = parseArgs({
@@ -35,7 +36,7 @@ await build({
   stdin: { contents: engine, resolveDir: ".", loader: "ts" },
   bundle: true,
   minify: true,
-  plugins: [yamlAsJson],
+  plugins: [yamlAsJson, alikeShapes],
   platform: "node",
   target: "node20",
   format: "cjs",
