@@ -24,8 +24,8 @@ export function completionOf(linted: Linted, offset: number, snippets: boolean):
   if (!linted.policy) return null;
   const start = linted.lines.starts[lineAt(linted.lines, offset)]!;
   const before = linted.text.slice(start, offset);
-  const begun = headingBegun(linted, start, before);
-  const sections = begun === undefined ? [] : sectionItems(linted, { start, offset, begun }, snippets);
+  const heading = headingBegun(linted, start, before);
+  const sections = heading ? sectionItems(linted, { start, offset, ...heading }, snippets) : [];
   // A line with the mark-up of a heading is no place for names; one in plain text may yet become a sentence.
   const isHeading = sections.length > 0 && linted.policy.document.format !== "plaintext";
   const items = referenceItems(linted, offset, before) ?? [...sections, ...(isHeading ? [] : nameItems(linted, offset, before))];
@@ -34,20 +34,54 @@ export function completionOf(linted: Linted, offset: number, snippets: boolean):
 
 const nameOfTopic = (id: string): string => [...topics, ...furtherTopics].find((topic) => topic.id === id)?.name ?? id;
 
-interface Begun {
-  readonly start: number;
-  readonly offset: number;
-  /** What stands before the heading's words. */
+interface Heading {
+  /** What stands before the heading's words: mark-up and number. */
   readonly begun: string;
+  /** The words so far. */
+  readonly typed: string;
 }
 
-/** Where a heading is being typed. In plain text a line that begins may be a heading or a sentence. */
-function sectionItems(linted: Linted, { start, offset, begun }: Begun, snippets: boolean): CompletionItem[] {
-  const { format } = linted.policy!.document;
-  return missingTopics(linted).flatMap((id, i): CompletionItem[] => {
+interface Begun extends Heading {
+  readonly start: number;
+  readonly offset: number;
+}
+
+interface Fitting {
+  readonly id: string;
+  readonly title: string;
+  readonly body: readonly string[];
+  /** What of the title, or of another name of the section, begins with what is typed; before the title itself. */
+  readonly words: string;
+  /** 0 where a name begins so, 1 where a word in it does. */
+  readonly rank: number;
+}
+
+/** Of the missing sections those with a word that begins as typed, the nearest first; all where there is none, for the client to filter. */
+function fittingSections(linted: Linted, typed: string): Fitting[] {
+  const all = missingTopics(linted).flatMap((id): Fitting[] => {
     const clause = clauses[id];
     if (!clause || "line" in clause) return [];
     const { title, body } = fillClause(clause, linted.settings.company);
+    return [{ id, title, body, words: title, rank: 0 }];
+  });
+  const wanted = typed.trimStart().toLowerCase();
+  if (wanted === "") return all;
+  const fitting = all.flatMap((one): Fitting[] => {
+    const names = [one.title, nameOfTopic(one.id).replace(/^(?:the|what|how|who) /, "")];
+    const places = names.flatMap((name) => [...name.matchAll(/[\p{L}\d]+/gu)].map(({ index }) => ({ name, index })));
+    const found = places.filter(({ name, index }) => name.slice(index).toLowerCase().startsWith(wanted));
+    const best = found.find(({ index }) => index === 0) ?? found[0];
+    if (!best) return [];
+    const words = best.name === one.title && best.index === 0 ? one.title : `${best.name.slice(best.index)} ${one.title}`;
+    return [{ ...one, words, rank: best.index === 0 ? 0 : 1 }];
+  });
+  return fitting.length > 0 ? fitting.sort((a, b) => a.rank - b.rank) : all;
+}
+
+/** Where a heading is being typed. In plain text a line that begins may be a heading or a sentence. */
+function sectionItems(linted: Linted, { start, offset, begun, typed }: Begun, snippets: boolean): CompletionItem[] {
+  const { format } = linted.policy!.document;
+  return fittingSections(linted, typed).flatMap(({ id, title, body, words }, i): CompletionItem[] => {
     const lines = clauseText(format, { title, begun }, body).join("\n");
     const newText = inLineEndsOf(linted.text, snippets ? lines : withBlanks(lines));
     return [
@@ -58,7 +92,8 @@ function sectionItems(linted: Linted, { start, offset, begun }: Begun, snippets:
         detail: l10n.t("Inserts a section on {0}", nameOfTopic(id)),
         documentation: withBlanks(body.join("\n\n")),
         insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-        filterText: begun + title,
+        // Editors put what begins as typed first whatever the order of the list, and leave out what lacks the letters.
+        filterText: begun + words,
         sortText: String(i).padStart(3, "0"),
         textEdit: edit(linted, start, offset, newText),
       },
@@ -66,17 +101,24 @@ function sectionItems(linted: Linted, { start, offset, begun }: Begun, snippets:
   });
 }
 
-/** The mark-up and the number that stand before a heading's words, as typed; undefined where the line is no heading. */
-function headingBegun(linted: Linted, start: number, before: string): string | undefined {
+/** A heading as far as it is typed; undefined where the line is none. */
+function headingBegun(linted: Linted, start: number, before: string): Heading | undefined {
   const { format } = linted.policy!.document;
-  const number = /^(?:\d+(?:[.)]\d+)*[.)]?\s+)?/;
+  const after = (marks: string | undefined, shown = marks): Heading | undefined => {
+    if (marks === undefined) return undefined;
+    const number = /^(?:\d+(?:[.)]\d+)*[.)]?\s+)?/.exec(before.slice(marks.length))![0];
+    return { begun: `${shown}${number}`, typed: before.slice(marks.length + number.length) };
+  };
   if (format === "markdown") {
     const marks = /^#{1,6}[ \t]*/.exec(before)?.[0];
-    return marks && `${marks.trimEnd()} ${number.exec(before.slice(marks.length))![0]}`;
+    return after(marks, `${marks?.trimEnd()} `);
   }
-  if (format === "html") return /^\s*<h[1-6]\b[^<>]*>/i.exec(before)?.[0];
+  if (format === "html") {
+    const tag = /^\s*<h[1-6]\b[^<>]*>/i.exec(before)?.[0];
+    return tag === undefined ? undefined : { begun: tag, typed: before.slice(tag.length) };
+  }
   const isAlone = start === 0 || /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(linted.text.slice(Math.max(0, start - 80), start));
-  return isAlone && /^(?:\d+(?:[.)]\d+)*[.)]?\s+)?\p{Lu}[\p{L} ]{0,30}$/u.test(before) ? number.exec(before)![0] : undefined;
+  return isAlone && /^(?:\d+(?:[.)]\d+)*[.)]?\s+)?\p{Lu}[\p{L} ]{0,30}$/u.test(before) ? after("") : undefined;
 }
 
 /** Topics with a finding of their own first, then what else is absent, each in the usual order of a policy. */
