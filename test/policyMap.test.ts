@@ -96,6 +96,13 @@ describe("the policy map", () => {
     );
   });
 
+  it("calls who acts by its name, and takes no law for somebody who gets data", () => {
+    const text = "# Privacy Policy\n\nPostwren Ltd collects your email address. We collect crash data. Tax Law requires your name.\n";
+    const { nodes } = policyMapOf(readLinted(text));
+    const getters = nodes.filter(({ family }) => family === "recipient").map(({ label }) => label);
+    assert.deepEqual(getters, ["Postwren Ltd"]);
+  });
+
   it("says why there is nothing", () => {
     const { policy, ...rest } = readLinted(markdown);
     const none = policyMapOf({ ...rest, findings: [], verdict: { policy: false, because: "its name is README.md" } });

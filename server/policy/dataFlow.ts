@@ -1,5 +1,6 @@
 // Data flow: what the policy collects, what for, who gets it and how long it is kept, gathered from all statements as one graph.
 import { rolesOfName } from "../knowledge/glossary";
+import { laws } from "../knowledge/references";
 import type { Duration, Mention, Statement } from "../statements/statement";
 import type { Span } from "../text/span";
 import type { Policy } from "./policy";
@@ -126,7 +127,7 @@ function pairsOf(statement: Statement): Pair[] {
   const data = statement.data.filter(isNamed).map((one) => endOf("data", one));
   if (!kind || data.length === 0) return [];
   const outsider = statement.actor.kind === "third-party" ? statement.actor.mention : undefined;
-  const getters = [...recipients, ...(outsider && (kind === "shared" || kind === "collected") ? [outsider] : [])].filter(isNamed);
+  const getters = [...recipients, ...(outsider && (kind === "shared" || kind === "collected") ? nameOf(outsider) : [])].filter(isNamed);
   const join = (flow: FlowKind, tos: readonly End[]): Pair[] => data.flatMap((from) => tos.map((to) => ({ kind: flow, from, to })));
   return [
     ...(kind === "collected" && !outsider ? data.map((to): Pair => ({ kind, from: readerEnd, to })) : []),
@@ -142,6 +143,12 @@ function pairsOf(statement: Statement): Pair[] {
     ),
     ...(kind === "kept" ? join("kept", durations.map(periodEnd)) : []),
   ];
+}
+
+/** An outsider that the knowledge does not hold goes by its name, not as anyone; without one it may be anything that stands before a verb, such as a law. */
+function nameOf(outsider: Mention): Mention[] {
+  if (outsider.term !== "anyone") return [outsider];
+  return /^(?:\p{Lu}[\p{L}\d.&'’-]+(?: |$))+$/u.test(outsider.text) && !laws.test(outsider.text) ? [{ ...outsider, term: "outsider" }] : [];
 }
 
 /** What is implied is told by its term alone, without words in the text. */
