@@ -24,7 +24,7 @@ export function emptySections(document: Document): EmptySection[] {
     if (next && next.kind !== "heading" && !next.aside) return [];
     const follower = next?.kind === "heading" ? next.section : undefined;
     if (follower !== undefined && sections[follower]!.parent === block.section) return [];
-    if (linked.has(i) || !isAnnouncing(sections[block.section]!)) return [];
+    if (linked.has(i) || !isAnnouncing(sections[block.section]!, next === undefined)) return [];
     const gap = document.text.slice(block.span.end, next?.span.start ?? document.text.length);
     if (next?.aside ? !leavesMain.test(gap) : follower !== undefined && opened(gap) > mostOpened) return [];
     if (!isBare(gap, follower === undefined)) return [];
@@ -32,11 +32,23 @@ export function emptySections(document: Document): EmptySection[] {
   });
 }
 
-/** Words that announce a text: no title of the whole, no date, no message of the page, no statement that stands for itself. */
-function isAnnouncing({ title, name }: Section): boolean {
-  const { value, words, stops } = shapeOf(name);
-  return !isTitle(title) && !value && !/(?:…|\.{3})\s*$/.test(name) && !(beginsSentence(name) && (stops || words > 7));
+/** Words that announce a text: no title of the whole, no date, no message of the page, no statement that stands for itself, no slogan that ends it. */
+function isAnnouncing({ title, name }: Section, isLast: boolean): boolean {
+  const { value, words, stops, inner } = shapeOf(name);
+  if (isTitle(title) || value || /(?:…|\.{3})\s*$/.test(name)) return false;
+  if (beginsSentence(name) && (stops || words > 7 || isLast)) return false;
+  return !inner && !(isLast && /!\W*$/.test(name)) && !saysItself(name);
 }
+
+/** "We do not sell your data", "Your notes never leave your phone": a clause with its own verb, which announces nothing. */
+const saysItself = (name: string): boolean => {
+  const clause = name.trim().replace(/^[*_~"“‘'(]+/, "");
+  return ownClause.test(clause) && !openEnded.test(clause);
+};
+const ownClause =
+  /^(?:(?:we|i|they|you|it) (?:do|does|will|would|can|shall|have|has|are|is|am|never) (?:not |never |only )?\p{L}+ \p{L}+|(?:(?:your|our|the|this|these|all|no|my) )?(?:[\p{L}’'-]+ ){1,4}(?:(?:is|are|was|were|does|do|will|can|must|stays?|remains?|belongs?) (?:not |never |always |only )?\p{L}+|never \p{L}+|cannot \p{L}+|\p{L}+n['’]t \p{L}+))/iu;
+/** Questions, conditions and nouns with a clause behind them. */
+const openEnded = /^(?:how|what|why|when|where|who|whom|whose|which|if|whether|do|does|did|is|are|can|will|in|on|by|for|with|to)(?!\p{L})|^(?:\S+ ){1,4}(?:that|which|who|whose|we|you|i|they|it|if|when|where|how|what) |\?\W*$/iu;
 
 /** Headings most of whose words lead elsewhere: what they announce stands there. */
 function linkedHeadings({ blocks, links, sections }: Document): Set<number> {

@@ -43,6 +43,15 @@ export function readEnumerator(line: string): Enumerator | undefined {
   return { number: letters[2]!, readings, length: letters[0].length, form: (letters[1] ?? "") + letters[3]! };
 }
 
+const bareRoman = /^([IVX]{1,5})\s+(?=\p{Lu})/u;
+
+/** "II Purpose": a Roman number without punctuation, which may be any word. It counts only beside headings that it goes on with. */
+export function readBareRoman(line: string): Enumerator | undefined {
+  const number = bareRoman.exec(line);
+  const readings = number ? readingsOf(number[1]!).filter(({ style }) => style === "roman") : [];
+  return readings.length > 0 ? { number: number![1]!, readings, length: number![0].length, form: "" } : undefined;
+}
+
 /** The enumerator of an item whose mark-up says its number. */
 export const decimalEnumerator = (number: string): Enumerator => ({ number, readings: readingsOf(number), length: 0, form: "." });
 

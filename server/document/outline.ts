@@ -2,7 +2,7 @@
 import { sliceProse } from "../text/prose";
 import type { BlockKind } from "./document";
 import type { Draft } from "./draft";
-import { decimalEnumerator, type Enumerator, readEnumerator } from "./numbers";
+import { decimalEnumerator, type Enumerator, followsAs, readBareRoman, readEnumerator } from "./numbers";
 import { type Shape, shapeOf } from "./shape";
 
 export interface Entry {
@@ -24,9 +24,30 @@ export interface Entry {
   isResidue?: boolean;
 }
 
-export function entryOf(draft: Draft): Entry {
+/** All of a document. */
+export function entriesOf(drafts: readonly Draft[]): Entry[] {
+  const entries = drafts.map((draft) => entryOf(draft));
+  const headings = entries.flatMap(({ draft }, at) => (draft.rank === undefined ? [] : [at]));
+  headings.forEach((at, i) => {
+    const heading = entries[at]!;
+    const number = heading.number ? undefined : readBareRoman(heading.text);
+    if (!number) return;
+    const beside = (index: number): Enumerator | undefined => {
+      const other = entries[headings[index] ?? -1];
+      return other?.draft.rank === heading.draft.rank ? other?.number : undefined;
+    };
+    const [before, after] = [beside(i - 1), beside(i + 1)];
+    const goesOn = (before && followsAs(before, number) === "sibling") || (after && followsAs(number, after) === "sibling");
+    if (goesOn) entries[at] = entryOf(heading.draft, number);
+  });
+  return entries;
+}
+
+/** `bare`: a number at its beginning that is none by its look. */
+function entryOf(draft: Draft, bare?: Enumerator): Entry {
   const text = draft.prose.text;
-  const number = draft.number ? decimalEnumerator(draft.number) : draft.kind === "row" ? undefined : readEnumerator(text.slice(0, 80));
+  const written = (): Enumerator | undefined => bare ?? (draft.kind === "row" ? undefined : readEnumerator(text.slice(0, 80)));
+  const number = draft.number ? decimalEnumerator(draft.number) : written();
   const rest = number ? text.slice(number.length) : text;
   const bold = draft.bold === true || (number !== undefined && number.length < text.length && isBold(draft, number.length));
   const shape = shapeOf(rest);

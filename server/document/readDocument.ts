@@ -13,7 +13,7 @@ import { cutLines } from "./lines";
 import { decideLists } from "./lists";
 import { readMarkdown } from "./markdown";
 import { readMarks } from "./marks";
-import { entryOf, settledDraft } from "./outline";
+import { entriesOf, settledDraft } from "./outline";
 import { passagesOf } from "./passages";
 import { readPlainText } from "./plainText";
 import { readSections } from "./sections";
@@ -35,7 +35,7 @@ export const readDocument = (text: string, format: Format, previous?: Document):
 export function* documentSteps(text: string, format: Format, previous?: Document): Steps<Document> {
   const reading = yield* readers[format](text, previous && syntaxes.get(previous));
   yield;
-  const entries = cutLines(reading.drafts).map(entryOf);
+  const entries = entriesOf(cutLines(reading.drafts));
   yield;
   decideHeadings(entries);
   decideLists(entries);

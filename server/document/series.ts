@@ -1,6 +1,6 @@
 // Series: numbered headings that count on from each other, whatever their mark-up: "1", "2", "3"; "2.1", "2.2"; "I", "II".
 import type { Document, Format, Section } from "./document";
-import { decimalEnumerator, type Enumerator, readEnumerator, type Style, seriesOfAll } from "./numbers";
+import { decimalEnumerator, type Enumerator, readBareRoman, readEnumerator, type Style, seriesOfAll } from "./numbers";
 
 /** A numbered heading in its series. */
 export interface Numbered {
@@ -64,7 +64,7 @@ const compound = /^\(?\p{L}[.)]/u;
 
 function enumeratorOf({ title, name, number }: Section, format: Format): Enumerator | undefined {
   if (number === undefined || compound.test(name)) return undefined;
-  const read = readEnumerator(title.slice(0, 80));
+  const read = readEnumerator(title.slice(0, 80)) ?? readBareRoman(title);
   if (read?.number === number) return read;
   // The browser numbers the items of a list.
   return format === "html" ? undefined : decimalEnumerator(number);

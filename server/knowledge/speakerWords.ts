@@ -72,5 +72,7 @@ export const teamOf = new RegExp(
   `(?<!\\p{L})(?:the|a|an|any) (?:${alternatives(list("teamMatters"))}) (?:${alternatives(list("teams"))}) (?:of|at) (?:the )?$`,
   "iu",
 );
+/** Behind a name: " database", " SDK". */
+export const behindMake = new RegExp(`^ (?:${alternatives(list("technical"))})(?!\\p{L})`, "u");
 /** Lower case: the last word of the name of a body, a law or a day. */
 export const bodyWords: ReadonlySet<string> = new Set(list("bodies"));

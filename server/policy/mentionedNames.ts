@@ -11,6 +11,7 @@ import {
   behindDenier,
   behindFate,
   behindInstrument,
+  behindMake,
   behindOrgan,
   behindOwner,
   behindSpeaker,
@@ -112,12 +113,17 @@ function partOf(text: string, name: string, start: number): Part {
   // "Payment: Kestrel takes your card details".
   if (isLabel.test(place.before)) return "dealt";
   if (isSpeaking(place) || isHosting(place)) return "speaks";
+  if (isMake(place)) return "dealt";
   if (isTreatedAsOwn(place)) return "speaks";
   if (isClaiming(place)) return "claims";
   if (isOfTeam(place)) return "acts";
   if (canAct(place) && (isActing(place) || hasOwnRole(place))) return "acts";
   return dealtWith.test(place.before) || itsPaper.test(place.behind) ? "dealt" : undefined;
 }
+
+/** "in the Quillbase database", "Kestrel's encrypted TrackKit store": what a thing is made with, or somebody else's thing. */
+const isMake = ({ before, behind }: NamePlace): boolean => behindMake.test(behind) || ownedBefore.test(before);
+const ownedBefore = /\p{Lu}[\p{L}\d]{1,30}(?:['’]s|s['’]) (?:\p{Ll}[\p{Ll}-]* ){0,3}$/u;
 
 /** "is answered by the privacy team of Heron, Inc.": the company whose own people answer, by its full name, and nobody else in the sentence. */
 const isOfTeam = ({ text, name, before, behind }: NamePlace): boolean =>

@@ -71,13 +71,14 @@ function headingBlocks({ blocks }: Document): number[] {
 const fewest = 3;
 
 /** Section numbers rather than numbers that titles happen to begin with ("3 reasons", "24 hour support"). */
-function isSure({ members }: Series, { sections }: Document): boolean {
+function isSure({ members, style }: Series, { sections }: Document): boolean {
   const first = members[0]!;
   const { parent } = sections[first.section]!;
   const isUnder = first.parts.length > 1 && parent !== undefined && sections[parent]!.number === first.parts.slice(0, -1).join(".");
   if (members.length < (isUnder ? 2 : fewest) || first.value > 1) return false;
   const steps = members.slice(1).filter((one, i) => one.value === members[i]!.value + 1).length;
-  const bare = members.filter(({ form, parts }) => form === "" && parts.length === 1).length;
+  // A bare Roman number was taken for one because it goes on with the others.
+  const bare = style === "roman" ? 0 : members.filter(({ form, parts }) => form === "" && parts.length === 1).length;
   if (bare > 0 && bare < members.length && bare * 2 <= members.length) return false;
   const values = new Set(members.map(({ value }) => value));
   return steps * 2 >= members.length - 1 || values.size >= 0.7 * Math.max(...values) || (isUnder && members.length === 2);

@@ -53,6 +53,10 @@ the subject for dealt with. Mostly the text was lost in editing, or was never wr
       note: "A picture is something.",
     },
     {
+      text: "# Privacy Policy\n\n## What we collect\n\nWe collect your name.\n\n## We do not rent out your address\n\n## Retention\n\nWe keep your name for a year.\n\n## Your lamps are safe with us. No ads. No tricks",
+      note: "A heading that says all itself, and a slogan at the end.",
+    },
+    {
       text: "# Privacy Policy\n\n## Part II: Visitors\n\n## Your data\n\nWe keep your name.",
       note: "The heading of a part, set as large as those of its sections.",
     },

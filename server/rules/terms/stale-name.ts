@@ -64,6 +64,10 @@ which of the other sentences are about this company at all. The other company, t
     },
     { text: "Write to privacy@quicklantern.example. Heronbay Ltd (“Heronbay”, “we”) answers.\n\nQuickLantern respects your privacy." },
     {
+      text: "Heronbay Ltd (“Heronbay”, “we”) sells lamps.\n\nOrders are kept in a QuillBase database, and pictures in the PebbleFS storage of our host. Steps are read from Kestrel's encrypted TrackKit store.",
+      note: "What a thing is made with, and another company's thing.",
+    },
+    {
       text: "Heronbay Ltd (“Heronbay”, “we”) sells lamps.\n\nBrightquay Lights, a subsidiary of Heronbay, is committed to the same rules.",
     },
   ],
@@ -73,7 +77,7 @@ which of the other sentences are about this company at all. The other company, t
         span: uses[0]!,
         message: entry
           ? `This entry is for “${entry}”, but it describes “${name}”. Readers cannot know which of the two receives their data: put the right name.`
-          : `“${name}” speaks here as if this were its policy, but the text names ${own ? `“${own}”` : "somebody else"} as the company and does not say what “${name}” is. Put the right name, or say how the two belong together.`,
+          : `“${name}” speaks here as if this were its policy, but the text ${own ? `names “${own}” as the company and ` : ""}does not say what “${name}” is. Put the right name, or say how the two belong together.`,
         related: uses.slice(1, 20).map((span) => ({ span, message: "It stands here, too." })),
         about: { uses, own: entry ?? own },
       };
