@@ -48,7 +48,8 @@ const saysItself = (name: string): boolean => {
 const ownClause =
   /^(?:(?:we|i|they|you|it) (?:do|does|will|would|can|shall|have|has|are|is|am|never) (?:not |never |only )?\p{L}+ \p{L}+|(?:(?:your|our|the|this|these|all|no|my) )?(?:[\p{L}’'-]+ ){1,4}(?:(?:is|are|was|were|does|do|will|can|must|stays?|remains?|belongs?) (?:not |never |always |only )?\p{L}+|never \p{L}+|cannot \p{L}+|\p{L}+n['’]t \p{L}+))/iu;
 /** Questions, conditions and nouns with a clause behind them. */
-const openEnded = /^(?:how|what|why|when|where|who|whom|whose|which|if|whether|do|does|did|is|are|can|will|in|on|by|for|with|to)(?!\p{L})|^(?:\S+ ){1,4}(?:that|which|who|whose|we|you|i|they|it|if|when|where|how|what) |\?\W*$/iu;
+const openEnded =
+  /^(?:how|what|why|when|where|who|whom|whose|which|if|whether|do|does|did|is|are|can|will|in|on|by|for|with|to)(?!\p{L})|^(?:\S+ ){1,4}(?:that|which|who|whose|we|you|i|they|it|if|when|where|how|what) |\?\W*$/iu;
 
 /** Headings most of whose words lead elsewhere: what they announce stands there. */
 function linkedHeadings({ blocks, links, sections }: Document): Set<number> {

@@ -15,7 +15,7 @@ export interface WordingEntry {
 
 interface Source extends Readonly<Record<WordedKind, WordingEntry>> {
   readonly groups: Readonly<Record<string, readonly string[]>>;
-  readonly clarifiers: { readonly after: readonly string[]; readonly next: readonly string[] };
+  readonly clarifiers: { readonly after: readonly string[]; readonly next: readonly string[]; readonly occasion: readonly string[] };
 }
 
 const { groups, clarifiers, ...kinds } = source as Source;

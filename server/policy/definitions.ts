@@ -95,9 +95,13 @@ function definition(sentence: Sentence, { term, at }: Part, form: DefinitionForm
     meaning: sourceSpan(prose, from, to),
     words: prose.text.slice(from, to).trim(),
     form,
+    ...(everydayBeside.test(beside(prose.text, at, term.length)) ? { everyday: true as const } : {}),
     scoped: (form === "name" ? partWords : scopingWords).test(form === "name" ? prose.text : beside(prose.text, at, term.length)),
   };
 }
+
+/** “we”, "You": a name that the text uses instead of the term. */
+const everydayBeside = /["“”„'‘«](?:we|us|ours?|you|yours?|they|it|I|me|my)["“”'’»,]/iu;
 
 /** What may bound a definition: the words before its term and the first behind it. */
 const beside = (text: string, at: number, length: number): string => `${text.slice(0, at)} ${text.slice(at + length, at + 200)}`;

@@ -90,6 +90,8 @@ export interface Definition {
   readonly scoped: boolean;
   /** Index in Document.sentences. */
   readonly sentence: number;
+  /** The same sentence gives the thing an everyday name, too: (“we”, “us”). */
+  readonly everyday?: true;
 }
 
 /** A term with all its definitions and all places that use it, in any inflection. */

@@ -11,7 +11,7 @@ import { readWords, type Words } from "./topicWords";
 import { type Acting, actsOn, isOpen } from "./wordingActs";
 import { clarifiedElsewhere, type Elsewhere, moreIsSaid, readElsewhere } from "./wordingElsewhere";
 
-type Role = "vague" | "unless" | "after" | "next";
+type Role = "vague" | "unless" | "after" | "next" | "occasion";
 
 interface Sense {
   readonly kind?: WordedKind;
@@ -27,6 +27,7 @@ const book = makePhraseBook<Sense>(wordingGroups, [
   ]),
   ...clarifiers.after.map((phrase) => [phrase, { role: "after" }] as const),
   ...clarifiers.next.map((phrase) => [phrase, { role: "next" }] as const),
+  ...clarifiers.occasion.map((phrase) => [phrase, { role: "occasion" }] as const),
 ]);
 
 /** Longer sentences are no sentences: a table without cells, a script. */
@@ -92,7 +93,7 @@ function wordingsOf(document: Document, sentence: Sentence, index: number, own: 
       return [{ kind, span: at.span, text: at.text, sentence: index, ...elsewhere(at, statement, context) }];
     }),
   );
-  return [...worded, ...bare(sentence, index, own, context, hits)];
+  return [...worded, ...bare(sentence, index, own, context, { words, hits })];
 }
 
 function elsewhere(at: Acting, statement: Statement, { all, isOn, outermost }: Context): Partial<Wording> {
@@ -117,16 +118,28 @@ interface Context {
 }
 
 /** What is told by the verb: "may" and no word on when or why, the passive and no word on who. */
-function bare(sentence: Sentence, index: number, own: readonly Statement[], context: Context, hits: readonly Hit<Sense>[]): Wording[] {
+function bare(sentence: Sentence, index: number, own: readonly Statement[], context: Context, { words, hits }: Phrases): Wording[] {
   if (hits.some(({ value }) => value.role === "after") || sentence.leadIn !== undefined || sentence.prose.text.endsWith(":")) return [];
   return (["modality", "unnamed-actor"] as const).flatMap((kind): Wording[] => {
     const acting = (s: Statement): Acting => ({ kind, span: s.verb, opens: false, text: visibleText(sentence.prose, s.verb) });
     const statement = own.find((one) => isOpen(acting(one), one));
     if (!statement) return [];
     const at = acting(statement);
+    const behind = (from: number): boolean => sourceSpan(sentence.prose, words.starts[from]!, words.ends[from]!).start >= at.span.start;
+    if (kind === "modality" && hits.some(({ value, from }) => value.role === "occasion" && (from === 0 || behind(from)))) return [];
+    if (kind === "unnamed-actor" && doer.test(sentence.prose.text)) return [];
     return [{ kind, span: at.span, text: at.text, sentence: index, ...elsewhere(at, statement, context) }];
   });
 }
+
+interface Phrases {
+  readonly words: Words;
+  readonly hits: readonly Hit<Sense>[];
+}
+
+/** "is passed on by the publisher": the one who acts, whoever it is; not the means. */
+const doer =
+  /\p{L}{2,}(?:ed|en|wn|ld|nt|de|ght|ad) (?:[\p{L}-]+ ){0,5}?by (?:the|our|its|your|an?|each|any|those|whoever|\p{Lu}\p{L}+) (?!e-?mail|post|letter|telephone|phone|way|means|law|order|court|use|using|end|time|date|default|same|form)/u;
 
 /** The phrases of a kind that no look-alike voids, the longest at each place. */
 function vagueHits(hits: readonly Hit<Sense>[], kind: WordedKind): Hit<Sense>[] {

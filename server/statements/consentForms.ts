@@ -7,10 +7,14 @@ const agreement = "(?:agree(?:d|ment)?|consent(?:s|ed)?|acceptance|accept(?:s|ed
 const reader =
   "(?:you|users?|visitors?|customers?|members?|guests?|patients?|players?|participants?|passengers?|students?|tenants?|drivers?|the user|the visitor)";
 
+/** "expressly", ", as a guest,", "acknowledge and": between the reader and what he agrees to. */
+const lightly =
+  "(?:, as an? (?:\\w+ )?\\w+ , )?(?:(?:have read|acknowledge|understand|confirm|represent|accept|warrant)(?: ,)? (?:and |that you )?)?(?:\\w+ly |also |hereby |thereby |therefore |thus |do |shall |will ){0,2}";
+
 /** "By using the app you agree that …", "your continued use constitutes consent to …". */
 const byUse = new RegExp(
   [
-    `\\b(?:by|through|in|when|whenever|upon) (?:\\w+ ){0,3}?${using}\\b[^.;:]{0,140}\\b${reader} (?:\\w+ly |also |hereby |thereby |therefore |thus |do |shall |will ){0,2}(?:agrees?|consents?|accepts?|gives? (?:us )?(?:\\w+ )?(?:permission|consent)|authori[sz]es?)\\b`,
+    `\\b(?:by|through|in|when|whenever|upon) (?:\\w+ ){0,3}?${using}\\b[^.;:]{0,140}\\b${reader} ${lightly}(?:agrees?|consents?|accepts?|gives? (?:us )?(?:\\w+ )?(?:permission|consent)|authori[sz]es?)\\b`,
     `\\b(?:if|when|where) ${reader} (?:\\w+ )?(?:use|uses|visit|visits|access|accesses|browse|continue|continues) [^.;:]{0,80}\\b${reader} (?:\\w+ly |also |hereby |thereby )?(?:agrees?|consents?|accepts?)\\b`,
     `\\b${reader} (?:\\w+ly |also |hereby )?(?:agrees?|consents?),? by (?:\\w+ ){0,2}${using}\\b`,
     `\\b(?:whoever|anyone who|everyone who|everybody who|those who|any \\w+ who|every \\w+ who) [^.;:]{0,60} (?:\\w+ly |also |thereby )?(?:agrees?|consents?|gives? (?:us )?(?:\\w+ )?(?:permission|consent))\\b`,
@@ -45,10 +49,14 @@ const ofData =
 const aside =
   /\b(?:arbitrat\w+|indemnif\w+|minors?|child|children|parents?|guardians?|third part(?:y|ies) (?:web)?sites?|changes?|modif\w+|updated?|revised|amend\w+|liab\w+|not (?:to|agree|consent|accept)|withdraw\w*|dispute)\b/;
 
+/** "you agree to this": what stands before. */
+const toThat = /^(?: ,)? to (?:this|that|these|it|them|the above|all (?:of )?(?:this|that|the above))(?= (?:and|or|,|[.;!])|$)/;
+
 export type ConsentForm = "by-use" | "by-act" | "deemed";
 
 /** The form of consent that a sentence (its words in lower case, one blank between) is about. */
 export function consentForm(text: string): ConsentForm | undefined {
+  if (isToThat(text)) return "by-use";
   if (aside.test(text.replace(/\bnot (?:consent|agree|accept)(?:ment)?\b/g, "")) || !ofData.test(text)) {
     if (aside.test(text.replace(silent, "").replace(/\bnot (?:consent|agree|accept)(?:ment)?\b/g, ""))) return undefined;
     return byAct.test(text) || useConsent(text)?.form === "by-act" ? "by-act" : isSilence(text) ? "deemed" : undefined;
@@ -60,9 +68,24 @@ export function consentForm(text: string): ConsentForm | undefined {
   if (!used) return drawn && ofData.test(drawn.object) ? "by-use" : undefined;
   const to = text.slice(used.index + used[0].length);
   // "Those whom you authorise", "if you consent": a choice, and no consequence of use.
-  if (/\b(?:that|who|whom|which) you \w+$/.test(used[0]) || /\bif ,? ?$/.test(text.slice(0, used.index))) return undefined;
+  if (
+    /\b(?:(?<!\b(?:confirm|acknowledge|understand|represent|warrant) )that|who|whom|which) you \w+$/.test(used[0]) ||
+    /\bif ,? ?$/.test(text.slice(0, used.index))
+  )
+    return undefined;
   if (!ofData.test(to) || /\b(?:click\w*|tick\w*|check\w*|button|box)\b/.test(used[0])) return undefined;
   return /\b(?:not|n't|never|nobody|no one)\b/.test(text.slice(0, used.index + used[0].length)) ? undefined : "by-use";
+}
+
+/** "By using it you agree to this": a sentence that takes up what stands before. */
+function isToThat(text: string): boolean {
+  const used = byUse.exec(text);
+  if (
+    !used ||
+    /\b(?:not|n't|never|if|before|unless|click\w*|tick\w*|check\w*|button|box)\b/.test(text.slice(0, used.index + used[0].length))
+  )
+    return false;
+  return toThat.test(text.slice(used.index + used[0].length)) && !aside.test(text);
 }
 
 const silent = /\b(?:do|does) (?:not|n't) (?:answer|reply|respond|react|object|return|contact|write|contradict|hear)\b/g;

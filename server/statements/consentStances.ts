@@ -16,6 +16,13 @@ import type { Mention, Practice, Statement } from "./statement";
 import { taggedWords } from "./taggedWords";
 import type { Tagged } from "./tags";
 
+/** The words of the first entries of the list that a sentence introduces, in lower case. */
+function listedBelow({ sentences }: Document, index: number): string {
+  const items = sentences.slice(index + 1, index + 1 + mostListed).filter(({ leadIn }) => leadIn === index);
+  return items.map(({ prose }) => prose.text.slice(0, 120).toLowerCase().replace(/[.;:]/g, " ")).join(" , ");
+}
+const mostListed = 4;
+
 /** Statements "ask-consent" of the document: "does" where consent is asked first, "does-not" where it is not. */
 export function readConsentStances(document: Document, statements: readonly Statement[]): Statement[] {
   const found: Statement[] = [];
@@ -27,7 +34,7 @@ export function readConsentStances(document: Document, statements: readonly Stat
     const tokens = taggedWords(answer ? text.slice(0, -1) : text);
     if (sellsSpace(tokens)) return;
     const plain = words(tokens, 0, tokens.length);
-    const form = consentForm(plain);
+    const form = consentForm(text.endsWith(":") ? `${plain.replace(/ ?:$/, "")} ${listedBelow(document, index)}` : plain);
     const said = form === undefined ? stanceOf(plain) : form === "by-act" ? "does" : "does-not";
     const doing = statements.filter((s) => s.sentence === index && does(s));
     const stance =

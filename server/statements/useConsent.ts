@@ -9,7 +9,7 @@ const acts = new Set(
 );
 /** On what they do it. */
 const products = new Set(
-  "site sites website websites webpage webpages page pages app apps application applications service services shop store platform portal game games product products software visit visits tool network blog forum system homepage here it banner on session".split(
+  "site sites website websites webpage webpages page pages app apps application applications service services shop store platform portal game games product products software visit visits tool network blog forum system homepage bot bots server servers extension extensions addon add-on plugin widget channel guild community client map wallet program tool tools here it banner on session".split(
     " ",
   ),
 );

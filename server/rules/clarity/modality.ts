@@ -24,6 +24,8 @@ sentence of the policy says more about the same act.`,
       text: "We may share your personal data. We share them with our carrier, who brings your order.",
       note: "The next sentence says more.",
     },
+    { text: "We may disclose your personal data in response to a subpoena." },
+    { text: "The app may store your choice of colours so the page looks the same tomorrow." },
     { text: "You may share your personal data with other hirers.", note: "The reader acts." },
   ],
   check: (policy) =>

@@ -16,6 +16,7 @@ says that the company itself discloses data.`,
   ],
   sound: [
     { text: "We share your personal data with third parties." },
+    { text: "Your personal data may be passed on by the warden to an insurer." },
     { text: "Your personal data may be shared by our host with third parties." },
     { text: "Your personal data may be shared with third parties if a court orders it." },
     {

@@ -24,6 +24,10 @@ the list of definitions was taken over from another text.`,
     {
       text: "“Lamp” means any of our lights.\n\n“Depot” means the place where a Lamp is stored.\n\n“Keeper” means a person who works in a Depot.\n\nA Keeper may open your Lamp.",
     },
+    {
+      text: "“Lamp” means any of our lights.\n\n“Owner” (also called “we” or “us”) means Heronbay Ltd.\n\n“Keeper” means a person who mends a Lamp. We pay every Keeper.",
+      note: "The text uses its other names.",
+    },
     { text: 'Heronbay Ltd ("Heronbay", "we" or "us") mends lamps.' },
   ],
   *check({ terms }): Iterable<Fault> {
@@ -61,6 +65,7 @@ const longest = 4;
 const isFull = ({ term, definitions }: Term): boolean =>
   definitions.length === 1 &&
   definitions[0]!.form === "meaning" &&
+  !definitions[0]!.everyday &&
   /^\p{Lu}/u.test(term) &&
   term.split(" ").length <= longest &&
   !everyday.test(term) &&
