@@ -51,14 +51,13 @@ export function* readingSteps(text: string, format: Format, previous?: Earlier, 
 
 /** Of a document what the policy is, in steps. */
 export function* policySteps(document: Document, given: Glossary): Steps<Policy> {
-  yield* readAhead(document);
   const glossary: Glossary = { vendors: given.vendors, terms: given.terms };
   const vendorNames = vendorNamesIn(glossary);
   const firstParty = findFirstParty(document).filter((name) => !vendorNames.includes(name));
   const language = readLanguage(document);
   yield;
   const statements = language.kind === "other" ? [] : yield* readStatements(document, firstParty, readVendors(glossary));
-  yield;
+  yield* readAhead(document);
   const { contacts, invitations } = readContacts(document, firstParty);
   yield;
   const evidence = findEvidence(document);
