@@ -229,3 +229,45 @@ describe("kinds of documents", () => {
     assert.equal(recogniseText(page).kind, "privacy");
   });
 });
+
+describe("topics that no phrase tells", () => {
+  const stateOf = (text: string, id: string): State => readPolicy(text, "markdown").topics[id]!.state;
+
+  for (const [id, text, state] of [
+    ["sharing", "We never hand your photos to another firm.", "present"],
+    ["retention", "We keep the photos for two weeks.", "present"],
+    ["transfers", "Your messages never leave your device.", "present"],
+    ["children", "## Young people\n\nThis matter is on our minds every single day.", "absent"],
+    ["children", "## Children\n\nThis matter is on our minds every single day.", "partial"],
+    ["children", "## Children\n\n## Changes\n\nWe write to you before anything changes.", "absent"],
+  ] as const)
+    it(`“${text.replaceAll("\n", " ")}”: ${id} is ${state}`, () => assert.equal(stateOf(`# Privacy Policy\n\n${text}\n`, id), state));
+});
+
+describe("a company that gets no data", () => {
+  const held = (text: string): string | undefined => {
+    const { nothingHeld } = readPolicy(text, "markdown");
+    return nothingHeld && text.slice(nothingHeld.start, nothingHeld.end);
+  };
+
+  it("says so", () => {
+    for (const text of [
+      "The Pebblenote extension does not collect any personal data.",
+      "We do not collect any personal data. Your notes are stored on your device.",
+      "All data is stored locally on your device. We collect:\n\n- health-related information, such as symptoms",
+    ])
+      assert.ok(held(text), text);
+  });
+
+  it("or does not, here or elsewhere", () => {
+    for (const text of [
+      "We do not knowingly collect personal data from children.",
+      "We do not collect your address.",
+      "If you do not sign in, we do not collect any personal data.",
+      "We do not collect any personal data. Our servers record your IP address.",
+      "The app does not collect any personal data. Google Analytics collects your advertising identifier.",
+      "All data is stored on your device. We share your email address with Mailgun.",
+    ])
+      assert.equal(held(text), undefined, text);
+  });
+});

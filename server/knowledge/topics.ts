@@ -27,7 +27,7 @@ export interface TopicEntry extends Shown {
   readonly id: string;
   /** "retention": reads after "a section on". */
   readonly name: string;
-  /** "how long you keep the data": reads after "says nothing about". */
+  /** "how long you keep the data": reads after "no statement about". */
   readonly subject: string;
   readonly severity: "warning" | "information" | "hint";
   readonly why: string;

@@ -185,6 +185,8 @@ export interface Policy {
   readonly terms: readonly Term[];
   readonly looseTerms: readonly LooseTerm[];
   readonly nonPersonal: readonly NonPersonal[];
+  /** Where the text says that its company gets none of its readers' data; none where it does not say so, or says otherwise somewhere. */
+  readonly nothingHeld: Span | undefined;
   readonly strangeNames: readonly StrangeName[];
   /** Every topic id of the knowledge. */
   readonly topics: Readonly<Record<string, Topic>>;

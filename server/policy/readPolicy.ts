@@ -19,6 +19,7 @@ import { readLanguage } from "./language";
 import { readLooseTerms } from "./looseTerms";
 import { readMisnamedEntries } from "./misnamedEntries";
 import { readNonPersonal } from "./nonPersonal";
+import { readNothingHeld } from "./nothingHeld";
 import { readNumberFaults } from "./numberFaults";
 import { phraseKey } from "./phraseTokens";
 import { readPlaceholders } from "./placeholders";
@@ -104,6 +105,7 @@ export function* policySteps(document: Document, given: Glossary): Steps<Policy>
     terms,
     looseTerms,
     nonPersonal: readNonPersonal(document),
+    nothingHeld: readNothingHeld(document, statements),
     strangeNames,
     topics,
     furtherTopics,

@@ -8,6 +8,8 @@ import { readContactTopic, readExercising } from "./topicChannels";
 import type { Evidence, EvidenceBook } from "./topicEvidence";
 import { readIdentity } from "./topicIdentity";
 import { startsWithDate } from "./topicNumbers";
+import { readSectionsOn } from "./topicSections";
+import { shownByStatements } from "./topicStatements";
 
 export interface TopicSources {
   readonly document: Document;
@@ -20,9 +22,21 @@ export interface TopicSources {
 }
 
 /** The state of every topic of the knowledge. */
-export function readTopics({ document, firstParty, contacts, invitations, evidence, dates }: TopicSources): Record<string, Topic> {
+export function readTopics({
+  document,
+  firstParty,
+  statements,
+  contacts,
+  invitations,
+  evidence,
+  dates,
+}: TopicSources): Record<string, Topic> {
   const states: Record<string, Topic> = {};
-  for (const topic of topics) states[topic.id] = stateOf(evidence.of.get(topic.id)!, topic.lacks);
+  const sections = readSectionsOn(document, evidence.topicsOf);
+  for (const { id, lacks } of topics) {
+    const said = stateOf(evidence.of.get(id)!, lacks);
+    states[id] = said.state === "absent" ? (shownByStatements(id, statements) ?? sections.get(id) ?? said) : said;
+  }
   if (states["effective-date"]!.state === "absent") states["effective-date"] = readOwnDate(dates) ?? readBareDate(document);
   states["controller-identity"] = readIdentity(
     document,

@@ -6,9 +6,9 @@ import type { AskedOfTopic } from "./asked";
 
 export type Subject = Pick<TopicEntry, "id" | "name" | "subject" | "why" | "ask" | "basis">;
 
-/** The policy is silent on the topic. */
-export function absentMessage(topic: Subject, asked: readonly AskedOfTopic[]): string {
-  return `This policy says nothing about ${topic.subject}. ${topic.why} ${topic.ask}${asked.length > 0 ? askedFor(asked) : mayApply(topic)}`;
+/** The policy is silent on the topic. `isBehind`: the place marked is the section behind which one on the topic belongs. */
+export function absentMessage(topic: Subject, asked: readonly AskedOfTopic[], isBehind: boolean): string {
+  return `No statement about ${topic.subject} was found${isBehind ? "; a section on it would fit behind this one" : ""}. ${topic.why} ${topic.ask}${asked.length > 0 ? askedFor(asked) : mayApply(topic)}`;
 }
 
 /** Without a profile: where to read on. */

@@ -1,4 +1,4 @@
-// missing/<topic>: the policy says nothing about something that its reader should find, or not all that a law asks for whose profile is on.
+// missing/<topic>: no statement is found about something that its reader should find, or not all that a law asks for whose profile is on.
 // One rule for each topic of the knowledge; those that only some laws ask for speak only where such a profile is on.
 import { clauses } from "../../knowledge/clauses";
 import { furtherTopics, profiles } from "../../knowledge/requirements";
@@ -35,7 +35,8 @@ function ruleOf(topic: Subject, severity?: Severity): Rule {
     summary: `Nothing, or too little, is said about ${topic.subject}`,
     why: `${topic.why} ${topic.ask}
 
-A topic counts as present when a sentence speaks of it, a heading with nothing under it does not. Whether what is said is true, or enough for a law that
+A topic counts as present when a sentence speaks of it, a heading with nothing under it does not. Where the text says that its company gets no data of
+its readers at all, what could only be said of such data is not asked for, unless a chosen profile asks. Whether what is said is true, or enough for a law that
 applies to you, cannot be seen from the text.${severity ? "" : ` Looked for only with one of the profiles ${asking.join(", ")}.`}`,
     basis: topic.basis,
     severity: severity ?? "information",
@@ -46,10 +47,11 @@ applies to you, cannot be seen from the text.${severity ? "" : ` Looked for only
       if (!topicState || !isWhole(policy)) return;
       const gaps = askedOf(policy, settings.profiles, topic.id).filter(isGap);
       if (topicState.state !== "absent") yield* gapsOf(topic, topicState, gaps);
-      else if (!isCovered(policy, topic.id) && (severity || gaps.length > 0)) {
-        const { span } = isLine(topic.id) ? { span: titleOf(policy) } : placeOf(policy, topic.id);
+      else if (!isCovered(policy, topic.id) && ((severity && hasMatter(policy, topic.id)) || gaps.length > 0)) {
+        const title = titleOf(policy);
+        const { span } = isLine(topic.id) ? { span: title } : placeOf(policy, topic.id);
         const grave = gravest([...(severity ? [severity] : []), ...gaps.map(severityOfGap)]);
-        yield { span, message: absentMessage(topic, gaps), severity: grave, related: reasonsOf(gaps, span) };
+        yield { span, message: absentMessage(topic, gaps, span.start !== title.start), severity: grave, related: reasonsOf(gaps, span) };
       }
     },
     *fixes(policy: Policy, _fault: Fault, settings: RuleSettings): Iterable<Fix> {
@@ -73,6 +75,12 @@ function* gapsOf(topic: Subject, { span }: Topic, gaps: readonly AskedOfTopic[])
 
 /** Mended by a line under the title, not by a section. */
 const isLine = (id: string): boolean => "line" in (clauses[id] ?? {});
+
+/** What every policy says, whatever its company gets of its readers. */
+const alwaysSaid = new Set(["controller-identity", "contact", "effective-date", "changes"]);
+
+/** Where a company gets no data at all there is nothing to say of them, unless a profile asks for it. */
+const hasMatter = (policy: Policy, id: string): boolean => policy.nothingHeld === undefined || alwaysSaid.has(id);
 
 /** Within another topic that is missing too: one finding is enough. */
 const isCovered = (policy: Policy, id: string): boolean => policy.topics[within[id] ?? ""]?.state === "absent";
