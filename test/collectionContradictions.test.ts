@@ -6,6 +6,15 @@ const none = "We do not collect any personal data.";
 describe("contradictions of collection", () => {
   testPairs("collection", {
     faulty: [
+      ["We do not collect your date of birth.", "So that the right hall is booked, we ask each player for a date of birth."],
+      ["We do not collect passport numbers.", "Guests have to give their passport number at the desk."],
+      ["We hold no data on anybody's religion. We never ask for sensitive information.", "We ask account holders to state their religion."],
+      ["Fernhollow never reads, copies or keeps your address book.", "The names in your address book come to us and are kept."],
+      ["We do not collect your location.", "Our server also notes where your phone is at the moment."],
+      [
+        "We do not collect personal data about you merely because you look at our pages.",
+        "At every visit we record your name and your e-mail address.",
+      ],
       [
         "We do not ask for your telephone number.",
         "When you book a table, your phone number is noted in our diary and goes into your guest record.",
@@ -70,6 +79,11 @@ describe("contradictions of collection", () => {
       ],
     ],
     sound: [
+      ["We do not collect your date of birth.", "We ask our suppliers for a date of delivery."],
+      [
+        "We do not collect personal data about you merely because you look at our pages.",
+        "When you order, we record your name and your e-mail address.",
+      ],
       ["We do not ask for your phone number.", "The carrier will ask for your phone number."],
       ["We do not copy your passport.", "Please carry a copy of your passport when you travel."],
       ["We keep no health data.", "If you have allergies, tell the waiter before you order."],

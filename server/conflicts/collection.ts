@@ -35,7 +35,7 @@ export const collection: Comparison = {
 
 /** How data are collected, which leaves it that they are. */
 const manner =
-  /^(?:purposed|changes|material|server|noted|demanded|automatically|full|complete|entire|specifically|directly|actively|generally|normally|usually|additional|separately|permanently|real-time)$/;
+  /^(?:at-visit|purposed|changes|material|server|noted|demanded|automatically|full|complete|entire|specifically|directly|actively|generally|normally|usually|additional|separately|permanently|real-time)$/;
 
 /** "Only from you", "nothing about you from others". */
 const deniesSource = (s: Statement): boolean =>
@@ -113,19 +113,24 @@ const onDevice = [...opened, "content-data", "location-data"];
 const isNone = (promise: Statement, { text }: Mention): boolean =>
   promise.actor.kind === "first-party" && /^no (?!other|further|more)/i.test(text);
 
+/** Of whoever only visits: "just because you visit", "at every visit". */
+const ofVisit = (s: Statement): boolean => s.qualifiers.some((q) => q === "mere-visit" || q === "at-visit");
+
 /** "We do not collect any personal data" against the collection of some. */
 function generalDenial(promise: Statement, practice: Statement): Verdict {
   const wide = dataOf(promise).some(
     (d) =>
       d.term === "personal-data" &&
       d.narrowed === undefined &&
-      (d.universal || isNone(promise, d) || (promise.absolute && !promise.scope.specific)),
+      (d.universal || isNone(promise, d) || (promise.absolute && !promise.scope.specific) || (ofVisit(promise) && ofVisit(practice))),
   );
   if (
     !wide ||
     dataOf(promise).some((d) => d.anaphor) ||
     dataOf(promise).every(
-      (d) => (d.generic && !d.universal && !isNone(promise, d)) || /^(?:nothing|anything|everything|all|any)$/i.test(d.text),
+      (d) =>
+        (d.generic && !d.universal && !isNone(promise, d) && !(ofVisit(promise) && ofVisit(practice))) ||
+        /^(?:nothing|anything|everything|all|any)$/i.test(d.text),
     )
   )
     return silent("the denial is general and may have its context");

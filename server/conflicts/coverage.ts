@@ -237,9 +237,13 @@ export const isMerger = (s: Statement): boolean =>
 
 const differs = (a: readonly string[], b: readonly string[]): boolean => a.length !== b.length || a.some((one, i) => one !== b[i]);
 
+/** What is promised to all is promised to children. */
+const amongAll = (promise: Statement, practice: Statement): boolean =>
+  promise.scope.subjects.length === 0 && promise.polarity === "does-not" && practice.scope.subjects.join() === "children";
+
 /** The reason why the two speak of other people or places; none when they do not. */
 export function otherScope(promise: Statement, practice: Statement): string | undefined {
-  if (differs(promise.scope.subjects, practice.scope.subjects)) return "they speak of other people";
+  if (differs(promise.scope.subjects, practice.scope.subjects) && !amongAll(promise, practice)) return "they speak of other people";
   const [mine, yours] = [promise.scope.products, practice.scope.products];
   if (mine.length > 0 && yours.length > 0 && !mine.some((p) => yours.includes(p))) return "they speak of other products";
   if (promise.ages.length > 0 || practice.ages.length > 0) return "one of them speaks of an age group";

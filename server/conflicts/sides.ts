@@ -11,7 +11,9 @@ export const does = (s: Statement, ...practices: readonly Practice[]): boolean =
   s.polarity === "does" && s.asserted && practices.includes(s.practice);
 
 export const unqualified = (s: Statement): boolean =>
-  s.qualifiers.every((q) => q === "changes" || q === "material" || q === "termed" || q === "demanded");
+  s.qualifiers.every(
+    (q) => q === "changes" || q === "material" || q === "termed" || q === "demanded" || q === "mere-visit" || q === "at-visit",
+  );
 
 export const narrowed = (s: Statement): boolean => s.recipients.some((r) => r.narrowed !== undefined);
 

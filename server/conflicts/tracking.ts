@@ -11,7 +11,7 @@ const isTool = (id: string, wider: string): boolean => isA("technology", id, wid
 const denied = (s: Statement): readonly Mention[] => s.technologies.filter((t) => t.narrowed === undefined);
 
 const harmless =
-  /^(?:changes|material|currently|bounded|purposed|automatically|permanently|outside|elsewhere|on-device|placed|source|mail)$/;
+  /^(?:at-visit|changes|material|currently|bounded|purposed|automatically|permanently|outside|elsewhere|on-device|placed|source|mail)$/;
 
 /** "We only use necessary cookies", "cookies only to keep you signed in": denies the others. */
 const onlySome = (s: Statement): boolean =>

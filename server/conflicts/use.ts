@@ -1,6 +1,6 @@
 // use: a ruled-out purpose, or a closed list of purposes, and a use for another.
 import { isA } from "../knowledge/terms";
-import type { Statement } from "../statements/statement";
+import type { Mention, Statement } from "../statements/statement";
 import { type Comparison, covers, silent, type Verdict } from "./conflict";
 import { asksConsent, coversData, dataOf, isAnonymous, letThrough, sharesKind } from "./coverage";
 import { compareEnds } from "./ends";
@@ -52,8 +52,12 @@ function acrossReadings(promise: Statement, practice: Statement): Verdict {
   const nouns = told.about?.nouns ?? [];
   const terms = dataOf(told).filter((d) => d.term !== "personal-data");
   // A noun that is none of the known data narrows what is meant.
-  if (nouns.some((n) => !terms.some((t) => t.text.includes(n)))) return silent("they were read in different ways");
-  if (terms.length === 0 && !told.qualifiers.includes("generic")) return silent("it is not said which data they are");
+  // "Your personal data are used solely for …" leaves no noun of the reader's out.
+  const allOfThem =
+    told === practice && promise.exclusive === "purposes" && speaksOfAll(promise) && practice.purposes.some((p) => isFarthest(p.term));
+  if (!allOfThem && nouns.some((n) => !terms.some((t) => t.text.includes(n)))) return silent("they were read in different ways");
+  if (allOfThem && terms.length === 0 && !told.qualifiers.includes("active")) return silent("it is not said which data they are");
+  if (!allOfThem && terms.length === 0 && !told.qualifiers.includes("generic")) return silent("it is not said which data they are");
   const data = terms.length > 0 ? terms : [{ ...dataOf(told)[0]!, generic: false }];
   const known = { ...told, data };
   const [mine, yours] = told === promise ? [known, clause] : [clause, known];
@@ -62,7 +66,7 @@ function acrossReadings(promise: Statement, practice: Statement): Verdict {
   if (promise.limits.length > 0 || asksConsent(practice) || promise.qualifiers.includes("broad"))
     return silent("one of them has a limit that is not understood");
   if (promise.polarity === "does-not")
-    return overlapsPurpose(promise, practice)
+    return overlapsPurpose(promise, practice) || (practice.purposes.some((p) => isFarthest(p.term)) && promise.purposes.some(isAnyEnd))
       ? covers("plain", "the data are used for what is ruled out")
       : silent("the promise speaks of other purposes");
   if (promise.purposes.length === 0) return silent("the only purposes are not understood");
@@ -76,6 +80,13 @@ function acrossReadings(promise: Statement, practice: Statement): Verdict {
     ? covers("plain", "the data are also used for what is not among the only purposes")
     : silent("the purposes can be one");
 }
+
+/** "for any purpose", "for no other purpose". */
+const isAnyEnd = ({ text }: Mention): boolean => /^(?:for )?(?:any|no)(?: other)? purposes?$/i.test(text);
+
+/** Ends for which nobody leaves data with a company. */
+const isFarthest = (term: string): boolean =>
+  marketing(term) || /^(?:recruitment|model-training|credit|political|advertising|publication)$/.test(term);
 
 /** Ends that no other purpose includes; improvement, support, security and the law are near to any. */
 const isFar = (term: string): boolean => marketing(term) || term === "publication" || term === "insurance" || term === "model-training";

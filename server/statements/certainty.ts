@@ -118,6 +118,15 @@ const servesItself =
 const justRuns = (c: Clause): boolean => /^(?:operate|work|function|run)$/.test(c.vg.lemma) && c.objects.length === 0;
 
 /** Words in a clause that make it less than it seems. */
+const visiting =
+  "(?:you |users? |visitors? |they |somebody |someone |anyone )?(?:merely |simply |just |only |have )*(?:visit(?:s|ed|ing)?|brows(?:e|es|ed|ing)|access(?:es|ed|ing)?|open(?:s|ed|ing)?|view(?:s|ed|ing)?|look(?:s|ed|ing)? (?:at|round|around)|read(?:s|ing)?|surf(?:s|ed|ing)?|come(?:s)? to|enter(?:s|ing)?|call(?:s|ed|ing)? up|load(?:s|ed|ing)?) (?:\\w+ ){0,5}?(?:web ?)?(?:sites?|pages?|websites?|homepage|portal|here|it)";
+/** "just because you visit this site", "merely by opening a page". */
+const mereVisit = new RegExp(`\\b(?:just|merely|simply|only|solely) (?:because|by|for|when|if|from|through|on account of) ${visiting}\\b`);
+/** "when you open a page of this site", "at every visit". */
+const atVisit = new RegExp(
+  `\\b(?:when|whenever|each time|every time|as soon as|the moment|while) ${visiting}\\b|\\b(?:at|on|upon|with|during) (?:every|each|your|the first|any|a) (?:\\w+ )?(?:visit|page view|page call)\\b|\\bfrom (?:every|each) visitor\\b`,
+);
+
 export function qualifiersOf({ tokens, clauses }: Sentence, clause: Clause, index: number): string[] {
   const { from, to: end } = extentOf(clause);
   const next = tokens[end] && quotation.test(tokens[end]!.text) ? end + 1 : end;
@@ -143,6 +152,9 @@ export function qualifiersOf({ tokens, clauses }: Sentence, clause: Clause, inde
     )
   )
     words.push("purposed");
+  const plain = tokens.map((t) => t.lower).join(" ");
+  if (mereVisit.test(plain)) words.push("mere-visit");
+  else if (atVisit.test(plain)) words.push("at-visit");
   if (servesItself.test(near.map((t) => t.lower).join(" "))) words.push("own-ends");
   if (
     clause.negated &&
@@ -159,7 +171,11 @@ export function qualifiersOf({ tokens, clauses }: Sentence, clause: Clause, inde
   if (
     tokens
       .slice(clause.vg.from, clause.vg.to)
-      .some((t) => /^(?:was|were|had|been)$/.test(t.lower) || (t.tag === "have" && clause.vg.lemma !== "have" && !clause.negated)) &&
+      .some(
+        (t) =>
+          /^(?:was|were|had|been)$/.test(t.lower) ||
+          (t.tag === "have" && clause.vg.lemma !== "have" && !clause.negated && clause.modal !== "must"),
+      ) &&
     !/\bnever|have not\b/.test(words.join(" "))
   )
     words.push("past");

@@ -42,7 +42,7 @@ const negation = /^(?:not|n't|never|no|none|nobody|neither|nor|nothing|without|c
 const touched =
   /\b(?:us(?:e|es|ed|ing)|process\w*|analy[sz]\w*|evaluat\w*|examin\w*|stud(?:y|ies|ied|ying)|go(?:es|ing)? (?:through|into|onto)|look\w* (?:at|through|for|into)|scan\w*|serv(?:e|es|ing)|help\w*|lets?|feeds?|flows?|add\w*|includ\w*|put|puts|appear\w*|quot\w*|reproduc\w*|print\w*|calculat\w*|works? out|decid\w*|determin\w*|influenc\w*|count\w*|bearing|part|send\w*|sent|writ\w*|calls?|called|texts?|mails?|phones?|gets?|shows?|shown|tells?|teach\w*|train\w*|learn\w*|builds?|built|mak(?:e|es|ing)|made|compar\w*|combin\w*|run|choos\w*|pick\w*|bas(?:ed|is)|going by|judg\w*|assess\w*|rat(?:e|es|ed)|scor\w*|predict\w*|approach\w*|address|reach\w*|contact\w*|listen\w*|creat\w*|find\w*|invit\w*|sort\w*|estimat\w*|offered|receiv\w*|report\w*|draw\w*|turn\w*|fine-tuned)\b/;
 const aside =
-  /\b(?:consent\w*|agree\w*|opt(?:s|ed|ing)?|opt-(?:in|out)|subscrib\w*|newsletter subscriptions?|sign(?:ed)? up|tick(?:s|ed|ing)?|permission|if|unless|wish|your request|on request|allow us|enabl\w*|anonym\w*|aggregat\w*|de-identif\w*|pseudonym\w*|cookies?|right|object|unsubscribe|withdraw|applicable|example|their own|may choose|registered for|whether|how we|why we|purposes? (?:below|above|described)|google|facebook|meta|california|hashed|legitimate interests?|we want|of our own|of our (?:staff|employees|team|editors|designers)|covers?|appl(?:y|ies)|(?:written|made|taken|drawn|recorded|created) by (?!you\b|(?:our )?(?:users|customers|members|guests|patients|visitors))\w+|additional provisions|public register|volunteers)\b/;
+  /\b(?:consent\w*|agree\w*|opt(?:s|ed|ing)?|opt-(?:in|out)|subscrib\w*|newsletter subscriptions?|sign(?:ed)? up|tick(?:s|ed|ing)?|permission|if|unless|wish|your request|on request|allow us|enabl\w*|anonym\w*|aggregat\w*|de-identif\w*|pseudonym\w*|cookies?|right|object|unsubscribe|withdraw|applicable|example|their own|may choose|registered for|whether|how we|why we|purposes? (?:below|above|described)|google|facebook|meta|california|hashed|legitimate interests?|we want|of our own|of our (?:staff|employees|team|editors|designers)|covers?|appl(?:y|ies)|(?:written|made|taken|drawn|recorded|created) by (?!you\b|(?:our )?(?:users|customers|members|guests|patients|visitors))\w+|additional provisions|the term|is defined|public register|volunteers)\b/;
 const bound = /\b(?:unless|without|except|other than|apart from|only|solely|until|but|if|consent|by themselves|alone|children|minors)\b/;
 const pointing =
   /\b(?:this|these|that|those|such) (?:\w+ )?(?:data|information|readings?|details|results?|images?|files?|answers?|documents?)\b|^(?:it|they|them)\b|\b(?:use|process|uses|used|is|are) (?:it|them|this|these)\b|\b(?:it|they|them) (?:is|are|will|also)\b|\bwill (?:it|they) |^their data\b/;
@@ -148,10 +148,15 @@ function ruling(read: Sight): Statement[] | undefined {
   return stands && told(read, stands, ends, { polarity: "does-not" });
 }
 
+/** "whether or not you ticked the box": no condition, but that there is none. */
+const regardless =
+  /\b(?:whether or not|no matter (?:whether|if)|regardless of (?:whether|what)|even if|even though|whether (?=[^.;]* or not\b))[^.;]*/;
+
 /** "X helps us find candidates": data do or may serve an end. */
 function serving(read: Sight): Statement[] | undefined {
   const { document, index, tokens, plain } = read;
-  if (tokens.some((t) => negation.test(t.lower)) || aside.test(plain) || otherActor.test(plain) || !touched.test(plain)) return undefined;
+  const said = plain.replace(regardless, "");
+  if (said.split(" ").some((w) => negation.test(w)) || aside.test(said) || otherActor.test(said) || !touched.test(said)) return undefined;
   if (/^(?:you|please|to) (?:may|can|could|should|must|will)?\b/.test(plain) && !/\byou (?:are|will be) (?:shown|sent)/.test(plain))
     return undefined;
   const ends = endsIn(plain);

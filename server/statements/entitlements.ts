@@ -43,7 +43,7 @@ const kinds: readonly (readonly [string, RegExp])[] = [
 
 const money = "(?:\\d+(?:[.,]\\d+)?|[€$£]|euros?|dollars?|pounds?|chf|usd|eur|gbp|cents?|fee|charge|costs?)";
 const charged = new RegExp(
-  `\\b(?:we|us|is|are|there is|will|must|have to)\\b.{0,40}\\b(?:charge|ask|levy|invoice|bill|demand|collect)\\w*\\b.{0,30}(?:\\b|[€$£])${money}|\\bcosts? (?:you )?(?:[€$£] ?)?\\d|\\ban? (?:\\w+ ){0,2}?(?:fee|charge) of\\b|\\b(?:fee|charge)s?\\b.{0,24}\\b(?:payable|due|levied|applies|apply)\\b|\\b(?:fee|charge)s? (?:is|are) (?:charged|due|payable|levied)\\b|\\bsubject to (?:a |payment of a )(?:\\w+ )?(?:fee|charge)\\b|\\b(?:against|for|on) payment of\\b|\\b(?:is|are) not free\\b|\\bfor a (?:\\w+ )?fee\\b|\\b(?:you|who|whoever)\\b.{0,30}\\bpays? (?:us )?(?:[€$£] ?)?(?:\\d|a)`,
+  `\\b(?:we|us|is|are|there is|will|must|have to)\\b.{0,40}\\b(?:charge|ask|levy|invoice|bill|demand|collect)\\w*\\b.{0,30}(?:\\b|[€$£])${money}|\\bcosts? (?:you )?(?:[€$£] ?)?\\d|\\ban? (?:\\w+ ){0,2}?(?:fee|charge) of\\b|\\b(?:fee|charge)s?\\b.{0,24}\\b(?:payable|due|levied|applies|apply)\\b|\\b(?:fee|charge)s? (?:is|are) (?:charged|due|payable|levied)\\b|\\bsubject to (?:a |payment of a )(?:\\w+ )?(?:fee|charge)\\b|\\b(?:against|for|on) payment of\\b|\\bpayment of (?:a|an|the|our|any) (?:\\w+ )?(?:fee|charge)\\b|\\b(?:is|are) not free\\b|\\bfor a (?:\\w+ )?fee\\b|\\b(?:you|who|whoever)\\b.{0,30}\\bpays? (?:us )?(?:[€$£] ?)?(?:\\d|a)`,
 );
 const free =
   /\b(?:free of (?:any )?(?:charge|cost)|at no (?:\w+ )?(?:cost|charge)|no (?:\w+ )?(?:cost|charge|fee)s?|without (?:any )?(?:charge|costs?|fees?|payment)|(?:costs?|cost) (?:you )?nothing|(?:is|are) (?:always )?free\b|for free|(?:not|never|n't) charge|free copy|not cost)\b/;

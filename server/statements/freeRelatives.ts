@@ -49,6 +49,9 @@ function knownThingAt(tokens: readonly Tagged[], at: number): NounPhrase | undef
   if (/^(?:where|wherever)$/.test(first.lower)) {
     const sent = sentTo(tokens, at);
     if (sent !== undefined) return phrase(at, sent, "postal-address");
+    // "where your phone is": so is who carries it.
+    if (/^(?:det|poss)$/.test(tokens[at + 1]?.tag ?? "") && carried.test(tokens[at + 2]?.lower ?? "") && tokens[at + 3]?.tag === "be")
+      return phrase(at, at + 4, "location-data");
   }
   const start = afterThing(tokens, at);
   const subject = subjectEnd(tokens, start);
@@ -168,6 +171,8 @@ function subjectEnd(tokens: readonly Tagged[], at: number): number | undefined {
   const word = tokens[i];
   return word && (people.test(word.lower) || word.lower === "we") ? i + 1 : undefined;
 }
+
+const carried = /^(?:phones?|devices?|handsets?|tablets?|watch|watches|smartphones?|wearables?|cars?|bikes?|scooters?)$/;
 
 /** "who you are", "who is registered with us". */
 function whoAt(tokens: readonly Tagged[], at: number): number | undefined {

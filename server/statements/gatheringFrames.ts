@@ -33,6 +33,9 @@ const premises =
 const occasions = /^(?:accounts?|orders?|bookings?|registration|membership|subscription|purchases?|tickets?|reservations?)$/;
 const ownAccord = /^(?:requests?|enquir\w*|inquir\w*|complaints?|complain|rights?|verification|unsubscribe|feedback|support)$/;
 
+const isOwnAccord = ({ tokens }: Sentence): boolean =>
+  tokens.some((t, i) => ownAccord.test(t.lower) && !(t.lower === "right" && tokens[i + 1]?.tag === "noun"));
+
 interface Found {
   readonly data: readonly Part[];
   readonly polarity: Polarity;
@@ -140,6 +143,7 @@ function sentToUs(sentence: Sentence, clause: Clause): Found | undefined {
       /^(?:with|of|in|from|about|containing)$/,
     ),
     polarity: polarityOf(clause),
+    ...(itself && { ours: true }),
     marks: ["noted"],
   };
 }
@@ -205,7 +209,7 @@ function copied(sentence: Sentence, clause: Clause): Found | undefined {
 /** "Your number must be entered on page three", "you fill in a sheet about injuries", "you will be asked about your income". */
 function entered(sentence: Sentence, clause: Clause): Found | undefined {
   const { lemma } = clause.vg;
-  if (clause.negated || sentence.tokens.some((t) => ownAccord.test(t.lower))) return undefined;
+  if (clause.negated || isOwnAccord(sentence)) return undefined;
   const must = /^(?:must|shall)$/.test(clause.modal ?? "");
   if (
     clause.passive &&
@@ -253,7 +257,7 @@ function asked(sentence: Sentence, clause: Clause): Found | undefined {
   const actor = actorOf(sentence, { ...clause, passive: false });
   if (!/^(?:ask|question|quiz|interview|enquire|inquire|prompt)$/.test(lemma) || (actor.kind === "reader" && !clause.passive))
     return undefined;
-  if (clause.kind === "inf" || clause.vg.form === "ing" || sentence.tokens.some((t) => ownAccord.test(t.lower))) return undefined;
+  if (clause.kind === "inf" || clause.vg.form === "ing" || isOwnAccord(sentence)) return undefined;
   const about = clause.attached.filter((a) => /^(?:about|regarding|concerning|after|for)$/.test(a.prep));
   return {
     data: dataIn(
@@ -271,7 +275,7 @@ function asked(sentence: Sentence, clause: Clause): Found | undefined {
 /** What a form has room for, what we need to know. */
 function offered(sentence: Sentence, clause: Clause): Found | undefined {
   const found = askedBy(sentence, clause);
-  if (!found || sentence.tokens.some((t) => ownAccord.test(t.lower))) return undefined;
+  if (!found || isOwnAccord(sentence)) return undefined;
   const data = dataIn(sentence, found.objects, found.attached, /^$/);
   return { data, polarity: found.polarity, ours: true, asserted: true, marks: found.written ? ["noted"] : ["demanded"] };
 }

@@ -10,6 +10,8 @@ export function resolveKept(document: Document, statements: readonly Statement[]
   return statements.map((s) => {
     const what = s.lifetime?.what;
     if (!what?.pointing || what.kinds.length > 0) return s;
+    const listed = itemsOf(document, s.sentence);
+    if (listed) return { ...s, lifetime: { ...s.lifetime!, what: { ...listed, whole: what.whole } } };
     const before = document.sentences[s.sentence - 1];
     const here = document.sentences[s.sentence]!;
     if (!before || here.leadIn !== undefined) return s;
@@ -17,6 +19,18 @@ export function resolveKept(document: Document, statements: readonly Statement[]
     const named = namedIn(statements.filter((t) => t.sentence === s.sentence - 1)) ?? asked(before.prose.text);
     return named ? { ...s, lifetime: { ...s.lifetime!, what: { ...named, whole: what.whole || named.whole } } } : s;
   });
+}
+
+/** "We note some details and keep them for a week: …": what the items of the list name. */
+function itemsOf(document: Document, sentence: number): KeptKinds | undefined {
+  const { text } = document.sentences[sentence]!.prose;
+  if (!text.endsWith(":")) return undefined;
+  const items: string[] = [];
+  for (let i = sentence + 1; document.sentences[i]?.leadIn === sentence && items.length < 12; i++)
+    items.push(document.sentences[i]!.prose.text);
+  const tokens = taggedWords(items.join(" , ").slice(0, 600));
+  const kinds = keptKinds(tokens, 0, tokens.length);
+  return items.length > 0 && kinds.kinds.some((k) => !k.startsWith("=")) ? kinds : undefined;
 }
 
 /** "What happens to my recordings?" */

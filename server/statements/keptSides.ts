@@ -205,6 +205,10 @@ function opening(part: string, subject: string): [string, string] {
   ];
 }
 
+/** The time is the last, not the day. */
+const soonerToo =
+  /\b(?:within|latest|at most|no later|not later|up to|maximum|or earlier|or sooner|unless|or when|or if|inactiv\w+|not used)\b/;
+
 function sideOf(clause: string, front: string, whole: string, before: string): { sides: Position[]; subject: string } | undefined {
   for (const [sense, pattern] of predicates) {
     const groups = pattern.exec(clause)?.groups;
@@ -232,8 +236,8 @@ function sideOf(clause: string, front: string, whole: string, before: string): {
     if (!life) return undefined;
     const side = sense === "gone" ? (denied ? "broken" : "kept") : denied ? "kept" : "broken";
     const stands = (taken: Position["side"]): Position => ({ matter: "lifetime", side: taken, things, notes: [], life });
-    // "Kept for thirty days": there until then, and gone after it.
-    const both = sense === "kept" && !denied && Number.isFinite(life.days) && life.exact;
+    // "Kept for thirty days", "wiped after a year": there until then, and gone after it.
+    const both = !denied && Number.isFinite(life.days) && life.exact;
     const upTo = sense === "kept" && !denied && life.upTo;
     return { sides: upTo ? [stands("kept")] : both ? [stands("broken"), stands("kept")] : [stands(side)], subject: what };
   }
@@ -302,7 +306,10 @@ function lifeOf(
   const longer = /\b(?:longer|more|beyond|past|after)\b/.test(times);
   if (sense === "gone" && !denied) {
     if (soonest !== undefined && event !== undefined) return life(1);
-    if (count !== undefined) return /\b(?:at least|not before|no earlier)\b/.test(times) ? undefined : life(count);
+    if (count !== undefined)
+      return /\b(?:at least|not before|no earlier)\b/.test(times)
+        ? undefined
+        : { ...life(count), exact: after === "kept" && /^(?: , )? ?after\b/.test(times) && !soonerToo.test(times) };
     return atOnce.test(times) ||
       (/\b(?:immediately|at once|instantly|forthwith|promptly)\b/.test(mid) && !/\b(?:if|request)\b/.test(whole)) ||
       (tied.test(times.replace(/^ , /, "").trim()) && after !== "kept") ||

@@ -4,6 +4,7 @@ import { actorOf } from "./actors";
 import { admissionOf } from "./admissions";
 import { polarityOf } from "./certainty";
 import type { Clause } from "./clauses";
+import { isClientele } from "./clientele";
 import { deviceFrames } from "./deviceFrames";
 import type { Facts } from "./facts";
 import type { Framed } from "./frames";
@@ -22,7 +23,10 @@ export function frameOther(sentence: Sentence, framed: readonly Framed[], facts:
   ]);
   const others = sentence.clauses.flatMap((clause, index): Framed[] => {
     const taken = framed.find((f) => f.clause === index);
-    if (taken) return taken.actor.kind === "reader" ? [requestOf(sentence, clause, index) ?? []].flat() : [];
+    if (taken)
+      return taken.actor.kind === "reader" || clause.subject.some((s) => isClientele(sentence, s))
+        ? [requestOf(sentence, clause, index) ?? []].flat()
+        : [];
     const admission = admissionOf(sentence, clause, index, framed, facts);
     if (admission) {
       const base = clauseFrame(sentence, clause, index, "admit", admission.polarity);

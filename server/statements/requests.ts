@@ -3,6 +3,7 @@
 import { actorOf } from "./actors";
 import type { NounPhrase } from "./chunks";
 import type { Clause } from "./clauses";
+import { isClientele } from "./clientele";
 import type { Framed } from "./frames";
 import type { Sentence } from "./parsed";
 import { dataPart, type Part, readers } from "./parts";
@@ -16,13 +17,22 @@ const asking = /^(?:ask|prompt|request|require|oblige|need|invite|have|expect)$/
 const ownAccord =
   /^(?:requests?|requesting|enquir\w*|inquir\w*|questions?|complaints?|complain|rights?|verify|verification|delete|deletion|remove|removal|opt-out|unsubscribe|contact|contacting|correspondence|feedback|support|report)$/;
 
+const isOwnAccord = ({ tokens }: Sentence): boolean =>
+  tokens.some((t, i) => ownAccord.test(t.lower) && !(t.lower === "right" && tokens[i + 1]?.tag === "noun"));
+
 /** The statement of collecting that a clause makes by asking. */
 export function requestOf(sentence: Sentence, clause: Clause, index: number): Framed | undefined {
   if (clause.negated || clause.kind === "sub" || clause.kind === "rel" || clause.kind === "reduced") return undefined;
   const actor = actorOf(sentence, { ...clause, passive: false });
-  if (!clause.passive && actor.kind === "third-party" && actor.part?.term !== "anyone") return undefined;
+  if (
+    !clause.passive &&
+    actor.kind === "third-party" &&
+    actor.part?.term !== "anyone" &&
+    !clause.subject.some((s) => isClientele(sentence, s))
+  )
+    return undefined;
   const data = askedFor(sentence, clause, index);
-  if (data.length === 0 || sentence.tokens.some((t) => ownAccord.test(t.lower))) return undefined;
+  if (data.length === 0 || isOwnAccord(sentence)) return undefined;
   const base = clauseFrame(sentence, clause, index, "collect", "does");
   return {
     ...base,
@@ -44,12 +54,12 @@ function askedFor(sentence: Sentence, clause: Clause, index: number): Part[] {
     );
   const attached = (...preps: string[]): NounPhrase[] => clause.attached.filter((a) => preps.includes(a.prep)).flatMap((a) => a.phrases);
   if (lemma === "be") return dataOf(sufficient(sentence, clause) ? clause.subject : []);
-  const reader = actorOf(sentence, { ...clause, passive: false }).kind === "reader";
+  const reader = actorOf(sentence, { ...clause, passive: false }).kind === "reader" || clause.subject.some((s) => isClientele(sentence, s));
   if (!clause.passive && reader && entering.test(lemma)) {
     const means = clauses.filter((c) => c.parent === index && (c.vg.lemma === "use" || giving.test(c.vg.lemma))).flatMap((c) => c.objects);
     return dataOf([...attached("with", "by", "via"), ...means]);
   }
-  if (asks(clause, reader)) {
+  if (asks(sentence, clause, reader)) {
     const wanted = clauses.filter((c) => c.kind === "inf" && c.parent === index && giving.test(c.vg.lemma)).flatMap((c) => c.objects);
     return dataOf([...(lemma === "ask" || lemma === "prompt" ? attached("for") : []), ...wanted]);
   }
@@ -73,10 +83,12 @@ const phrasesAfter = ({ tokens, phrases }: Sentence, clause: Clause): readonly N
 };
 
 /** "we ask you to …", "you are required to …", "you need to …". */
-function asks({ vg: { lemma }, passive, objects }: Clause, reader: boolean): boolean {
+function asks(sentence: Sentence, { vg: { lemma }, passive, objects }: Clause, reader: boolean): boolean {
   if (reader) return asking.test(lemma) && (passive || lemma === "need" || lemma === "have");
   return (
-    !passive && asking.test(lemma) && (lemma === "ask" || objects.some((o) => readers.has(o.pronoun ?? "") || o.seen?.term.id === "reader"))
+    !passive &&
+    asking.test(lemma) &&
+    (lemma === "ask" || objects.some((o) => readers.has(o.pronoun ?? "") || o.seen?.term.id === "reader" || isClientele(sentence, o)))
   );
 }
 

@@ -8,7 +8,7 @@ const subjects: readonly (readonly [string, RegExp])[] = [
   ["children", /\b(?:child|children|minors?|kids?|under (?:the age of )?\d\d)\b/],
   [
     "applicants",
-    /^(?!.*\b(?:membership|loan|credit|mortgage|insurance|tenancy|licence|visa)\b).*\b(?:applicants?|candidates?|job application|recruitment(?! (?:agenc|compan|firm|consult|partner|service|platform))|careers?)\b/,
+    /^(?!.*\b(?:membership|loan|credit|mortgage|insurance|tenancy|licence|visa)\b).*\b(?:applicants?|(?<!(?:council|political|presidential|parliamentary|mayoral|election|electoral|party's|likely|suitable|possible|promising|a campaign's) )candidates?|job application|recruitment(?! (?:agenc|compan|firm|consult|partner|service|platform))|careers?)\b/,
   ],
   ["employees", /\b(?:our employees|our staff)\b/],
 ];

@@ -287,6 +287,8 @@ function closedTag(tokens: readonly Token[], tagged: readonly Tagged[], i: numbe
 function thatTag(tokens: readonly Token[], tagged: readonly Tagged[], i: number): Tag {
   const before = lastMeaningful(tagged);
   const next = tokens[i + 1]?.lower ?? "";
+  // "where |that| phone is"
+  if (before?.tag === "sub" && /^(?:where|how|when|if|while|as)$/.test(before.lower) && startsNoun(tokens[i + 1])) return "det";
   if (before?.tag === "verb" || (before?.tag === "adj" && before.lower !== "such") || (before?.tag === "mark" && before.text === ","))
     return "sub";
   if (before?.tag === "conj") return "sub";
@@ -382,6 +384,8 @@ function verbUse(
   // "get no name": what is denied by "no" is a noun.
   if (tagged[i - 1]?.tag === "neg" && tagged[i - 1]!.lower === "no" && english.nounVerbs.has(word)) return undefined;
   if (before && (before.tag === "modal" || before.tag === "to" || before.tag === "do") && forms.includes("base")) return "base";
+  // "the names in your list |come| to us": of verbs like this there is no participle without "have" or "be".
+  if (/^(?:come|become)$/.test(token(tokens, i)) && before && nounTags.has(before.tag)) return "finite";
   if (forms.includes("participle") || forms.includes("past")) {
     const use = participleUse(tokens, tagged, i, before, finite);
     if (use || !forms.includes("base")) return use;
@@ -394,7 +398,17 @@ function verbUse(
   )
     return "base";
   // "is kept here and never |leaves| it"
-  if (tagged[i - 1]?.lower === "never" && forms.includes("third") && startsObject(tokens, i + 1)) return "finite";
+  if (tagged[i - 1]?.lower === "never" && forms.includes("third") && (startsObject(tokens, i + 1) || listsVerbs(tokens, i + 1)))
+    return "finite";
+  // "None of our games |reads| or keeps it."
+  if (
+    before?.tag === "noun" &&
+    forms.includes("third") &&
+    !finite &&
+    oneOf(tagged) &&
+    (startsObject(tokens, i + 1) || listsVerbs(tokens, i + 1))
+  )
+    return "finite";
   if (before && beforeNoun.has(before.tag) && !endsName(tagged) && !(before.tag === "adj" && /^(?:able|unable|free)$/.test(before.lower)))
     return undefined;
   // An item after its lead-in: "… tools, including |Delete| your data".
@@ -426,6 +440,24 @@ function verbUse(
         : undefined
       : "finite";
   return english.nounVerbs.has(word) ? undefined : "finite";
+}
+
+/** "reads |, copies or keeps the list|": verbs in the third person in a row, the last with an object. */
+function listsVerbs(tokens: readonly Token[], i: number): boolean {
+  let at = i;
+  while (/^(?:,|or|and|nor)$/.test(token(tokens, at))) {
+    while (/^(?:,|or|and|nor|even|ever|never)$/.test(token(tokens, at))) at++;
+    if (!english.verbForms.get(token(tokens, at))?.forms.includes("third")) return false;
+    at++;
+  }
+  return at > i && startsObject(tokens, at);
+}
+
+/** "None of our games", "each of the apps": one, though the noun is of many. */
+function oneOf(tagged: readonly Tagged[]): boolean {
+  let at = tagged.length - 1;
+  while (at > 0 && /^(?:noun|adj|det|poss|adv)$/.test(tagged[at]!.tag)) at--;
+  return tagged[at]?.lower === "of" && /^(?:none|neither|each|one|either|any)$/.test(tagged[at - 1]?.lower ?? "");
 }
 
 /** "customer records |never leave|": the verb of the noun before is still to come. */
@@ -626,6 +658,7 @@ function startsObject(tokens: readonly Token[], i: number): boolean {
     word === "as" ||
     word === "via" ||
     word === "how" ||
+    word === "where" ||
     word === "whether"
   )
     return true;

@@ -2,6 +2,7 @@
 // record clicks") and not by a clause that uses a tool; read over the words of sentences in which the grammar has seen no tool.
 
 import type { Document } from "../document/document";
+import { targetingOf } from "./adTargeting";
 import { answerOf } from "./questions";
 import { sentenceStatement } from "./sentenceStatement";
 import { heedingOf } from "./signals";
@@ -30,7 +31,7 @@ export function readTrackedWords(document: Document, said: readonly Statement[])
     const plain = text.toLowerCase().replaceAll("’", "'");
     const previous = document.sentences[index - 1];
     const before = previous?.section === sentence.section ? (previous?.prose.text.toLowerCase() ?? "") : "";
-    const told = text.endsWith("?") ? asked(document, index, plain) : (denied(plain, before) ?? practised(plain));
+    const told = text.endsWith("?") ? asked(document, index, plain) : (denied(plain, before) ?? practised(plain) ?? aimed(plain, before));
     const had = read.get(index);
     if (
       !told ||
@@ -80,7 +81,7 @@ const names: Readonly<Record<string, string>> = {
 };
 
 const mayTell =
-  /\b(?:respect|honou?r|ignore|signals|files?|no way|cookies?|visits?|visitors?|clicks?|sessions?|usage|statistics|pixels?|images?|graphics?|fingerprint\w*|identifier|recogni[sz]e|recogni[sz]ed|track|tracks|tracked|pages?|mouse|opens?|opened|whether|analy[sz]e|measure|counts?|counters?|follows?|do.not.track|dnt|gpc|global privacy control|ads|adverts|advertisements|traffic|scripts?|activit\w+|how (?:you|our|the|people|users))\b/i;
+  /\b(?:respect|honou?r|ignore|signals|files?|no way|cookies?|visits?|visitors?|clicks?|sessions?|usage|statistics|pixels?|images?|graphics?|fingerprint\w*|identifier|recogni[sz]e|recogni[sz]ed|track|tracks|tracked|pages?|mouse|opens?|opened|whether|analy[sz]e|measure|counts?|counters?|follows?|do.not.track|dnt|gpc|global privacy control|ads?|adverts?|advertisements?|advertising|advertisers?|banners?|commercials|they|traffic|scripts?|activit\w+|how (?:you|our|the|people|users))\b/i;
 
 const seen =
   "(?:visits?|visitors|visitor (?:numbers|statistics)|page views|clicks?|traffic|sessions?|usage|mouse movements?|(?:which|what) (?:pages?|links?|buttons?|posts?|articles?|screens?)\\b|what (?:you|visitors|users|readers|people|anyone|anybody|somebody|they|each user|each visitor)\\b[^.;,]{0,20}? (?:do|does|click|clicks|open|opens|read|reads|look|looks|tap|taps|play)\\b|how (?:you|visitors|users|readers|people|anyone|they|often|long|many)\\b[^.;,]{0,40}|where (?:visitors|you|users|they|people) come from|(?:the |your |user |users' )?(?:use of|behaviou?r (?:on|of|in|while)|activity on))";
@@ -255,6 +256,12 @@ function practised(plain: string): Told | undefined {
   // "can be saved on your phone": by the reader.
   if (/\b(?:can|could) (?:also )?be (?:saved|stored|placed|put)\b|\bdownload/.test(plain) && smallFile.test(plain)) return undefined;
   return [...practices, ...more].find(([pattern]) => pattern.test(plain))?.[1];
+}
+
+/** Advertisements that are chosen by what somebody has done, or are not. */
+function aimed(plain: string, before: string): Told | undefined {
+  const told = targetingOf(plain, before);
+  return told && { polarity: told.targeted ? "does" : "does-not", terms: [told.cookies ? "advertising-cookie" : "advertising-tool"] };
 }
 
 const askedUse =
