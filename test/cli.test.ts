@@ -264,10 +264,29 @@ describe("policywright", function () {
       for (const format of ["pretty", "json", "sarif", "github"]) {
         const { code, out, err } = folder.run(["check", "--no-config", "--format", format, ...Object.keys(odd)]);
         assert.ok(code === 0 || code === 1, `${format}: ${code} ${err}`);
-        assert.equal(err, "");
+        for (const line of err.split("\n").filter((one) => one !== "")) assert.match(line, /: was not taken for a privacy policy/);
         if (format === "json" || format === "sarif") JSON.parse(out);
         else for (const control of ["\u001b", "\u0007", "\u202e"]) assert.ok(!out.includes(control), format);
       }
+    });
+
+    it("what is no privacy policy: says so, and how to have it read as one", () => {
+      const list = "# Shopping list\n\nMilk, bread and lamps.\n";
+      folder = makeFolder({ "list.md": list, "asked.md": `<!-- policywright: privacy -->\n\n${list}` });
+      const { out, err } = folder.run(["check", "--no-config", "list.md"]);
+      assert.match(
+        err,
+        /^list\.md: was not taken for a privacy policy, so it was not checked .* put <!-- policywright: privacy --> at its top\.\n$/,
+      );
+      assert.match(out, /^No findings in 1 file \(1 not checked as a privacy policy\)\n/);
+      const asked = folder.run(["check", "--no-config", "asked.md"]);
+      assert.equal(asked.err, "");
+      assert.match(asked.out, /^No findings in 1 file\n/);
+      const { notices } = JSON.parse(folder.run(["check", "--no-config", "--format", "json", "list.md"]).out);
+      assert.deepEqual(
+        notices.map((one: { level: string; file: string }) => [one.level, one.file]),
+        [["note", "list.md"]],
+      );
     });
 
     it("no pictures: says so, and goes on", () => {

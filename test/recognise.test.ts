@@ -28,6 +28,15 @@ A command line that winds yarn. Install it with npm, then run \`yarnspool wind\`
 them in a list. Share your patterns with us in the forum. See the privacy policy of the forum before you post there.
 `;
 
+const untitled = `For the shop of extensions, here is the privacy policy of Spoolwatch:
+
+1. "Your data" are the patterns that you store in it.
+2. We do not collect your personal data, and we do not share your data with third parties.
+3. You can delete your data at any time.
+
+By using Spoolwatch you agree to the above privacy policy.
+`;
+
 const privateFields = `# Privacy
 
 Members of a class whose names begin with a hash are private fields: the compiler emits a WeakMap for older targets, and no code
@@ -70,6 +79,14 @@ describe("a policy is recognised", () => {
       const { policy, by } = tell(path, policyText);
       assert.deepEqual([policy, by], [true, "content"], path);
     }
+  });
+
+  it("by what it calls itself, under no title", () => {
+    assert.deepEqual([tell("page.md", untitled).policy, tell("page.md", untitled).by], [true, "content"]);
+    assert.equal(
+      tell("page.md", untitled.replace("here is the", "we once had a").replace("the above privacy policy", "this")).policy,
+      false,
+    );
   });
 
   it("by its language mode", () => {

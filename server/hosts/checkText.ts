@@ -3,6 +3,7 @@ import { formatOf } from "../document/format";
 import { wordsAround } from "../document/wordsAround";
 import { type Finding, lint } from "../lint";
 import { fixesOf } from "../mend";
+import type { Policy } from "../policy/policy";
 import { readPolicy } from "../policy/readPolicy";
 import type { Fix } from "../rules/rule";
 import type { AgreedFinding } from "../settings";
@@ -26,6 +27,13 @@ export interface CheckedText extends FileReport {
   readonly words: number;
 }
 
+/** Why a text was not read as a privacy policy, and what to do about it; none where it was, or where it says itself what it is. */
+function whyNotTaken({ kind, document }: Policy): string | undefined {
+  if (kind === "privacy" || kind === "cookie" || document.declared) return undefined;
+  const seen = kind === "terms" ? "seems to be terms of use" : "was not taken for a privacy policy";
+  return `${seen}, so it was not checked for what a policy has to say. If it is one, put <!-- policywright: privacy --> at its top.`;
+}
+
 /** Findings of one text whose fixes are tried. Each try reads the text with it, and a text with more faults needs more than a fix. */
 const mostTried = 100;
 
@@ -38,6 +46,8 @@ export function checkText(target: Target, withFixes: boolean, notify: (notice: N
     const policy = readPolicy(text, target.format ?? formatOf(path ?? name), undefined, settings);
     const { findings, failures, agreed } = lint(policy, settings);
     const sentenceAt = (span: Span): string => wordsAround(policy.document, span);
+    const untaken = whyNotTaken(policy);
+    if (untaken) notify({ level: "note", about: "file", name, path, message: untaken });
     for (const { rule, error } of failures) failed("rule", `the rule ${rule} failed and was left out`, error, rule);
     const fixes = (finding: Finding, index: number): readonly Fix[] => {
       try {

@@ -72,6 +72,21 @@ export const bareOrder = new RegExp(
   `^(?:please )?(?:${alternatives(list("bareOrders"))}),? (?:${alternatives(list("beforehand"))})(?![\\p{L}\\p{N}])`,
   "iu",
 );
+const draft = `(?:this|the) (?:${alternatives(list("draftThings"))}) (?:must|should|has to|needs to|is to|still has to|still needs to) be (?:${alternatives(list("draftDuties"))})`;
+const lawyer = `(?:an?|your|the|our own) (?:[\\p{L}-]+ ){0,3}(?:${alternatives(list("draftLawyers"))})`;
+const writing = "(?:please )?(?:provide|describe|explain|list|insert|add|include|state|specify|mention|outline|write|give)";
+/** What only a draft says: of itself, of how it is to be published, or to its author. */
+export const draftSpeaks = new RegExp(
+  [
+    `^${draft}(?!\\p{L})[^.]{0,200}?(?<!\\p{L})(?:${alternatives([...list("release"), ...list("draftStops")])})(?!\\p{L})`,
+    `^${draft} by (?!our )${lawyer}(?!\\p{L})(?!.{0,80}(?:every|each|annual|year|regular|periodic))`,
+    `^once (?:this|the|your) (?:privacy )?(?:policy|notice|statement|page) (?:is|has been|was) (?:created|written|drafted|generated|finished|completed|finalised|finalized),? (?:we|i|you) `,
+    `^(?:here|in this (?:section|paragraph|part)|at this point|under this heading)[,:]? ${writing} (?:${alternatives(list("askedPieces"))}) (?:of|on|about|regarding|concerning|for|that|if|how) (?!.*(?<!\\p{L})(?:you|your)(?!\\p{L}))`,
+    `^this (?:section|paragraph) (?:should|must|has to|needs to) (?:describe|explain|list|contain|name|state|mention|specify|outline) `,
+    `^for (?:[\\p{L}-]+ ){0,3}compliance(?: [^,.]{1,50})?,? (?:please )?(?:consult|seek|speak|talk|check)(?: with| to| out)? ${lawyer}(?!\\p{L})`,
+  ].join("|"),
+  "iu",
+);
 export const beforehand = anyOf(list("beforehand"));
 export const unsure = anyOf(list("unsure").filter((word) => /\p{L}/u.test(word)));
 export const unfinished = anyOf(list("unfinished"));

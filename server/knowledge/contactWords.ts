@@ -61,6 +61,7 @@ export const blankHosts = set("blankHosts");
 export const blankStarts = list("blankStarts");
 export const mailboxes = set("mailboxes");
 export const endingTypos: Readonly<Record<string, string>> = raw.endingTypos as Record<string, string>;
+export const mistyped = list("mistyped");
 export const secondLevels = set("secondLevels");
 export const fileEndings = set("fileEndings");
 export const reservedEndings = set("reservedEndings");

@@ -30,7 +30,14 @@ function findFields(text: string): Sighting[] {
     if (words.length > 80 || marks === "«»" || marks === "$$" || marks === "()") continue;
     const isCode = marks === "{{}}" || marks === "{}";
     if (isCode && !/ /.test(words.trim()) && words.trim() !== words.trim().toUpperCase()) continue;
-    const asked = words.trim().replace(/_/g, " ");
+    // "Add a contact e-mail here before publishing."
+    const asked = words
+      .trim()
+      .replace(/_/g, " ")
+      .replace(
+        /^(?:please )?(?:add|insert|put|enter|provide|type|fill in|give) (?:(?:an?|the|your|our) )?(.{3,40}?) (?:here|before|prior to)(?: .{0,40})?[.!]?$/iu,
+        "insert $1",
+      );
     if (
       !noun.test(asked) ||
       /^(?:your|the|our|an?|name|here|link|it|mail|number|state|country|city|street|zip|zip code|postcode|contact|contacts)$/i.test(asked)

@@ -1,6 +1,8 @@
 // Hosts: what is wrong with the part of an address after the @, and which hosts belong to one company. By the list of top-level domains.
+
+import { distance } from "fastest-levenshtein";
 import tlds from "tlds" with { type: "json" };
-import { endingTypos, reservedEndings, secondLevels } from "../knowledge/contactWords";
+import { endingTypos, freeMail, mistyped, reservedEndings, secondLevels } from "../knowledge/contactWords";
 
 /** What is wrong, in words that follow "The address …", and the host as it was surely meant. */
 export interface Trouble {
@@ -55,6 +57,22 @@ export function hostTrouble(host: string): Trouble | undefined {
   const meant = endingTypos[ending];
   const why = `ends in “.${ending}”, which does not exist`;
   return meant ? { why, correction: host.slice(0, -ending.length) + meant } : { why };
+}
+
+/** "gmaill.com": a host of mail (lower case) that is one slip of the fingers from a large provider, and is no provider itself. */
+export function providerTrouble(host: string): Trouble | undefined {
+  if (freeMail.has(host) || host.length > 20) return undefined;
+  const meant = mistyped.find((provider) => isSlip(host, provider));
+  return meant ? { why: `has “${host}” for the mail provider “${meant}”`, correction: meant } : undefined;
+}
+
+/** One letter more, less or other, or two that changed places, behind the first two and before ".com". */
+function isSlip(host: string, provider: string): boolean {
+  const [a, b] = [host.slice(0, host.lastIndexOf(".")), provider.slice(0, provider.lastIndexOf("."))];
+  if (!host.endsWith(".com") || a === b || a.slice(0, 1) !== b.slice(0, 1)) return false;
+  if (distance(a, b) === 1) return true;
+  const at = [...b].findIndex((letter, i) => letter !== a[i]);
+  return a.length === b.length && at >= 0 && b.slice(0, at) + b[at + 1] + b[at] + b.slice(at + 2) === a;
 }
 
 /** The part of a host that one organisation registers ("acme.co.uk"). Second levels such as "co" and "com" belong to their country. */

@@ -1,6 +1,6 @@
 // E-mail addresses in a string: good ones, broken ones, and ones that were never filled in.
 import { blankHosts, blankStarts, exampleWords, fileEndings, mailboxes, mailCues } from "../knowledge/contactWords";
-import { canExist, hostTrouble, standsUnder, type Trouble, typographyTrouble } from "./contactHost";
+import { canExist, hostTrouble, providerTrouble, standsUnder, type Trouble, typographyTrouble } from "./contactHost";
 import type { Sighting } from "./sighting";
 
 /** Signs that end a word in which an address may stand. */
@@ -110,7 +110,7 @@ function troubleOf(local: string, host: string): Trouble | undefined {
   const corrected = (why: string, l: string, h: string): Trouble =>
     goodLocal.test(l) && !h.includes("@") && !hostTrouble(h.toLowerCase()) ? { why, correction: `${l}@${h}` } : { why };
   if (host.includes("@")) return corrected("has more than one @", local, host.replace(/^@+/, ""));
-  const hosts = hostTrouble(host.toLowerCase());
+  const hosts = hostTrouble(host.toLowerCase()) ?? providerTrouble(host.toLowerCase());
   const typography = typographyTrouble(local);
   if (typography) return corrected(typography.why, typography.correction!, hosts?.correction ?? host);
   if (!goodLocal.test(local))

@@ -12,6 +12,12 @@ import type { Contact, Invitation } from "./policy";
 /** True when readers can reach the company by it. */
 export const isUsable = (contact: Contact): boolean => contact.owner !== "other" && !contact.placeholder && !contact.malformed;
 
+/** Where the reader is first told to get in touch, in a document that gives no way to do so; none where it does. */
+export function unreachableAt(contacts: readonly Contact[], invitations: readonly Invitation[]): Invitation | undefined {
+  if (contacts.some((one) => isUsable(one) || (one.owner !== "other" && (one.placeholder || one.malformed)))) return undefined;
+  return invitations.find((one) => one.plain && !one.announces) ?? invitations.find((one) => one.plain) ?? invitations[0];
+}
+
 /** Channels that stand closer to each other than this, in UTF-16 code units, belong to one block of details. */
 const sameBlock = 160;
 

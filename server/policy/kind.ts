@@ -132,6 +132,9 @@ function judge(lines: readonly string[]): KindReading {
     if (rate("other") > rate("privacy")) return found("other", false, "it speaks of privacy, but not as a company to its readers");
     return found("privacy", false, "its title says so");
   }
+  // "Here is the privacy policy of …", under no title.
+  if (isPrivate && title === undefined && tally.names.privacy.has("names-itself") && rate("privacy") > rate("terms"))
+    return found("privacy", true, "it calls itself a privacy policy, and its sentences are those of one");
   if (isPrivate && variety("privacy") >= 5 && rate("privacy") > rate("terms"))
     return found("privacy", rate("privacy") >= 15, "its sentences are those of a privacy policy");
   if (variety("terms") === 3 && rate("terms") >= 10 && rate("terms") > rate("other"))

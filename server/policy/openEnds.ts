@@ -4,7 +4,7 @@ import type { Span } from "../text/span";
 /** What a template left for its author where the text should speak to its reader. */
 export interface Placeholder {
   /** A blank to fill in, a choice never made, a note to those who work on the text, filler text. */
-  readonly kind: "field" | "choice" | "note" | "filler";
+  readonly kind: "field" | "choice" | "note" | "filler" | "cut";
   readonly span: Span;
   /** As a reader sees it, brackets included. */
   readonly text: string;

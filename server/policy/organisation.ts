@@ -2,6 +2,11 @@
 import { legalForms, organisationSigns, personSigns } from "../knowledge/contactWords";
 import type { Policy } from "./policy";
 
+/** True when a company, shop or association is named, or speaks of its trade; false for a "we" that may be one person. */
+export const namesOrganisation = ({ document, firstParty }: Pick<Policy, "document" | "firstParty">): boolean =>
+  firstParty.some((name) => legalForms.test(name)) ||
+  document.sentences.some(({ prose }) => organisationSigns.test(prose.text.slice(0, 3000)));
+
 /** True when a company, shop, association … speaks; false for "I" and for what calls itself a private project. */
 export function speaksForOrganisation({ document, firstParty }: Pick<Policy, "document" | "firstParty">): boolean {
   if (firstParty.some((name) => legalForms.test(name))) return true;

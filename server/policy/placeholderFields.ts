@@ -74,10 +74,19 @@ export function judgeField(field: Field, around: Surroundings): Seen | undefined
     return undefined;
   if (marks === "[]" && /^[a-z ]+$/.test(asked) && !starts.test(asked) && /[^.!?\s]\s\p{Lu}\p{Ll}+$/u.test(around.before.trimEnd()))
     return undefined;
+  if (marks === "[]" && isLoud(words, around)) return is("field");
   if (asks(asked) && !isPlainQuote) return is("field", { asks: withoutOrder(asked) });
   if (marks === "[]" && isNameInSlot(asked, around)) return is("field", { asks: asked, isUnsure: true });
   return undefined;
 }
+
+/** "contact: [IHR NAME HIER]": words in capitals, in any language, where a value must stand. */
+const isLoud = (words: string, { before, after }: Surroundings): boolean =>
+  /^\p{Lu}{2,}(?:[ '’-]\p{Lu}+){1,5}$/u.test(words) &&
+  !/REDACTED|PROTECTED|REMOVED|OMITTED|HIDDEN|DELETED|WITHHELD|LINK$/.test(words) &&
+  !/^\w/.test(after) &&
+  /\p{Ll}(?: ?:| [–—-])$/u.test(before.trimEnd()) &&
+  !isDocumentName(words);
 
 /** `{{ x }}` and `{x}` are values of a program unless their words are such as a person writes for another. */
 function isAuthorsWords(words: string, hasTemplates: boolean): boolean {

@@ -4,6 +4,7 @@ import {
   bareOrder,
   beforehand,
   draftReaders,
+  draftSpeaks,
   fillers,
   noteTo,
   orderOfPiece,
@@ -42,7 +43,7 @@ export function isNote(sentence: string): boolean {
   if (todo.test(words)) return isWorkLeft(words);
   if (noteTo.test(words) || plainNotes.test(words) || authorsOrder.test(words) || readerHasTo.test(words)) return true;
   if (draftMark.test(words) || /^@\p{Lu}\p{Ll}+[,:]? \S/u.test(words) || ownWording.test(words)) return true;
-  if (isColleagueNote(words)) return true;
+  if (draftSpeaks.test(words) || isColleagueNote(words)) return true;
   if (/(?<!["“”'‘«(])\?{3}(?!["”’»)])/u.test(words) || /^Insert .{3,60} here\b/.test(words)) return true;
   if (toReader.test(words) && (unsure.test(words) || beforehand.test(words))) return true;
   if (orderOfTemplate.test(words) || bareOrder.test(words)) return !/^\W*\(?\*/.test(sentence.trim());

@@ -19,7 +19,7 @@ import { isTold, standInsIn } from "./standIns";
 /** In the order of the text; none overlaps another or an unfilled contact detail. */
 export function* readPlaceholders(document: Document, contacts: readonly Contact[]): Steps<Placeholder[]> {
   const hasTemplates = /\{%|\{\{[-\s]*[a-z$][\w$]*[.[(|]/.test(document.text);
-  const found: Placeholder[] = [...straysOf(document), ...optionsLeft(document)];
+  const found: Placeholder[] = [...straysOf(document), ...optionsLeft(document), ...cutOff(document)];
   const inBlocks = yield* inPassages.steps(document, { key: String(hasTemplates), hasTemplates });
   for (const [i, block] of document.blocks.entries())
     for (const seen of inBlocks[i]!) {
@@ -35,6 +35,23 @@ export function* readPlaceholders(document: Document, contacts: readonly Contact
     taken,
   );
 }
+
+/** Fewest paragraphs that break off before one of them is shown: a page of them was pasted from an excerpt. */
+const fewestCut = 3;
+
+/** The first of several paragraphs that end in "..." in the middle of their sentence, where most paragraphs of the text do. */
+function cutOff({ blocks, marks }: Document): Placeholder[] {
+  const inCode = within(marks.codes);
+  const paragraphs = blocks.filter(({ kind, aside, prose }) => kind === "paragraph" && !aside && prose.text.split(" ", 5).length >= 5);
+  const cut = paragraphs.filter(({ prose, span }) => breaksOff.test(prose.text.slice(-60)) && !inCode(span));
+  if (cut.length < fewestCut || cut.length * 2 < paragraphs.length) return [];
+  const { prose } = cut[0]!;
+  const start = prose.text.lastIndexOf(" ", prose.text.length - 30) + 1;
+  const [from, to] = [start, prose.text.trimEnd().length];
+  return [{ kind: "cut", span: sourceSpan(prose, from, to), text: prose.text.slice(from, to) }];
+}
+/** Behind a word in small letters that does not itself say that more could be listed, nor leads to more. */
+const breaksOff = /(?<!(?<!\p{L})(?:etc|on|more|forth|others|soon|loading|wait|here))(?<=\p{Ll},?) ?(?:\.{3}|…)\s*$/iu;
 
 /** The words of a link lead somewhere, and so are filled; a field whose words say so ("[insert link]") is not. */
 function isLinkText(links: readonly Link[], { span, kind, text }: Placeholder): boolean {

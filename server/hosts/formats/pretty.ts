@@ -17,15 +17,17 @@ export function pretty({ color, width }: PrettyOptions): Reporter {
   const room = Math.max(40, Math.min(width, 110));
   let counts: Counts = countFindings([]);
   let files = 0;
+  let others = 0;
   return {
     file(report) {
       files++;
+      if (report.kind === "other" || report.kind === "terms") others++;
       counts = countFindings(report.findings, counts);
       if (report.findings.length === 0) return "";
       const heading = `${paint.underline(harmless(report.name))}\n\n`;
       return heading + report.findings.map((finding) => showFinding(report, finding, paint, room)).join("");
     },
-    end: () => (files === 0 ? "" : `${summary(counts, files, paint)}\n${paint.dim(blindness)}\n`),
+    end: () => (files === 0 ? "" : `${summary(counts, files, paint)}${aside(others)}\n${paint.dim(blindness)}\n`),
   };
 }
 
@@ -80,6 +82,9 @@ function summary(counts: Counts, files: number, paint: Paint): string {
     .map(([severity, count]) => paint.bySeverity[severity](plural(count, severity)));
   return `${said.length > 0 ? said.join(", ") : "No findings"} in ${plural(files, "file")}`;
 }
+
+/** Texts that were not read as policies: that little is found in them says little. */
+const aside = (others: number): string => (others === 0 ? "" : ` (${others} not checked as a privacy policy)`);
 
 /** "2 errors", "1 file"; information has no plural. */
 export const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 || noun === "information" ? "" : "s"}`;

@@ -1,4 +1,5 @@
 // contact/dangling: words announce contact details, and none follow.
+import { unreachableAt } from "../../policy/contacts";
 import { blankFor, blockAt, contactLines } from "../contactFixes";
 import type { Fix, Rule } from "../rule";
 
@@ -35,14 +36,18 @@ search in vain; an authority reads it as a notice without contact details.`,
     { text: "Please contact us using the details below.\n\n## Contact\n\nHeronbay Ltd, privacy@heronbay.test" },
     { text: "When you contact us we keep the following:\n\n- your name\n- your message", note: "It is data that is announced." },
   ],
-  *check({ invitations }) {
-    for (const { span, announces, answered } of invitations)
-      if (announces && !answered)
+  *check({ invitations, contacts }) {
+    // Where there is no channel at all, contact/missing shows all these places.
+    const told = unreachableAt(contacts, invitations);
+    for (const one of invitations) {
+      const { span, announces, answered } = one;
+      if (announces && !answered && (told === undefined || told === one))
         yield {
           span,
           message:
             "These words announce how to get in touch, but no contact details stand where they point. Add them, or name a channel that stands elsewhere.",
         };
+    }
   },
   *fixes({ document }, { span }): Iterable<Fix> {
     const words = document.text.slice(span.start, span.end);

@@ -1,7 +1,7 @@
 // contact/free-mail: an organisation that takes privacy requests at a free-mail address only.
 import { contactHeadings } from "../../knowledge/contactWords";
 import { hostOfValue, isFreeMail } from "../../policy/contactOwners";
-import { speaksForOrganisation } from "../../policy/organisation";
+import { namesOrganisation, speaksForOrganisation } from "../../policy/organisation";
 import type { Contact, Policy } from "../../policy/policy";
 import { contains } from "../../text/span";
 import type { Rule } from "../rule";
@@ -55,6 +55,8 @@ periods or a contract with the provider, and it leaves with that person.`,
     const [first, ...others] = atContact(policy, meant);
     if (!first || !speaksForOrganisation(policy)) return;
     yield {
+      // "We" may be one developer, who has no domain.
+      ...(namesOrganisation(policy) ? {} : { severity: "hint" as const }),
       span: first.span,
       message: `“${first.text}” is an address that anybody can open at a mail provider: readers cannot see that it is the organisation's, and it leaves with the person who opened it. Use an address at the organisation's own domain.`,
       related: others

@@ -24,6 +24,11 @@ never seen.`,
   severity: "error",
   faulty: [
     {
+      text: "Write to [|heronbay.lamps@gmial.com|].",
+      fixed: { fix: "Write heronbay.lamps@gmail.com", text: "Write to heronbay.lamps@gmail.com." },
+      only: "An address in HTML is a link.",
+    },
+    {
       text: "For questions write to [|privacy@@heronbay.test|].",
       format: "plaintext",
       fixed: { fix: "Write privacy@heronbay.test", text: "For questions write to privacy@heronbay.test." },
@@ -40,6 +45,7 @@ never seen.`,
     { text: "More is on [our contact page]([|http:/heronbay.org/contact|]).", only: "The mark stands in a link's target." },
   ],
   sound: [
+    { text: "Write to heron@mail.com or to lamps@ymail.com, or to office@gmailo.test." },
     { text: "For questions write to privacy+shop@mail.heronbay.test." },
     { text: "Follow us as @heronbay, or read the page about user@host names.", note: "Not meant as addresses to write to." },
     { text: "Telephone: +1 802 654 0192" },

@@ -1,5 +1,5 @@
 // contact/missing: the reader is told to get in touch, and no channel stands anywhere in the document.
-import { isUsable } from "../../policy/contacts";
+import { unreachableAt } from "../../policy/contacts";
 import { blankFor, contactSection } from "../contactFixes";
 import type { Fix, Rule } from "../rule";
 
@@ -30,8 +30,8 @@ from the authority instead of from the reader. The law asks for contact details 
     { text: "If you are not content, you may contact the supervisory authority.", note: "Not the company's own channel." },
   ],
   *check({ contacts, invitations }) {
-    if (invitations.length === 0 || contacts.some((c) => isUsable(c) || (c.owner !== "other" && (c.placeholder || c.malformed)))) return;
-    const first = invitations.find((i) => i.plain && !i.announces) ?? invitations.find((i) => i.plain) ?? invitations[0]!;
+    const first = unreachableAt(contacts, invitations);
+    if (!first) return;
     yield {
       span: first.span,
       message:

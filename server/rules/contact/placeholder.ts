@@ -50,7 +50,7 @@ answered runs.`,
       const span = { start: first!.span.start, end: group.at(-1)!.span.end };
       yield {
         span,
-        message: `“${first!.text}” is a placeholder, not an address: the reader has nothing to write to. Put the real contact detail here.`,
+        message: `“${first!.text}” is a placeholder, ${nothings[first!.kind] ?? nothings.email}. Put the real contact detail here.`,
         about: { kind: first!.kind, alone: group.length === 1 },
       };
     }
@@ -62,6 +62,13 @@ answered runs.`,
     if (alone) yield* useOwnAddress(policy, kind, span);
     yield { title: `Fill in the ${blankFor(kind)}`, edits: [{ span, snippet: `\${1:${blankFor(kind)}}` }] };
   },
+};
+
+/** What the placeholder is not, and what the reader cannot do with it. */
+const nothings: Partial<Record<Contact["kind"], string>> & { readonly email: string } = {
+  email: "not an address: the reader has nothing to write to",
+  phone: "not a number: the reader has nothing to call",
+  form: "not a link: the reader has nothing to open",
 };
 
 const between = /^(?:[\s,;|*_-]|<[^<>]{0,200}>){0,60}$/;

@@ -6,14 +6,23 @@ import type { AskedOfTopic } from "./asked";
 
 export type Subject = Pick<TopicEntry, "id" | "name" | "subject" | "why" | "ask" | "basis">;
 
-/** The policy is silent on the topic. `isBehind`: the place marked is the section behind which one on the topic belongs. */
-export function absentMessage(topic: Subject, asked: readonly AskedOfTopic[], isBehind: boolean): string {
-  return `No statement about ${topic.subject} was found${isBehind ? "; a section on it would fit behind this one" : ""}. ${topic.why} ${topic.ask}${asked.length > 0 ? askedFor(asked) : mayApply(topic)}`;
+/**
+ * The policy is silent on the topic. `isBehind`: the place marked is the section behind which one on the topic belongs; `near`: the profiles of
+ * whose laws the text itself speaks.
+ */
+export function absentMessage(topic: Subject, asked: readonly AskedOfTopic[], isBehind: boolean, near: readonly string[]): string {
+  return `No statement about ${topic.subject} was found${isBehind ? "; a section on it would fit behind this one" : ""}. ${topic.why} ${topic.ask}${asked.length > 0 ? askedFor(asked) : mayApply(topic, near)}`;
 }
 
+/** Laws that most readers of a policy live under, in the order in which they are named; others where the text speaks of them. */
+const familiar = ["gdpr", "ccpa", "caloppa", "coppa", "google-play", "apple"];
+const mostCited = 3;
+
 /** Without a profile: where to read on. */
-function mayApply(topic: Subject): string {
-  const sources = citationsOf(topic.basis).slice(0, 3);
+function mayApply(topic: Subject, near: readonly string[]): string {
+  const rank = (id: string): number => [...near, ...familiar].findIndex((law) => id.startsWith(`${law}-`));
+  const ids = topic.basis.filter((id) => rank(id) >= 0).sort((a, b) => rank(a) - rank(b));
+  const sources = citationsOf(ids).slice(0, mostCited);
   return sources.length === 0 ? "" : ` See ${sources.join("; ")}, where ${sources.length === 1 ? "it applies" : "they apply"}.`;
 }
 

@@ -51,7 +51,9 @@ applies to you, cannot be seen from the text.${severity ? "" : ` Looked for only
         const title = titleOf(policy);
         const { span } = isLine(topic.id) ? { span: title } : placeOf(policy, topic.id);
         const grave = gravest([...(severity ? [severity] : []), ...gaps.map(severityOfGap)]);
-        yield { span, message: absentMessage(topic, gaps, span.start !== title.start), severity: grave, related: reasonsOf(gaps, span) };
+        const near = policy.signals.map(({ profile }) => profile);
+        const message = absentMessage(topic, gaps, span.start !== title.start, near);
+        yield { span, message, severity: grave, related: reasonsOf(gaps, span) };
       }
     },
     *fixes(policy: Policy, _fault: Fault, settings: RuleSettings): Iterable<Fix> {

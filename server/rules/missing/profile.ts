@@ -32,6 +32,11 @@ to \`profiles\` in \`policywright.yaml\` or in the editor's settings, or allow t
       text: `# Privacy Policy\n\nWe are not subject to the GDPR, and the CCPA does not apply to us.${body}\n`,
       note: "the mention is denied",
     },
+    {
+      text: `# Privacy Policy\n\nOur shop is meant for people outside the United Kingdom. Residents of California must not use the shop.${body}\n`,
+      note: "those who live there are turned away",
+    },
+    { text: `# Privacy Policy\n\nThe app stores the following data: your colours.${body}\n`, note: "no store of apps" },
     { text: `# Privacy Policy\n\nOur shop is not directed to children under 13.${body}\n`, note: "the usual disclaimer" },
   ],
   *check(policy: Policy, settings: RuleSettings): Iterable<Fault> {
@@ -64,6 +69,7 @@ function messageOf({ document }: Policy, signals: readonly Signal[]): string {
   const said = signals.map((one) => `${profileOf(one)["speaks-of"]} (“${excerpt(document, one.span)}”)`);
   const names = signals.map((one) => profileOf(one).name);
   const ids = signals.map((one) => one.profile).join(", ");
-  const they = signals.length === 1 ? "it applies" : "they apply";
-  return `This text speaks of ${said.join(", ")}, but is not checked for what ${names.join(", ")} ask${signals.length === 1 ? "s" : ""} a policy to say. If ${they} to you, put into the settings: profiles: [${ids}].`;
+  const isOne = signals.length === 1 && !/^the (?:\S+ )?(?:rules|acts|principles)\b|^the consumer privacy acts/i.test(names[0]!);
+  const they = isOne ? "it applies" : "they apply";
+  return `This text speaks of ${said.join(", ")}, but is not checked for what ${names.join(", ")} ask${isOne ? "s" : ""} a policy to say. If ${they} to you, put into the settings: profiles: [${ids}].`;
 }

@@ -11,6 +11,8 @@ const messages: Readonly<Record<Placeholder["kind"], (text: string) => string>> 
   field: (text) => `“${text}” was never filled in, so the reader is told nothing here. Put what belongs here in its place.`,
   choice: (text) => `“${text}” leaves open which of the alternatives holds. Keep the one that is true and remove the others.`,
   note: (text) => `“${text}” is a note to those who write the policy, not to its readers. Settle what it asks and remove it.`,
+  cut: (text) =>
+    `“${text}” breaks off in the middle of its sentence, as other paragraphs here do: readers never learn the rest. Write it out.`,
   filler: (text) => `“${text}” is filler text and says nothing. Write what belongs here, or remove it.`,
 };
 
@@ -32,6 +34,15 @@ them that nobody has read the text before it was published. What stands there is
     { text: "We keep your orders for ten years. [|[Legal to confirm]|]" },
     { text: "Records are kept by [|<insert vendor>|] on our behalf.", format: "plaintext" },
     { text: "<p>Records are kept by [|<insert vendor>|] on our behalf.</p>", format: "html", note: "A browser shows nothing there." },
+    { text: "This notice applies to our yard. Contact: [|[IHR NAME HIER]|]" },
+    { text: "We keep your orders for ten years. [|This policy must be reviewed by a lawyer and completed before publication.|]" },
+    { text: "[|Here, provide details on how long orders are kept.|] We keep them for ten years." },
+    { text: "[|Once this policy is written, we will put a link to it on our page.|] You find it below every page." },
+    {
+      text: "We respect your privacy and look after the names and [|addresses that you entrust to...|]\n\nWe use what you tell us to send you the lamps that you...\n\nWe may pass your address on to a carrier who...",
+      note: "Pasted from an excerpt.",
+      only: "Entries of a list often trail off.",
+    },
     { text: "Parcels are handed to [|CARRIER_NAME|], who sees your address." },
     { text: "[|Dora, can you check whether we still send letters?|] We send parcels by post." },
     { text: "## Cookies\n\n[|Lorem ipsum dolor sit amet, consectetur adipiscing elit.|]" },
@@ -43,6 +54,10 @@ them that nobody has read the text before it was published. What stands there is
       only: "A tag stands on one line.",
     },
     { text: "The cookie VISITOR_STATE lasts a day. Can you check your own settings? Yes, on your profile page." },
+    {
+      text: "This policy must be reviewed by our board every year. Here you can provide details on your order. For advice on your contract, ask a lawyer.",
+    },
+    { text: "We keep your name, your address, and so on... We never sell them. More..." },
     { text: "Please write the day you mean as DD/MM/YYYY.", note: "It asks for a form of dates." },
     { text: "Events bear names such as level__complete, and TO-DO lists stay on your device." },
     {
