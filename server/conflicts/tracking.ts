@@ -21,7 +21,7 @@ const onlySome = (s: Statement): boolean =>
   ((s.exclusive === "data" && s.technologies.every((t) => t.term === "necessary-cookie" || t.term === "session-cookie")) ||
     (s.exclusive === "purposes" &&
       s.technologies.every((t) => t.term === "cookie") &&
-      !s.purposes.some((p) => marketing(p.term) || isA("purpose", p.term, "improvement") || p.term === "personalization")));
+      !s.purposes.some((p) => marketing(p.term) || p.term === "personalization")));
 
 const promised = (s: Statement): boolean =>
   (denies(s, "track") &&
@@ -120,6 +120,9 @@ function weigh(promise: Statement, practice: Statement, tool: Mention): Verdict 
   const specific = senses.some(
     (s) => isTool(s, "advertising-tool") || isTool(s, "analytics") || s === "third-party-cookie" || s === "beacon",
   );
+  // What is said to improve the service may be what counts visits.
+  const improving = promise.purposes.some((p) => isA("purpose", p.term, "improvement"));
+  if (promise.polarity === "does" && improving && !senses.some((s) => isTool(s, "advertising-tool"))) return undefined;
   if (promise.polarity === "does" || promise.limits.some((l) => necessary.test(l.text)))
     return specific && senses.some((s) => isTool(s, "cookie") || tool.name !== undefined)
       ? covers(

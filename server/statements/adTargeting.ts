@@ -48,7 +48,7 @@ const denied = new RegExp(
 );
 /** Other things are denied there, or for some only. */
 const loose =
-  /\b(?:non-personali\w*|however|but|although|though|sell|sells|sale|shar(?:e|es|ed|ing)|knowingly|certain|some|third|disclos\w+|unaffiliated|identif\w+|collect|information|may|might|restricted|permitted|located|outside|e-?mail|newsletters?|anymore|no longer|cannot|responsible|browsers?|tell|not to|decisions?|intent|ability|choices?|register)\b/;
+  /\b(?:non-personali\w*|however|but|although|though|sell|sells|sale|shar(?:e|es|ed|ing)|knowingly|certain|some|third|disclos\w+|unaffiliated|identif\w+|(?:not|never) (?:\w+ )?collect|any information|may|might|restricted|permitted|located|outside|e-?mail|newsletters?|anymore|no longer|cannot|responsible|browsers?|tell|not to|decisions?|intent|ability|choices?|register)\b/;
 const denial =
   /\b(?:not|n't|never|no|none|nobody|nothing|neither|nor|without|free of|free from|refrain\w*|take no|plays? no|cannot|prohibits?|forbids?|bans?)\b/;
 const open =

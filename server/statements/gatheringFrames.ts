@@ -143,7 +143,7 @@ function sentToUs(sentence: Sentence, clause: Clause): Found | undefined {
       /^(?:with|of|in|from|about|containing)$/,
     ),
     polarity: polarityOf(clause),
-    ...(itself && { ours: true }),
+    ...(itself && clause.kind === "main" && !clause.passive && { ours: true }),
     marks: ["noted"],
   };
 }

@@ -10,7 +10,7 @@ export function resolveKept(document: Document, statements: readonly Statement[]
   return statements.map((s) => {
     const what = s.lifetime?.what;
     if (!what?.pointing || what.kinds.length > 0) return s;
-    const listed = itemsOf(document, s.sentence);
+    const listed = Number.isFinite(s.lifetime!.least) && Number.isFinite(s.lifetime!.most) ? itemsOf(document, s.sentence) : undefined;
     if (listed) return { ...s, lifetime: { ...s.lifetime!, what: { ...listed, whole: what.whole } } };
     const before = document.sentences[s.sentence - 1];
     const here = document.sentences[s.sentence]!;

@@ -53,8 +53,11 @@ export function scopeOf(document: Document, sentence: Sentence, tokens: readonly
   const above = headings.join(" | ");
   const residents = /\b(?:residents?|consumers?|users?|citizens?|individuals?)\b/.test(words) ? words : "";
   const all = `${words} | ${above}`;
+  // The first cell of a row says whom or what the others are about.
+  const block = document.blocks[sentence.block]!;
+  const row = block.kind === "row" ? document.sentences[block.sentences[0]]!.prose.text.toLowerCase().slice(0, 120) : "";
   return {
-    subjects: named(subjects, all),
+    subjects: named(subjects, `${row} | ${all}`),
     regions: named(regions, `${above} ${residents} ${byLaw(words)}`),
     products: [],
     cases: named(cases, all),

@@ -166,9 +166,25 @@ function signals(plain: string, before: string): Told | undefined {
   );
 }
 
+/** "Tracking pixels – none", "Cookies: not used": a label, and that there is nothing of it. */
+const labelled =
+  /^\W*(?:(?:\w+ ){0,2}?)(?<tool>cookies|pixels?|trackers?|tracking|analytics|beacons|fingerprinting|remarketing) ?(?::|–|—| -) ?(?:none|no|not (?:used|set|placed|present)|never|nothing|zero)\b(?! (?:longer|later|more|data))/;
+const labels: Readonly<Record<string, string>> = {
+  c: "cookie",
+  t: "tracking",
+  a: "analytics",
+  p: "beacon",
+  b: "beacon",
+  f: "fingerprinting",
+  r: "advertising-tool",
+};
+
 function denied(text: string, before: string): Told | undefined {
   const signal = signals(text, before);
   if (signal) return signal;
+  const tool = labelled.exec(text)?.groups?.tool;
+  if (tool && !/\b(?:advertising|third|marketing|essential|necessary|persistent) /.test(text.slice(0, text.indexOf(tool))))
+    return { polarity: "does-not", terms: [labels[tool[0]!]!] };
   const plain = withoutSignal(text);
   if (
     onlyFor.test(plain) &&
