@@ -18,6 +18,6 @@ export function isBusiness(noun: string): boolean {
 
 /** True for "lender", "law office", "insurers": a noun for a person by trade or for a body. Any form, any case. */
 export function isAgent(noun: string): boolean {
-  const word = normalise(noun.toLowerCase());
+  const word = normalise(noun.toLowerCase().replace(/men$/, "man"));
   return known.has(word) || (word.length > 4 && !things.has(word) && endings.some((ending) => word.endsWith(ending)));
 }

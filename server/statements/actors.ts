@@ -11,6 +11,9 @@ import type { Practice } from "./statement";
 export const selfWords =
   /^(?:company|website|site|app|application|platform|service|services|policy|store|shop|system|systems|server|servers|software|organisation|organization|firm|business|team|staff|operator|owner|administrator|controller|apps|sites|websites|products|tools|employees|association|foundation|club|charity|terminal|turnstile|kiosk|scanner|assistant|bot|chatbot|barrier|plugin|plug-in|extension|add-on|widget|game|form|forms|questionnaire|hotel|school|shops|stores|technology|technologies|solution|solutions|algorithm|algorithms|infrastructure|engine)$/;
 
+const ourTools =
+  /^(?:programme|program|scheme|department|headquarters|database|process|processes|robot|crawler|reception|editors?|newsroom|archive|portal|registry)$/;
+
 const bodyWords =
   /^(?:Trust|Council|Board|College|Society|University|Institute|Licensor|Museum|Library|Academy|Parish|Practice|Surgery|Clinic|Hospital|Federation|Union|Centre|Center|Seller|Publisher|Editor|Committee|Partnership|Company|Group|Bank|Agency|Office|Commission|Department|Institution|Society)$/;
 
@@ -18,7 +21,7 @@ export function actorOf(sentence: Sentence, clause: Clause, practice?: Practice)
   if (clause.passive && namesAccess(sentence.tokens, clause) && clause.subject[0]) return actorFrom(sentence, clause.subject[0]);
   if (clause.passive) {
     const by = clause.attached.find((a) => a.prep === "by")?.phrases[0];
-    return by ? actorFrom(sentence, by) : { kind: "unstated" };
+    return by && !isManner(sentence.tokens[by.to - 1]!.lower) ? actorFrom(sentence, by) : { kind: "unstated" };
   }
   if (movesItself.test(clause.vg.lemma)) return { kind: "unstated" };
   const subject = clause.subject[0];
@@ -28,6 +31,25 @@ export function actorOf(sentence: Sentence, clause: Clause, practice?: Practice)
     practice === "access" ? clause.subject.map((s) => actorFrom(sentence, s)).find((a) => a.kind === "third-party") : undefined;
   return outsider ?? actorFrom(sentence, subject);
 }
+
+/** "by email", "by the year", "by default": how, not by whom. */
+const isManner = (head: string): boolean =>
+  /^(?:e-?mail|mail|post|phone|telephone|fax|letter|sms|text|hand|default|law|mistake|accident|year|month|week|day|hour|thousand|hundred|means|way|virtue|name|number|piece|degrees|courier|rail|air|sea|road)$/.test(
+    head,
+  );
+
+/** "it |is not our policy| to", "it |has never been our habit| to". */
+const isExpletive = (tokens: readonly { readonly tag: string; readonly lower: string }[], at: number): boolean => {
+  const words = tokens.slice(at, at + 8);
+  const ours = words.findIndex((t) => t.lower === "our");
+  return (
+    ours > 0 &&
+    words.slice(0, ours).every((t) => /^(?:be|have|neg|adv|noun|conj|prep)$/.test(t.tag)) &&
+    words
+      .slice(ours + 1, ours + 4)
+      .some((t) => /^(?:policy|practice|habit|custom|rule|way|business|aim|intention|principle|job|place)$/.test(t.lower))
+  );
+};
 
 export function actorFrom(sentence: Sentence, phrase: NounPhrase): Framed["actor"] {
   const { tokens, own } = sentence;
@@ -39,6 +61,8 @@ export function actorFrom(sentence: Sentence, phrase: NounPhrase): Framed["actor
     narrowed: narrowing(tokens, phrase),
   };
   if (phrase.pronoun && firstPersons.has(phrase.pronoun)) return { kind: "first-party" };
+  // "It is not our policy to …".
+  if (phrase.pronoun === "it" && isExpletive(tokens, phrase.to)) return { kind: "first-party" };
   if (phrase.pronoun && readers.has(phrase.pronoun)) return { kind: "reader" };
   const words = tokens.slice(phrase.from, phrase.to).filter((t) => t.tag !== "det" && t.lower !== "'s");
   const last = words[words.length - 1];
@@ -54,6 +78,8 @@ export function actorFrom(sentence: Sentence, phrase: NounPhrase): Framed["actor
   const mark = tokens.findIndex((t, i) => i > phrase.from && i < phrase.to && t.lower === "'s");
   const owner = tokens.slice(phrase.from, mark).filter((t) => t.tag !== "det");
   if (mark > 0 && selfWords.test(last.lower) && isOwn(owner.map((t) => t.lower).join(" "), own)) return { kind: "first-party", part };
+  // "our referral programme tells the shop": a thing of ours acts for us.
+  if (phrase.owner === "our" && !recipient && last.tag === "noun" && ourTools.test(last.lower)) return { kind: "first-party", part };
   const third = words.some((t) => /^(?:third|third-party|other|external|linked|those)$/.test(t.lower));
   const definite = !/^(?:a|an|any|another|each|every|some|these|those|such|certain)$/.test(tokens[phrase.from]!.lower);
   // "The Trust will …": a capital and nothing more is how a body speaks of itself.

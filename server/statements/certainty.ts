@@ -330,7 +330,9 @@ export function isDisavowed({ clauses, tokens }: Sentence, clause: Clause): bool
   return (
     /^(?:be|have|see|feel)$/.test(parent.vg.lemma) &&
     nouns.some((p) =>
-      /^(?:habit|business|intention|intentions|plan|plans|reason|wish|interest|desire|custom|practice)$/.test(tokens[p.to - 1]!.lower),
+      /^(?:habit|policy|business|intention|intentions|plan|plans|reason|wish|interest|desire|custom|practice|rule|way)$/.test(
+        tokens[p.to - 1]!.lower,
+      ),
     )
   );
 }

@@ -320,6 +320,15 @@ function headTerm(tokens: readonly Tagged[], begin: number, to: number): Seen | 
     written.push(tokens[i]!.text);
     index.push(i);
   }
+  // "a fingerprint of the token": of a thing, not of a finger.
+  if (
+    /^fingerprint$/.test(words[words.length - 1] ?? "") &&
+    tokens[to]?.lower === "of" &&
+    tokens
+      .slice(to + 1, to + 7)
+      .some((t) => /^(?:tokens?|keys?|devices?|browsers?|files?|passwords?|documents?|cards?|computers?|phones?)$/.test(t.lower))
+  )
+    return undefined;
   const opens = index[0] === 0 && tokens[to] !== undefined && tokens[to]!.tag !== "mark";
   // "your number" is the one to call.
   if (words.length === 2 && words[1] === "number" && /^(?:your|their|his|her)$/.test(words[0]!)) words[1] = "phonenumber";

@@ -1,4 +1,5 @@
 // Free relatives: "what you tell us", "where you are", "how you use the app" name data without a noun.
+import { isAgent } from "../knowledge/agents";
 import { matchAt, normalise, termOf } from "../knowledge/terms";
 import type { NounPhrase } from "./chunks";
 import type { Tagged } from "./tags";
@@ -188,23 +189,91 @@ function whoAt(tokens: readonly Tagged[], at: number): number | undefined {
     : undefined;
 }
 
-const telling = /^(?:tell|inform|know|learn|notify|report|hear|see|discover|find|let)$/;
-const asking = /^(?:what|which|when|whether|how|why|where)$/;
+const telling = /^(?:tell|inform|know|learn|notify|report|hear|see|discover|find|let|look)$/;
+/** Verbs whose "when" and "whether" say when they are done. */
+const showing = /^(?:show|reveal|disclose|read|watch|follow|track|check|display|brief|pass|forward|send|report)$/;
+const asking = /^(?:what|which|when|whether|how|why|where|who|whose)$/;
+/** What tells of somebody: "a summary |of how often| …". */
+const accounts =
+  /^(?:summary|summaries|lists?|overview|reports?|records?|notes?|logs?|statements?|accounts?|tables?|picture|idea|insight|details?|files?|sight|view)$/;
 /** Who is told of: the reader, or people like them. */
 const oneself = /^(?:you|they|users?|customers?|visitors?|members?|clients?|patients?|guests?|donors?|subscribers?|players?|tenants?)$/;
 
 /** "is told |which members have renewed|", "let the shop know |which size you wear|", "learns |when you miss a session|": whatever is told of somebody. */
 function toldWhich(tokens: readonly Tagged[], at: number): number | undefined {
+  if (tokens[at]!.lower === "that" && tokens[at]!.tag !== "det") return toldThat(tokens, at);
   if (!asking.test(tokens[at]!.lower)) return undefined;
   const before = tokens.slice(Math.max(0, at - 5), at);
-  if (!before.some((t) => t.tag === "verb" && telling.test(t.lemma ?? ""))) return undefined;
+  const accounted = /^(?:of|on|about)$/.test(tokens[at - 1]?.lower ?? "") && accounts.test(tokens[at - 2]?.lower ?? "");
+  const thing =
+    !/^(?:when|whether|where|why|how)$/.test(tokens[at]!.lower) || /^(?:often|much|many|long|old|far)$/.test(tokens[at + 1]?.lower ?? "");
+  const told = before.some((t) => t.tag === "verb" && (telling.test(t.lemma ?? "") || (thing && showing.test(t.lemma ?? ""))));
+  if (!accounted && !told) return undefined;
+  if (/^whos?e?$/.test(tokens[at]!.lower)) return toldWho(tokens, at);
   let subject = at + 1;
   while (subject < at + 7 && tokens[subject] && !oneself.test(tokens[subject]!.lower) && between.test(tokens[subject]!.tag)) subject++;
-  if (!oneself.test(tokens[subject]?.lower ?? "")) return undefined;
+  if (!oneself.test(tokens[subject]?.lower ?? "")) return toldOfTheirs(tokens, at);
   let i = subject + 1;
   while (i < subject + 5 && /^(?:have|be|modal|adv|neg|do)$/.test(tokens[i]?.tag ?? "")) i++;
   if (tokens[i]?.tag === "verb") return Math.min(tokens.length, i + 1);
   return i > subject + 1 ? i : undefined;
+}
+
+/** "insurers are told |that you smoke|": not what the reader is told. */
+function toldThat(tokens: readonly Tagged[], at: number): number | undefined {
+  if (!/^(?:you|your)$/.test(tokens[at + 1]?.lower ?? "")) return undefined;
+  const teller = tokens.slice(Math.max(0, at - 4), at);
+  if (
+    !teller.some((t) => t.tag === "verb" && /^(?:tell|inform|notify)$/.test(t.lemma ?? "")) ||
+    teller.some((t) => /^(?:you|us|users?|customers?)$/.test(t.lower))
+  )
+    return undefined;
+  let i = at + 2;
+  while (i < at + 7 && /^(?:noun|adj|have|be|modal|adv|neg|do)$/.test(tokens[i]?.tag ?? "")) i++;
+  return tokens[i]?.tag === "verb" ? Math.min(tokens.length, i + 1) : i;
+}
+
+/** "is told |who bought what|", "sees |whose car it is|": up to the end of the clause. */
+function toldWho(tokens: readonly Tagged[], at: number): number | undefined {
+  const before = tokens[at - 1];
+  // "those who", "the people who": described, not told.
+  if (!before || /^(?:noun|pron|mark|det)$/.test(before.tag)) {
+    const giver = tokens.slice(Math.max(0, at - 5), at).findLast((t) => t.tag === "verb");
+    if (
+      !/^(?:tell|show|inform|notify)$/.test(giver?.lemma ?? "") ||
+      /^(?:those|people|persons?|anyone|everyone|users?|customers?|members?)$/.test(before?.lower ?? "those")
+    )
+      return undefined;
+  }
+  let i = at + 1;
+  while (i < at + 3 && /^(?:noun|pron|have|be|adv)$/.test(tokens[i]?.tag ?? "")) i++;
+  if (tokens[i]?.tag !== "verb" && !/^(?:be|have)$/.test(tokens[i - 1]?.tag ?? "")) return undefined;
+  return Math.min(tokens.length, tokens[i]?.tag === "verb" ? i + 1 : i);
+}
+
+/** "sees |where your boat is moored|", "told |what a child has written|", "of |how often each member of staff has used| it". */
+function toldOfTheirs(tokens: readonly Tagged[], at: number): number | undefined {
+  let i = at + 1;
+  while (i < at + 3 && /^(?:adv|adj)$/.test(tokens[i]?.tag ?? "")) i++;
+  const owned = /^(?:your|his|her)$/.test(tokens[i]?.lower ?? "");
+  const each = /^(?:a|an|each|every|the|any|one|our)$/.test(tokens[i]?.lower ?? "") || /^(?:they|he|she)$/.test(tokens[i]?.lower ?? "");
+  if (!owned && !each) return undefined;
+  let end = i + 1;
+  while (end < i + 5 && /^(?:noun|adj|prep|poss)$/.test(tokens[end]?.tag ?? "")) end++;
+  const subject = tokens.slice(i, end);
+  if (
+    !owned &&
+    !subject.some((t) =>
+      /^(?:child|children|pupils?|students?|persons?|members?|employees?|patients?|clients?|customers?|guests?|users?|drivers?|tenants?|staff|players?|he|she|they|visitors?|donors?|readers?|hirers?|renters?|couples?|famil(?:y|ies)|households?)$/.test(
+        t.lower,
+      ),
+    )
+  )
+    return undefined;
+  let verb = end;
+  while (verb < end + 4 && /^(?:have|be|modal|adv|neg|do)$/.test(tokens[verb]?.tag ?? "")) verb++;
+  if (tokens[verb]?.tag === "verb") return Math.min(tokens.length, verb + 1);
+  return verb > end ? verb : undefined;
 }
 
 const between = /^(?:noun|adj|det|poss|prep|adv)$/;
@@ -215,6 +284,15 @@ function tellee(tokens: readonly Tagged[], at: number): number {
   for (let steps = 0; steps < 3; steps++) {
     const [here, next] = [tokens[i]?.lower ?? "", tokens[i + 1]?.lower ?? ""];
     if (/^(?:us|here)$/.test(here)) i += 1;
+    // "what you tell the nurse": one of ours.
+    else if (
+      steps === 0 &&
+      /^(?:det|poss)$/.test(tokens[i]?.tag ?? "") &&
+      tokens[i + 1]?.tag === "noun" &&
+      /^(?:tell|say|confide|write|disclose|entrust|show|send)$/.test(tokens[i - 1]?.lemma ?? "") &&
+      (isAgent(tokens[i + 1]!.lower) || /^(?:team|staff|support|assistant|bot|chatbot)$/.test(tokens[i + 1]!.lower))
+    )
+      i = objectEnd(tokens, i);
     // "what you tell Acme": a name stands for us.
     else if (steps === 0 && tokens[i]?.tag === "noun" && /^\p{Lu}\p{Ll}/u.test(tokens[i]!.text)) i += 1;
     else if (/^(?:to|with|about|on|of)$/.test(here) && /^(?:us|you|them)$/.test(next)) i += 2;

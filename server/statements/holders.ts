@@ -5,7 +5,7 @@ import type { Sentence } from "./parsed";
 import type { Part } from "./parts";
 
 const holdsForOthers =
-  /^(?:register|registry|database|list|directory|systems?|platform|index|archive|files?|pool|table|desk|records?|books|hands|possession|portal|folder|servers?|inbox|mailbox|screens?|displays?|phones?|cloud|account|dashboard|catalogue|catalog|panel|board|jury|committee|group|number|range|attention|disposal|eyes|reach|care|lap|knowledge)$/;
+  /^(?:reception|counter|till|register|registry|database|list|directory|systems?|platform|index|archive|files?|pool|table|desk|records?|books|hands|possession|portal|folder|servers?|inbox|mailbox|screens?|displays?|phones?|cloud|account|dashboard|catalogue|catalog|panel|board|jury|committee|group|number|range|attention|disposal|eyes|reach|care|lap|knowledge)$/;
 const open =
   /^(?:leaderboard|scoreboard|internet|homepage|noticeboard|gallery|showcase|ranking|board|wall|page|pages|feed|timeline|website|site|blog|map|list|directory|channel|show|display|view|sight|ear|exhibition|hall)$/;
 

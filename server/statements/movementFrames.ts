@@ -18,9 +18,10 @@ import { addRecipient, addUnknown, isNamed, outsiderOf } from "./receivers";
 import type { Polarity } from "./statement";
 import { thingsIn } from "./things";
 
-const goes = /^(?:go|flow|travel|pass|move|head|wander|drift|migrate|end|arrive|land|fall|come|appear|surface|show|turn|be|find|make|run)$/;
+const goes =
+  /^(?:go|flow|travel|pass|move|head|wander|drift|migrate|end|arrive|land|fall|come|appear|surface|show|turn|be|find|make|run|get)$/;
 /** Verbs of motion that say so only of public places and hands: "appears on the home page". */
-const appears = /^(?:appear|surface|show|turn|be|come|find|make|run)$/;
+const appears = /^(?:get|appear|surface|show|turn|be|come|find|make|run)$/;
 const stays = /^(?:stay|remain|rest|sit|live|keep|reside|be|retain|hold)$/;
 const handled = /^(?:use|process|handle|treat|view|read|see|store)$/;
 const ownPlace =
@@ -70,7 +71,10 @@ function moves(sentence: Sentence, clause: Clause): Found | undefined {
     return polarity === "does" ? { data, recipients: [], polarity: "does-not", absolute: true } : undefined;
   if (lemma !== "reach" && !goes.test(lemma)) return undefined;
   const displayed = receiversAt(sentence, clause);
-  const towards = lemma === "reach" ? toReceivers(sentence, clause.objects) : appears.test(lemma) ? [] : receiversIn(sentence, clause);
+  // "finds its way to", "makes its way into".
+  const onItsWay = clause.objects.some((o) => tokens[o.to - 1]!.lower === "way");
+  const towards =
+    lemma === "reach" ? toReceivers(sentence, clause.objects) : appears.test(lemma) && !onItsWay ? [] : receiversIn(sentence, clause);
   const recipients = [...towards, ...displayed, ...(lemma === "be" ? [] : publicPlace(sentence, clause))];
   return recipients.length > 0 ? { data, recipients, polarity, absolute } : undefined;
 }

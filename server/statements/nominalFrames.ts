@@ -20,6 +20,11 @@ const nouns: Readonly<Record<string, Practice>> = {
   handover: "share",
   provision: "share",
   release: "share",
+  exchange: "share",
+  passing: "share",
+  forwarding: "share",
+  dissemination: "share",
+  publication: "share",
   sale: "sell",
   resale: "sell",
   selling: "sell",
@@ -174,6 +179,9 @@ function toFramed(
     if (before.some((t) => /^(?:data|information)$/.test(t.lower)))
       parts.data.push({ from: phrase.from, to: phrase.to, term: "personal-data", generic: true });
   }
+  // "A handover to other firms does not take place": of whatever there is.
+  if (parts.data.length === 0 && practice === "share" && denied && parts.recipients.some((r) => r.narrowed === undefined))
+    parts.data.push({ from: phrase.from, to: phrase.to, term: "personal-data", generic: true, universal: true });
   if (parts.data.length === 0) return undefined;
   const there = clause.vg.lemma === "be" && !clause.subject.includes(phrase);
   const actor =

@@ -129,6 +129,12 @@ function addOpen(sentence: Sentence, parts: Parts, clause: Clause): void {
     const part = openData(sentence, phrase, handed || carried);
     if (part) parts.data.push(part);
   }
+  // "furnish insurers with the mileage".
+  if (!known && handed && /^(?:provide|supply|furnish|entrust)$/.test(clause.vg.lemma))
+    for (const phrase of clause.attached.filter((a) => a.prep === "with").flatMap((a) => a.phrases)) {
+      const part = outsiderOf(sentence.tokens, phrase) ? undefined : openData(sentence, phrase, true);
+      if (part) parts.data.push(part);
+    }
 }
 
 export function addAttached(sentence: Sentence, parts: Parts, clause: Clause, { prep, phrases }: Attached): void {
@@ -163,7 +169,12 @@ export function addAttached(sentence: Sentence, parts: Parts, clause: Clause, { 
       );
     else if ((prep === "to" || prep === "with") && !family && !phrase.pronoun && isDisclosing(clause.vg.lemma))
       addUnknown(sentence, parts, phrase);
-    else if ((prep === "to" || prep === "with") && !family && carries.test(clause.vg.lemma) && outsiderOf(sentence.tokens, phrase))
+    else if (
+      /^(?:to|with|among|amongst|between|at|into)$/.test(prep) &&
+      !family &&
+      carries.test(clause.vg.lemma) &&
+      outsiderOf(sentence.tokens, phrase)
+    )
       addUnknown(sentence, parts, phrase);
     else if (/^(?:on|by|with|in)$/.test(prep) && isFilm(sentence, clause, phrase))
       parts.data.push({ from: phrase.from, to: phrase.to, term: "camera-footage" });

@@ -13,9 +13,9 @@ import { clauseFrame } from "./plainFrames";
 import type { Tagged } from "./tags";
 
 const moves =
-  /^(?:transfer|send|transmit|export|move|relocate|mirror|replicate|copy|duplicate|back|sync|synchroni[sz]e|upload|migrate|ship|forward|share|disclose|pass|go|travel|flow|cross|leave|deliver|route)$/;
+  /^(?:transfer|send|transmit|export|move|relocate|mirror|replicate|copy|duplicate|back|sync|synchroni[sz]e|upload|migrate|ship|forward|share|disclose|pass|go|travel|flow|cross|leave|deliver|route|fly|carry|haul|spread|distribute|scatter|end|stream|divert|push)$/;
 const keeps =
-  /^(?:store|keep|hold|retain|save|host|process|maintain|locate|stay|remain|reside|live|stand|sit|base|situate|house|run|operate|place|take|occur|happen|archive|handle|be|analy[sz]e|hand|use|summari[sz]e|compute|render|translate|transcribe|collect|have|own|rent|maintain|answer|review|check|read|view|see|open|edit|assess|evaluate|examine|inspect|scan|print)$/;
+  /^(?:store|keep|hold|retain|save|host|process|maintain|locate|stay|remain|reside|live|stand|sit|base|situate|house|run|operate|place|take|occur|happen|archive|handle|be|analy[sz]e|hand|use|summari[sz]e|compute|render|translate|transcribe|collect|have|own|rent|maintain|answer|review|check|read|view|see|open|edit|assess|evaluate|examine|inspect|scan|print|make|support)$/;
 /** Machines and doings that hold whatever data there are. */
 const machinery =
   /^(?:servers?|infrastructure|storage|processing|hosting|backups?|databases?|systems?|machines|hardware|(?:data ?)?cent(?:er|re)s?|datacent(?:er|re)s?|transfers?|cloud|copy|copies|computers?|facilities|facility|equipment)$/;
@@ -39,7 +39,10 @@ export function framePlaces(sentence: Sentence): Framed[] {
       actor:
         agreed ||
         (actor.kind === "third-party" &&
-          ((intransitive.test(lemma) && lemma !== "be") || clause.passive || data.some((d) => d.kind === "machinery")))
+          (clause.subject.some((s) => s.owner === "our") ||
+            (intransitive.test(lemma) && lemma !== "be") ||
+            clause.passive ||
+            data.some((d) => d.kind === "machinery")))
           ? { kind: "unstated" }
           : actor,
       qualifiers: [
@@ -88,7 +91,7 @@ function strictness({ tokens }: Sentence, clause: Clause, to: number): string[] 
 }
 
 /** What is somewhere or goes there is the subject. */
-const intransitive = /^(?:stay|remain|reside|live|leave|cross|travel|go|flow|be|stand|sit|take|occur|happen|run|pass|move)$/;
+const intransitive = /^(?:end|stay|remain|reside|live|leave|cross|travel|go|flow|be|stand|sit|take|occur|happen|run|pass|move)$/;
 
 /** The data of the clause, or the machinery that stands for whatever data there are. */
 function dataOf(sentence: Sentence, clause: Clause): Part[] {
@@ -101,6 +104,15 @@ function dataOf(sentence: Sentence, clause: Clause): Part[] {
   for (const phrase of [...phrases, ...of]) addObject(sentence, parts, phrase);
   if (parts.data.length > 0) return parts.data;
   if (sentence.tokens.some((t) => /^(?:public|publicly|catalogues?|catalogs?|articles?)$/.test(t.lower))) return [];
+  // "We host in two places": whatever is hosted.
+  if (
+    /^(?:host|store|back)$/.test(clause.vg.lemma) &&
+    !clause.passive &&
+    phrases.length === 0 &&
+    clause.subject.some((s) => s.pronoun === "we")
+  )
+    return [{ from: clause.vg.from, to: clause.vg.to, term: "personal-data", kind: "machinery" }];
+  if (clause.vg.lemma === "make" && !phrases.some((p) => /^(?:cop(?:y|ies)|backups?)$/.test(sentence.tokens[p.to - 1]!.lower))) return [];
   const machine = [...phrases, ...of].find((p) => machinery.test(sentence.tokens[p.to - 1]!.lower));
   const owned = [...phrases, ...of].find((p) => p.owner === "your");
   if (owned) return [{ from: owned.from, to: owned.to, term: "personal-data", kind: "owned" }];
@@ -112,7 +124,7 @@ const sited =
   /^(?:servers?|(?:data ?)?cent(?:er|re)s?|datacent(?:er|re)s?|clouds?|hosts?|hosters?|providers?|soil|territory|ground|offices?|companies|company|firms?|subsidiar(?:y|ies)|partners?|infrastructure|machines|systems?|facilit(?:y|ies)|branch(?:es)?|processors?|sub-?processors?|contractors?|subcontractors?|teams?|colleagues|specialists?|union|area|jurisdiction)$/;
 
 const towards = /^(?:to|into|onto|towards?)$/;
-const insides = /^(?:in|on|at|within|inside|from|throughout)$/;
+const insides = /^(?:in|on|at|within|inside|from|throughout|near)$/;
 const outsides = /^(?:outside|outside of|beyond|out of|across)$/;
 
 function placesOf(sentence: Sentence, clause: Clause): PlaceFact[] {

@@ -90,7 +90,7 @@ const servesReader = ({ clauses }: Sentence, { parent }: Clause, { recipients }:
   !recipients.some((r) => r.term !== "reader" && !termOf("recipient", r.term)?.own);
 /** Verbs that hand something over only when somebody outside is named who gets it. */
 export const carries =
-  /^(?:upload|copy|mirror|sync|feed|funnel|route|stream|replicate|duplicate|export|leak|dispatch|beam|load|import|put|deposit|email|e-mail|mail|fax|text|wire|swap|pool|push|pipe|divert|redirect|cede|assign|donate|read|dictate|quote|convey|remit|signal|announce|refer|hand-deliver|courier|telephone|phone|circulate|move|bring|present|introduce|open|add)$/;
+  /^(?:upload|copy|mirror|sync|feed|funnel|route|stream|replicate|duplicate|export|leak|dispatch|beam|load|import|put|deposit|email|e-mail|mail|fax|text|wire|swap|pool|push|pipe|divert|redirect|cede|assign|donate|read|dictate|quote|convey|remit|signal|announce|refer|hand-deliver|courier|telephone|phone|circulate|move|bring|present|introduce|open|add|merge|match|combine|compare|cross-check|reconcile|lodge|leave|enter)$/;
 
 /** "have access to", "is granted access to", "gain access to". */
 export const namesAccess = (tokens: readonly Tagged[], clause: Clause): boolean =>

@@ -21,6 +21,7 @@ import { frameHelpers } from "./helperFrames";
 import { readImplied } from "./implied";
 import { introduces, join } from "./introductions";
 import { resolveKept } from "./keptAnaphora";
+import { frameLabel } from "./labelFrames";
 import { mentionsOf } from "./limitParts";
 import { findLimits, type LimitFound } from "./limits";
 import { moved } from "./moved";
@@ -44,6 +45,7 @@ import { type Tagged, tag } from "./tags";
 import type { Token } from "./tokens";
 import { frameListed, frameTracking } from "./trackingFrames";
 import { noVendors, tokensWith, type Vendors, withVendors } from "./vendorTokens";
+import { frameWithheld } from "./withheldFrames";
 import { frameWords, readWords } from "./wordFrames";
 
 /** What one sentence says, by token indexes: independent of where it stands, so it can be kept by its text. */
@@ -254,7 +256,11 @@ function frameAll(sentence: Parsed, facts: Facts, own: number): Framed[] {
     ...receipts,
     ...practices.filter((f) => f.practice !== "transfer" || !moved.some((m) => m.clause === f.clause)),
   ];
-  const stated = [...acted, ...moved];
+  const shared = [...acted, ...moved].filter((f) => f.practice === "share" && f.polarity === "does-not" && f.recipients.length > 0);
+  const withheld = frameWithheld(sentence, new Set(shared.map((f) => f.clause)));
+  const stated = [...acted, ...moved, ...withheld].filter(
+    (f) => !withheld.some((w) => w !== f && w.clause === f.clause && /^(?:share|store|use|access)$/.test(f.practice)),
+  );
   const said = [
     ...stated,
     ...frameNominal(sentence, new Set(stated.map((f) => f.clause))),
@@ -276,6 +282,7 @@ function frameAll(sentence: Parsed, facts: Facts, own: number): Framed[] {
     ...frameWords(sentence, facts, own),
     ...frameHelpers(sentence),
     ...frameSole(sentence),
+    ...frameLabel(sentence),
   ].sort((a, b) => a.clause - b.clause);
 }
 

@@ -17,16 +17,16 @@ import { thingsIn } from "./things";
 
 /** Verbs whose subject comes to have or to know something. */
 const gets =
-  /^(?:receive|get|obtain|gain|acquire|have|learn|know|hear|discover|find|collect|take|download|pick|draw|fetch|retrieve|buy|inherit|keep|hold|store)$/;
+  /^(?:receive|get|obtain|gain|acquire|have|learn|know|hear|discover|find|collect|take|download|pick|draw|export|pull|fetch|retrieve|buy|inherit|keep|hold|store)$/;
 /** Verbs whose subject perceives or handles something that stands before it. */
 const perceives =
-  /^(?:see|view|read|open|inspect|consult|examine|check|review|look|listen|watch|access|assess|rate|score|screen|scan|evaluate|analyse|analyze|study|translate|transcribe|print|verify|judge|hear|proofread|copy|sort|clean|enrich|digitise|digitize|train)$/;
+  /^(?:see|view|read|open|inspect|consult|examine|check|review|look|listen|watch|access|assess|rate|score|screen|scan|evaluate|analyse|analyze|study|translate|transcribe|print|verify|judge|hear|proofread|browse|find|track|copy|sort|clean|enrich|digitise|digitize|train)$/;
 /** Verbs of giving whose receiver may be their subject in the passive. */
 const isGiven =
   /^(?:give|send|show|grant|hand|tell|provide|offer|supply|pass|forward|lend|furnish|serve|feed|issue|inform|notify|brief|acquaint|mail|email|e-mail|fax|read|teach|post|allow|equip|present|cc|copy)$/;
 /** Nouns that make a getting of a light verb: "gets hold of", "has sight of", "takes a look at". */
 const lightNouns =
-  /^(?:hold|sight|possession|look|glimpse|wind|knowledge|insight|hands|notice|view|peek|custody|copy|copies|word|grasp|access|eyes|receipt|awareness|control)$/;
+  /^(?:hold|sight|possession|look|glimpse|wind|part|say|knowledge|insight|hands|notice|view|peek|custody|copy|copies|word|grasp|access|eyes|receipt|awareness|control)$/;
 const lightVerbs = /^(?:get|have|take|lay|catch|obtain|gain|set|come|be|acquire|receive|give|grant|clap|cast)$/;
 const inside = /^(?:of|at|into|on|to|about|in|for)$/;
 
@@ -70,13 +70,16 @@ function active(sentence: Sentence, clause: Clause): Slots | undefined {
   const light = lightVerbs.test(lemma) && clause.objects.some((o) => lightNouns.test(sentence.tokens[o.to - 1]!.lower));
   if (!light && !gets.test(lemma) && !perceives.test(lemma)) return undefined;
   if (isUnlawful(sentence, clause)) return undefined;
-  const fromUs = clause.attached.some((a) => a.prep === "from" && a.phrases.some((p) => isWe(sentence, p)));
-  const elsewhere = clause.attached.some((a) => a.prep === "from" && a.phrases.some((p) => !isWe(sentence, p)));
+  const fromUs =
+    clause.attached.some((a) => a.prep === "from" && a.phrases.some((p) => isWe(sentence, p) || p.owner === "our")) ||
+    clause.attached.some((a) => a.prep === "at" && a.phrases.some((p) => sentence.tokens[p.to - 1]!.lower === "disposal"));
+  const elsewhere = clause.attached.some((a) => a.prep === "from" && a.phrases.some((p) => !isWe(sentence, p) && p.owner !== "our"));
   // Who collects, keeps or takes by their own hand was not given it.
   if (
     /^(?:collect|take|download|pick|draw|fetch|retrieve|buy|inherit|keep|hold|store|have)$/.test(lemma) &&
     !light &&
     !fromUs &&
+    !mayFetch(clause) &&
     !(lemma === "have" && (allowed || clause.negated || clause.subject.some((s) => s.quantity === "none")))
   )
     return undefined;
@@ -113,6 +116,10 @@ function active(sentence: Sentence, clause: Clause): Slots | undefined {
   };
 }
 
+/** "may download the profiles": whoever may was let. */
+const mayFetch = (clause: Clause): boolean =>
+  /^(?:download|retrieve|fetch|pull|draw|export)$/.test(clause.vg.lemma) && /^(?:may|can)$/.test(clause.modal ?? "");
+
 /** "unlawfully accessed": what nobody promises to hand over anyway. */
 const isUnlawful = ({ tokens }: Sentence, clause: Clause): boolean =>
   tokens
@@ -137,7 +144,11 @@ function passiveGiven(sentence: Sentence, clause: Clause): Slots | undefined {
   const objects = [
     ...clause.objects,
     ...clause.attached
-      .filter((a) => /^(?:with|of|about)$/.test(a.prep) && (a.phrases[0]?.from ?? 0) > clause.vg.from)
+      .filter(
+        (a) =>
+          (/^(?:with|of|about)$/.test(a.prep) || (a.prep === "on" && /^(?:copy|cc|brief|inform)$/.test(clause.vg.lemma))) &&
+          (a.phrases[0]?.from ?? 0) > clause.vg.from,
+      )
       .flatMap((a) => a.phrases),
   ];
   const things = thingsIn(sentence, clause, objects, true);
@@ -308,7 +319,7 @@ function isBounded({ tokens }: Sentence, clause: Clause): boolean {
 }
 
 const puts =
-  /^(?:print|publish|announce|hang|add|enter|upload|feed|register|record|put|place|import|insert|load|save|write|display|lay|bring|set|deposit|store|enrol|enroll|sign|log|file|submit|send|post|pin|copy|move|lodge|report|pass|list|include|note)$/;
+  /^(?:print|publish|announce|hang|add|enter|upload|feed|register|record|put|place|import|insert|load|save|write|display|lay|bring|set|deposit|store|enrol|enroll|sign|log|file|submit|send|post|pin|copy|move|lodge|report|pass|list|include|note|leave)$/;
 
 /** "Your file is put before a panel of lenders", "we add each rental to the register of Acme", "we register you with the maker". */
 function placed(sentence: Sentence, clause: Clause): Slots | undefined {

@@ -150,6 +150,18 @@ function receiversOf(tokens: readonly Tagged[], phrase: NounPhrase): Part[] {
     generic: seen.generic,
     narrowed,
   };
+  // "members of the council": none of the readers.
+  const body = base.term === "other-users" && tokens[phrase.to]?.lower === "of" ? tokens.slice(phrase.to + 1, phrase.to + 4) : [];
+  if (
+    /^members?$/.test(tokens[phrase.to - 1]!.lower) &&
+    body.some(
+      (t, i) =>
+        i < 2 &&
+        (/^\p{Lu}/u.test(t.text) ||
+          /^(?:congress|parliament|council|committee|board|jury|press|media|senate|government|police|faculty|panel)$/.test(t.lower)),
+    )
+  )
+    return [{ ...base, term: "outsider", kind: "member" }];
   if (!wide.has(base.term) || base.name) return [base];
   // "estate agents" act for others than us.
   if (base.term === "service-provider" && narrowed && isTrade(`${normalise(narrowed)} ${normalise(tokens[phrase.to - 1]!.lower)}`))

@@ -6,17 +6,19 @@ import { actorFrom, actorOf } from "./actors";
 import { polarityOf } from "./certainty";
 import type { NounPhrase } from "./chunks";
 import type { Clause } from "./clauses";
-import type { TokenRange } from "./facts";
+import { people, type TokenRange } from "./facts";
 import type { Framed } from "./frames";
+import { receiverIn } from "./outsiders";
 import type { Sentence } from "./parsed";
 import { type Part, partsOf } from "./parts";
 import { clauseFrame } from "./plainFrames";
 import { addRecipient, isNamed } from "./receivers";
 import type { Polarity } from "./statement";
 import type { Tagged } from "./tags";
+import { thingsIn } from "./things";
 
 const money =
-  /^(?:money|fees?|payments?|compensation|commissions?|consideration|cents?|penny|pennies|dimes?|dollars?|euros?|pounds?|remuneration|revenues?|income|profits?|price|charge|reward|sums?|cash|anything|nothing|rate)$/;
+  /^(?:money|cash|amounts?|fees?|payments?|compensation|commissions?|consideration|cents?|penny|pennies|dimes?|dollars?|euros?|pounds?|remuneration|revenues?|income|profits?|price|charge|reward|sums?|cash|anything|nothing|rate)$/;
 const lets = /^(?:rent|lease|license|hire)$/;
 const buys = /^(?:buy|purchase|acquire|obtain)$/;
 
@@ -52,6 +54,9 @@ export function frameSale(sentence: Sentence): Framed[] {
       tradesIn(sentence, clause) ??
       ruledOut(sentence, clause) ??
       onOffer(sentence, clause) ??
+      turnedInto(sentence, clause) ??
+      marketed(sentence, clause) ??
+      fromSelling(sentence, clause) ??
       paidFor(sentence, clause, index) ??
       forMoney(sentence, clause) ??
       countsAsSale(sentence, clause);
@@ -64,6 +69,7 @@ export function frameSale(sentence: Sentence): Framed[] {
         to: Math.max(base.to, ...sold.data.map((d) => d.to)),
         actor: { kind: base.actor.kind === "first-party" ? "first-party" : "unstated" },
         asserted: base.asserted || sold.qualifier === "ruled-out",
+        embedded: base.embedded && sold.qualifier !== "ruled-out",
         absolute: base.absolute || clause.subject.some((s) => s.quantity === "none"),
         qualifiers: [
           ...base.qualifiers.filter((q) => q !== "purposed" && q !== "source"),
@@ -92,9 +98,12 @@ function boughtFromUs(sentence: Sentence, clause: Clause): Sold | undefined {
   const from = attachedBy(clause, /^from$/)[0];
   const ours = isUs(from) || (!from && clause.objects.some((o) => o.owner === "our"));
   if (from && !isUs(from)) return undefined;
-  if (attachedBy(clause, /^to$/).length > 0 || (buys.test(lemma) && !ours && !hasPrice(sentence, clause))) return undefined;
+  // "may purchase the answers": by whom if not by us.
+  const may = /^(?:buy|purchase)$/.test(lemma) && /^(?:may|can)$/.test(clause.modal ?? "");
+  if (attachedBy(clause, /^to$/).length > 0 || (buys.test(lemma) && !ours && !may && !hasPrice(sentence, clause))) return undefined;
   const list = clause.objects.find((o) => o.owner === "our" && /^(?:lists?|database|file|files)$/.test(lastWord(sentence, o)));
-  const named = partsOf(sentence, clause).data;
+  const parts = partsOf(sentence, clause).data;
+  const named = parts.length > 0 ? parts : thingsIn(sentence, clause, clause.objects, false);
   const data = list && named.length === 0 ? [{ from: list.from, to: list.to, term: listKind(sentence, list) }] : named;
   return { polarity: polarityOf(clause), data: data.filter((d) => !d.generic || ours), recipients: [recipientOf(sentence, buyer)] };
 }
@@ -112,12 +121,14 @@ function ruledOut(sentence: Sentence, clause: Clause): Sold | undefined {
     .map((t) => t.lower)
     .join(" ");
   if (
-    !/ (?:is|are|remains?) (?:simply |entirely |completely |absolutely )?(?:out of the question|not an option|no option|ruled out|excluded|off the table|forbidden|prohibited|taboo|(?:something|a thing) (?:that )?we (?:will |would |shall )?never (?:ever )?do)\b/.test(
+    !/ (?:is|are|remains?) (?:simply |entirely |completely |absolutely )?(?:out of the question|not an option|no option|ruled out|excluded|off the table|forbidden|prohibited|taboo|not (?:our|a) (?:\w+ )?(?:business|habit|practice|policy|model|trade|way|line)|nothing we (?:do|would do)|not (?:something|a thing) (?:that )?we (?:do|would)|(?:something|a thing) (?:that )?we (?:will |would |shall )?never (?:ever )?do)\b/.test(
       words,
     )
   )
     return undefined;
-  return { polarity: "does-not", data: partsOf(sentence, clause).data, qualifier: "ruled-out" };
+  // "Selling data": of everybody.
+  const data = partsOf(sentence, clause).data.map((d) => (d.narrowed === "bare" ? { ...d, narrowed: undefined } : d));
+  return { polarity: "does-not", data, qualifier: "ruled-out" };
 }
 
 /** "We do not trade in personal data". */
@@ -133,6 +144,7 @@ const isBuyer = (sentence: Sentence, phrase: NounPhrase): boolean =>
 
 const isCompany = (sentence: Sentence, phrase: NounPhrase): boolean =>
   isNamed(sentence, phrase) ||
+  receiverIn(sentence, phrase).some((r) => r.term !== "other-users" && r.term !== "reader") ||
   /^(?:businesses|companies|firms|agencies|organi[sz]ations|brands|retailers|marketers|charities)$/.test(lastWord(sentence, phrase));
 
 const hasPrice = (sentence: Sentence, clause: Clause): boolean =>
@@ -154,10 +166,73 @@ function onOffer(sentence: Sentence, clause: Clause): Sold | undefined {
   if (!sale) return undefined;
   const things = clause.vg.lemma === "offer" && !clause.passive ? clause.objects : clause.subject;
   const { data } = partsOf(sentence, { ...clause, passive: true, subject: things });
-  const named = data.length > 0 ? data : namedBefore(sentence, clause);
+  const lists = listed(sentence, things);
+  const named = data.length > 0 ? data : lists.length > 0 ? lists : namedBefore(sentence, clause);
   const polarity = sale.quantity === "none" || tokens[sale.from - 2]?.lower === "not" ? "does-not" : polarityOf(clause);
   return { polarity, data: named };
 }
+
+/** "Your details are turned into revenue", "each number earns us two euros". */
+function turnedInto(sentence: Sentence, clause: Clause): Sold | undefined {
+  const { lemma } = clause.vg;
+  const into =
+    /^(?:turn|convert|transform|make)$/.test(lemma) && attachedBy(clause, /^into$/).some((p) => money.test(lastWord(sentence, p)));
+  const earns =
+    /^(?:earn|bring|make|yield|fetch|net)$/.test(lemma) &&
+    !clause.passive &&
+    clause.objects.some(isUs) &&
+    clause.objects.some((o) => money.test(lastWord(sentence, o)));
+  if (!into && !earns) return undefined;
+  const things = earns || clause.passive ? clause.subject : clause.objects;
+  return { polarity: polarityOf(clause), data: thingsIn(sentence, clause, things, false).filter((d) => !paidItself.test(d.term)) };
+}
+
+/** "A broker markets our customer file", "we market your profile". */
+function marketed(sentence: Sentence, clause: Clause): Sold | undefined {
+  if (!/^(?:market|broker|peddle|hawk)$/.test(clause.vg.lemma)) return undefined;
+  const things = clause.passive ? clause.subject : clause.objects;
+  if (!clause.passive && !clause.subject.some((s) => isUs(s) || isBuyer(sentence, s))) return undefined;
+  return { polarity: polarityOf(clause), data: [...listed(sentence, things), ...thingsIn(sentence, clause, things, false)] };
+}
+
+/** "Our income comes from licensing your history to planners": the gerund tells what is done. */
+function fromSelling(sentence: Sentence, clause: Clause): Sold | undefined {
+  const parent = clause.parent === undefined ? undefined : sentence.clauses[clause.parent];
+  if (clause.kind !== "gerund" || !/^(?:sell|rent|lease|license|auction|trade|market|hire|let|lend)$/.test(clause.vg.lemma))
+    return undefined;
+  if (!parent || !/^(?:from|by|with|through|on|of)$/.test(clause.marker ?? "") || parent.kind === "sub") return undefined;
+  const earning = [...parent.subject, ...parent.objects, ...parent.attached.flatMap((a) => a.phrases)].some((p) =>
+    /^(?:incomes?|revenues?|money|living|earnings|profits?|turnover|costs|funds|budget)$/.test(lastWord(sentence, p)),
+  );
+  if (!earning || !/^(?:come|derive|stem|result|earn|make|get|finance|fund|live|cover|consist|generate|flow|be)$/.test(parent.vg.lemma))
+    return undefined;
+  const data = [
+    ...listed(sentence, clause.objects),
+    ...partsOf(sentence, clause).data,
+    ...thingsIn(sentence, clause, clause.objects, false),
+  ];
+  const denied = polarityOf(parent) === "does-not" || sentence.tokens[clause.vg.from - 2]?.tag === "neg";
+  return { polarity: denied ? "does-not" : "does", data, qualifier: "ruled-out" };
+}
+
+/** "our customer file", "the database of shoppers". */
+const listed = (sentence: Sentence, phrases: readonly NounPhrase[]): Part[] =>
+  phrases
+    .filter(
+      (p) =>
+        /^(?:lists?|database|file|files|register|directory|mailing|base)$/.test(lastWord(sentence, p)) &&
+        (p.owner === "our" || sentence.tokens[p.to]?.lower === "of"),
+    )
+    .filter((p) =>
+      sentence.tokens
+        .slice(p.from, p.to + 4)
+        .some(
+          (t) =>
+            people.test(t.lower) ||
+            /^(?:mailing|e-?mail|address|contact|customer|client|member|user|subscriber|donor|guest|patient)$/.test(t.lower),
+        ),
+    )
+    .map((p) => ({ from: p.from, to: p.to, term: listKind(sentence, p) }));
 
 /** "they": the data that the sentence named before. */
 function namedBefore({ phrases }: Sentence, clause: Clause): Part[] {
@@ -176,12 +251,17 @@ function paidFor(sentence: Sentence, clause: Clause, index: number): Sold | unde
   );
   const actor = actorOf(sentence, clause).kind;
   const fromPayers = attachedBy(clause, /^(?:from|by)$/);
-  if (/^(?:receive|get|earn|make|obtain)$/.test(lemma) && earned && actor !== "reader" && actor !== "third-party") {
+  if (
+    /^(?:receive|get|earn|make|obtain|derive|draw|generate|accept|take|charge|collect)$/.test(lemma) &&
+    earned &&
+    actor !== "reader" &&
+    actor !== "third-party"
+  ) {
     const data = dataFor(
       sentence,
       clause,
       index,
-      /^(?:earn|make)$/.test(lemma)
+      /^(?:earn|make|derive|draw|generate)$/.test(lemma)
         ? /^(?:for|with|from|on|by|in exchange for|in return for|out of)$/
         : /^(?:for|in exchange for|in return for)$/,
     );
@@ -216,6 +296,12 @@ function paidFor(sentence: Sentence, clause: Clause, index: number): Sold | unde
   ) {
     const [payee] = clause.objects;
     const data = [...dataFor(sentence, clause, index, /^for$/), ...obtained(sentence, index)];
+    if (money.test(lastWord(sentence, payee)) && isBuyer(sentence, clause.subject[0]) && actor === "third-party")
+      return {
+        polarity: polarityOf(clause),
+        data: [...data, ...dataOfList(sentence, clause)],
+        recipients: clause.subject.map((s) => recipientOf(sentence, s)),
+      };
     const agent = payee.seen?.term.family === "recipient" && !termOf("recipient", payee.seen.term.id)?.own;
     if (!isUs(payee) && !agent) return undefined;
     return {
@@ -227,6 +313,17 @@ function paidFor(sentence: Sentence, clause: Clause, index: number): Sold | unde
   }
   return undefined;
 }
+
+/** "pay a monthly amount for the list of people who …". */
+const dataOfList = (sentence: Sentence, clause: Clause): Part[] =>
+  thingsIn(
+    sentence,
+    clause,
+    attachedBy(clause, /^(?:for|per)$/).filter((p) =>
+      /^(?:lists?|files?|register|names?|address(?:es)?|leads?|contacts|profiles?|records)$/.test(lastWord(sentence, p)),
+    ),
+    true,
+  );
 
 /** Whoever pays; somebody the knowledge does not know makes a denial fewer. */
 function payerOf(sentence: Sentence, phrase: NounPhrase): Part {
@@ -256,7 +353,18 @@ function dataFor(sentence: Sentence, clause: Clause, index: number, prep: RegExp
         (isDisclosing(c.vg.lemma) || /^(?:grant|hand|pass)$/.test(c.vg.lemma)),
     )
     .flatMap((c) => partsOf(sentence, c).data);
-  const direct = dataOf(attachedBy(clause, prep));
+  const known = dataOf(attachedBy(clause, prep));
+  const direct =
+    known.length > 0
+      ? known
+      : thingsIn(sentence, clause, attachedBy(clause, prep), false).filter(
+          (d) =>
+            !paidItself.test(d.term) &&
+            d.term !== "personal-data" &&
+            !/^(?:order|booking|purchase|subscription|ticket|rental|trip|journey|ride|claim|listing|appointment|session)$/.test(
+              d.kind ?? "",
+            ),
+        );
   const access = attachedBy(clause, prep).some((p) => /^(?:access|lists?|copies|copy|use)$/.test(lastWord(sentence, p)));
   return [...handed, ...direct, ...(access ? dataOf(attachedBy(clause, /^(?:to|of)$/)) : [])];
 }
@@ -277,9 +385,13 @@ const obtained = (sentence: Sentence, index: number): Part[] =>
 
 /** "We give your address to brands for a fee". */
 function forMoney(sentence: Sentence, clause: Clause): Sold | undefined {
-  if (!isDisclosing(clause.vg.lemma) || actorOf(sentence, clause).kind === "reader" || actorOf(sentence, clause).kind === "third-party")
+  if (
+    (!isDisclosing(clause.vg.lemma) && !/^(?:offer|place|leave|open)$/.test(clause.vg.lemma)) ||
+    actorOf(sentence, clause).kind === "reader" ||
+    actorOf(sentence, clause).kind === "third-party"
+  )
     return undefined;
-  const paid = attachedBy(clause, /^(?:for|in exchange for|in return for|against)$/).some(
+  const paid = attachedBy(clause, /^(?:for|at|in exchange for|in return for|against)$/).some(
     (p) => money.test(lastWord(sentence, p)) && !p.pronoun,
   );
   if (!paid || /^(?:sell|rent|lease|trade|license)$/.test(clause.vg.lemma)) return undefined;

@@ -175,7 +175,7 @@ function tagOne(tokens: readonly Token[], tagged: readonly Tagged[], i: number, 
   }
   // "4.2 The company shall": the number of a paragraph belongs to no phrase.
   if (i === 0 && /^\d+(?:\.\d+)+\.?$/.test(lower)) return as("mark");
-  if (token.kind === "number") return as("num");
+  if (token.kind === "number" || numerals.test(lower)) return as("num");
   if (token.kind === "address") return as("noun");
   const closed = closedTag(tokens, tagged, i);
   if (closed) {
@@ -187,6 +187,8 @@ function tagOne(tokens: readonly Token[], tagged: readonly Tagged[], i: number, 
   }
   return tagOpen(tokens, tagged, i, state);
 }
+
+const numerals = /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|fifty|hundred|thousand)$/;
 
 /** The tag that each function word has by itself; the first class that holds a word wins. */
 const closedTags: ReadonlyMap<string, Tag> = readClosedTags();
@@ -277,6 +279,20 @@ function closedTag(tokens: readonly Token[], tagged: readonly Tagged[], i: numbe
         : tag;
     case "since":
       return /^(?:we|they|it|he|she|you|i)$/.test(next) ? "sub" : tag;
+    case "once":
+      // "Once a month we …".
+      return /^(?:an?|per|every|each|or|in|more|again)$/.test(next) ? "adv" : tag;
+    case "both":
+    case "each":
+    case "all":
+      // "The hall and the cook both have your number."
+      return before?.tag === "noun" &&
+        (english.modals.has(next) ||
+          english.haveForms.has(next) ||
+          english.beForms.has(next) ||
+          english.verbForms.get(next)?.forms.includes("base"))
+        ? "adv"
+        : tag;
     case "provided":
       return next === "that" || next === "you" ? "sub" : undefined;
     default:
@@ -318,12 +334,27 @@ function tagOpen(tokens: readonly Token[], tagged: readonly Tagged[], i: number,
   // "We treasure your trust": what follows such a subject is its verb, whether the lexicon holds it or not.
   const opens = tagged[i - 2] === undefined || /^(?:sub|rel|conj|mark)$/.test(tagged[i - 2]!.tag);
   const subject = opens ? /^(?:we|you|they|i|he|she)$/ : /^(?:we|they|i|he|she)$/;
-  if (!sense && subject.test(tagged[i - 1]?.lower ?? "") && startsPhrase(tokens[i + 1])) {
+  const described =
+    tagged[i - 2]?.tag === "noun" &&
+    /^(?:we|you|they)$/.test(tagged[i - 1]?.lower ?? "") &&
+    /^\p{Ll}+$/u.test(token.text) &&
+    !english.adjectives.has(token.lower) &&
+    (english.verbForms.get(tokens[i + 1]?.lower ?? "")?.forms.includes("third") ||
+      english.beForms.has(tokens[i + 1]?.lower ?? "") ||
+      english.modals.has(tokens[i + 1]?.lower ?? ""));
+  if (!sense && (described || (subject.test(tagged[i - 1]?.lower ?? "") && startsPhrase(tokens[i + 1])))) {
     state.finite = true;
     return { ...token, tag: "verb", lemma: token.lower, form: "finite" };
   }
   if (english.adjectives.has(token.lower)) return { ...token, tag: "adj" };
   if (sense?.forms.includes("participle") && !english.nounVerbs.has(token.lower)) return { ...token, tag: "adj", lemma: sense.lemma };
+  // "a weekly summary"
+  if (
+    /^(?:weekly|monthly|daily|yearly|quarterly|hourly|nightly|elderly|early|friendly)$/.test(token.lower) &&
+    startsNoun(tokens[i + 1]) &&
+    /^(?:det|poss|adj)$/.test(tagged[i - 1]?.tag ?? "")
+  )
+    return { ...token, tag: "adj" };
   if (token.lower.length > 4 && token.lower.endsWith("ly") && !/^(?:reply|family|supply|apply|assembly)$/.test(token.lower))
     return { ...token, tag: isNamed(tokens, i) ? "noun" : "adv" };
   return { ...token, tag: "noun", lemma: sense?.lemma };
@@ -416,6 +447,7 @@ function verbUse(
     return "finite";
   if (before?.tag === "prep" || before?.tag === "be" || before?.tag === "have") return undefined;
   if (!finite && startsObject(tokens, i + 1) && afterAside(tagged, forms)) return "finite";
+  if (namesThing(tokens, tagged, i, sense)) return undefined;
   // Over "the data that was submitted, or share …" the word looks back to a verb of its own form.
   const conjunct = coordinate(tagged, (verb) => verb.form === "base" || verb.form === "finite");
   if (conjunct && (conjunct.form === "base" || conjunct.form === "finite")) return conjunctUse(tokens, tagged, i, sense, conjunct);
@@ -423,8 +455,30 @@ function verbUse(
     return forms.includes("base") && (english.nounVerbs.has(word) ? startsPhrase(tokens[i + 1]) : startsObject(tokens, i + 1))
       ? "finite"
       : undefined;
+  // "the photos you upload |pass| through servers": the clause that describes is over.
+  if (
+    before.tag === "verb" &&
+    before.form === "finite" &&
+    forms.includes("base") &&
+    /^(?:you|we|they)$/.test(tagged[i - 2]?.lower ?? "") &&
+    tagged[i - 3]?.tag === "noun" &&
+    /^(?:through|to|into|via|over|across|with|on|in|at|from)$/.test(token(tokens, i + 1))
+  )
+    return "finite";
+  // "which |books| you borrow".
+  if (
+    before.tag === "rel" &&
+    /^(?:which|whose|what)$/.test(before.lower) &&
+    english.nounVerbs.has(word) &&
+    /^(?:you|they|we|he|she)$/.test(token(tokens, i + 1))
+  )
+    return undefined;
   // "lets nobody else |place| cookies".
-  if (nounTags.has(before.tag) && forms.includes("base") && startsObject(tokens, i + 1)) {
+  if (
+    nounTags.has(before.tag) &&
+    forms.includes("base") &&
+    (startsObject(tokens, i + 1) || /^(?:at|into|after|over)$/.test(token(tokens, i + 1)))
+  ) {
     let at = tagged.length - 1;
     while (at > 0 && at > tagged.length - 6 && /^(?:noun|adj|det|poss|neg)$/.test(tagged[at]!.tag)) at--;
     if (tagged[at]?.tag === "verb" && tagged[at]!.lemma === "let" && at < tagged.length - 1) return "base";
@@ -435,7 +489,7 @@ function verbUse(
   if (before.tag === "conj") return !english.nounVerbs.has(word) && !finite ? "finite" : undefined;
   if (nounTags.has(before.tag))
     return english.nounVerbs.has(word)
-      ? !finite && startsObject(tokens, i + 1) && !leadsToVerb(tokens, i + 1) && agrees(before, forms)
+      ? !finite && startsObject(tokens, i + 1) && !leadsToVerb(tokens, i + 1) && (agrees(before, forms) || isJoined(tagged, forms))
         ? "finite"
         : undefined
       : "finite";
@@ -458,6 +512,39 @@ function oneOf(tagged: readonly Tagged[]): boolean {
   let at = tagged.length - 1;
   while (at > 0 && /^(?:noun|adj|det|poss|adv)$/.test(tagged[at]!.tag)) at--;
   return tagged[at]?.lower === "of" && /^(?:none|neither|each|one|either|any)$/.test(tagged[at - 1]?.lower ?? "");
+}
+
+/** "a data |broker| in Lyon has", "the voice |samples| are", "our pension |fund| holds", "the heart |rate| and": the end of a compound, no verb of it. */
+function namesThing(tokens: readonly Token[], tagged: readonly Tagged[], i: number, { forms }: english.VerbSense): boolean {
+  const before = tagged[i - 1];
+  if (before?.tag !== "noun" || forms.includes("past")) return false;
+  const subject = tagged[i - 2];
+  // "those |companies share|" may be plural by number or by what is joined to it; a name may be, too.
+  const head = before.lower;
+  const one = forms.includes("base") && !/s$/.test(head) && !plurals.test(head) && /^\p{Ll}/u.test(before.text);
+  const joined = tagged.slice(Math.max(0, i - 9), i).some((t) => /^(?:conj|rel|do|modal)$/.test(t.tag) || t.lower === "let");
+  if (one && !joined && subject !== undefined && /^(?:det|poss|adj|noun|mark|verb)$/.test(subject.tag)) return true;
+  const next = tokens[i + 1]?.lower ?? "";
+  const opens = (at: number): boolean => tagged[at] === undefined || /^(?:mark|conj|prep|sub)$/.test(tagged[at]!.tag);
+  if (english.beForms.has(next) && /^(?:det|poss|adj)$/.test(subject?.tag ?? "") && opens(i - 3)) return true;
+  return isAgent(tokens[i]!.lower) && /^(?:det|poss|adj|noun|prep)$/.test(subject?.tag ?? "prep") && verbAhead(tokens, i + 1);
+}
+
+const plurals =
+  /^(?:data|people|children|men|women|staff|personnel|police|media|team|group|family|majority|rest|public|youth|folk|couple|number|lot|host|variety|crew|half)$/;
+
+/** Whether the verb of the clause is still to come: an auxiliary or a verb in its third person before anything else opens. */
+function verbAhead(tokens: readonly Token[], from: number): boolean {
+  for (let i = from; i < Math.min(tokens.length, from + 9); i++) {
+    const { lower, kind } = tokens[i]!;
+    if (kind === "mark" || english.subordinators.has(lower) || english.relatives.has(lower) || english.conjunctions.has(lower))
+      return false;
+    if (english.beForms.has(lower) || english.modals.has(lower) || /^(?:has|have|does|do)$/.test(lower)) return true;
+    const sense = english.verbForms.get(lower);
+    if (sense && !sense.forms.includes("participle") && (sense.forms.includes("third") || sense.forms.includes("base")))
+      return i === from || sense.forms.includes("third");
+  }
+  return false;
 }
 
 /** "customer records |never leave|": the verb of the noun before is still to come. */
@@ -525,6 +612,17 @@ const bareObjects = new Set(["use", "share", "store", "sell", "process", "keep",
 const isThird = (verb: Tagged): boolean => english.verbForms.get(verb.lower)?.forms.includes("third") ?? false;
 
 const isMark = (token: Token | undefined): boolean => token?.kind === "mark";
+
+/** "Our bureau and our fund |hold|": two that are joined are many. */
+function isJoined(tagged: readonly Tagged[], forms: readonly english.VerbForm[]): boolean {
+  if (!forms.includes("base")) return false;
+  let at = tagged.length - 1;
+  while (at >= 0 && nominal.has(tagged[at]!.tag)) at--;
+  if (tagged[at]?.tag !== "conj" || tagged[at]!.lower !== "and" || tagged.length - at > 5) return false;
+  let first = at - 1;
+  while (first >= 0 && (nominal.has(tagged[first]!.tag) || tagged[first]!.text === ",")) first--;
+  return first < 0 && /^(?:det|poss|noun)$/.test(tagged[0]!.tag);
+}
 
 /** Number agreement between a noun and a present form: "companies use", "the company uses". */
 function agrees(noun: Tagged, forms: readonly english.VerbForm[]): boolean {
@@ -620,7 +718,10 @@ const startsNoun = (token: Token | undefined): boolean =>
 /** A determiner, possessive or pronoun: a noun phrase surely begins. */
 const startsPhrase = (token: Token | undefined): boolean =>
   token !== undefined &&
-  (english.determiners.has(token.lower) || english.possessives.has(token.lower) || english.pronouns.has(token.lower));
+  (english.determiners.has(token.lower) ||
+    english.possessives.has(token.lower) ||
+    english.pronouns.has(token.lower) ||
+    english.negativePronouns.has(token.lower));
 
 const token = (tokens: readonly Token[], i: number): string => tokens[i]?.lower ?? "";
 

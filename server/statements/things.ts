@@ -35,11 +35,17 @@ function thingIn(sentence: Sentence, clause: Clause, phrase: NounPhrase, loose: 
       if (holding.test(prep))
         for (const p of phrases)
           if (p.from > phrase.to && p.from <= phrase.to + 14 && (p.seen || prep === "of")) addObject(sentence, parts, p);
+    // "a list of the people who clicked": their names.
+    if (parts.data.length === 0 && /^(?:lists?|registers?|files?|director(?:y|ies)|overview|index)$/.test(last))
+      for (const { prep, phrases } of clause.attached)
+        for (const p of phrases)
+          if (prep === "of" && p.from > phrase.to && p.from <= phrase.to + 3 && !p.seen && people.test(sentence.tokens[p.to - 1]!.lower))
+            parts.data.push({ from: phrase.from, to: p.to, term: "name" });
     if (parts.data.length === 0)
       for (const { prep, phrases } of clause.attached)
         for (const p of phrases)
           if (holding.test(prep) && p.from > phrase.to && p.from <= phrase.to + 3)
-            parts.data.push(...[openData(sentence, p, loose) ?? []].flat());
+            parts.data.push(...[openData(sentence, p, loose || /^(?:cop|scan|photocop|transcript|printout)/.test(last)) ?? []].flat());
     // "the guest list with their names": the list itself, and what it holds.
     const itself = phrase.seen || phrase.to - phrase.from < 3 ? undefined : openData(sentence, phrase, loose);
     if (parts.data.length > 0) return itself ? [...parts.data, itself] : parts.data;
