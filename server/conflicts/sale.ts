@@ -13,7 +13,7 @@ export const sale: Comparison = {
     does(s, "sell") &&
     ours(s) &&
     !s.qualifiers.includes("past") &&
-    dataOf(s).some((d) => (!d.generic || /\byour\b/i.test(d.text)) && d.term !== "other-data") &&
+    dataOf(s).some((d) => !d.generic || /\byour\b/i.test(d.text)) &&
     !isAnonymous(s),
   compare(promise, practice) {
     if (narrowed(promise)) return silent("the promise speaks only of some recipients");
@@ -27,7 +27,10 @@ export const sale: Comparison = {
         ? covers("plain", "nothing is said to count as a sale, and this may")
         : silent("the promise speaks of a name of the law");
     if (practice.scope.regions.length > 0 && promise.scope.regions.length === 0) return silent("the law of one region calls it a sale");
-    if (!coversData(promise, practice)) return silent("the promise does not cover these data");
+    // "your crafts", "a trip": whether it is data is told by the promise alone.
+    const unknown = dataOf(practice).every((d) => d.term === "other-data");
+    if (!coversData(promise, practice) || (unknown && !dataOf(promise).some((d) => d.kind !== undefined)))
+      return silent("the promise does not cover these data");
     if (outsiders(practice).length > 0 && !outsiders(practice).some((r) => isDenied(promise, practice, r)))
       return silent("the promise speaks of other recipients");
     const through = letThrough({ ...promise, limits: promise.limits.filter((l) => !l.listed) }, practice);

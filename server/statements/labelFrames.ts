@@ -3,6 +3,7 @@
 import { placeAt } from "../knowledge/places";
 import type { NounPhrase } from "./chunks";
 import type { Framed } from "./frames";
+import { openData } from "./openData";
 import { receiverIn } from "./outsiders";
 import type { Sentence } from "./parsed";
 import { addObject, type Part, type Parts } from "./parts";
@@ -21,7 +22,7 @@ const nothing =
   /^(?:none(?: at all| whatsoever)?|no|never|nobody|no one|nothing|nowhere|not applicable|n\/a|excluded|(?:does|do) not (?:take place|happen|occur|exist)|(?:takes|happens) (?:place )?(?:never|nowhere)|(?:is|are) (?:ruled out|excluded|not (?:made|done|carried out|intended|planned))|there (?:is|are) none|we (?:do not|have none|have no)|not (?:shared|sold|transferred|disclosed|passed on|intended|planned))\b[^,;:]{0,24}[.!]?$/;
 /** Not a practice but its ground, its time or its means. */
 const aside =
-  /\b(?:basis|purposes?|reasons?|why|when|how|period|duration|rights?|contact|consent|options?|choices?|if|unless|only|may|change|date|law)\b/;
+  /\b(?:basis|purposes?|reasons?|why|when|how|period|duration|rights?|contact|consent|options?|choices?|if|unless|only|may|change|law)\b/;
 
 /** The statement that a labelled line makes. */
 export function frameLabel(sentence: Sentence): Framed[] {
@@ -93,6 +94,9 @@ function dataOf(sentence: Sentence, phrases: readonly NounPhrase[]): Part[] {
   for (const phrase of phrases) if (phrase.seen?.term.family === "data") addObject(sentence, parts, phrase);
   const known = parts.data.map((d) => (d.narrowed === "bare" ? { ...d, narrowed: undefined } : d));
   const [first] = phrases;
+  const owned = phrases.find((p) => p.owner === "your");
+  if (known.length === 0 && owned)
+    return [openData(sentence, owned, false) ?? { from: owned.from, to: owned.to, term: "personal-data", kind: "owned" }];
   return known.length > 0 ? known : [{ from: first?.from ?? 0, to: first?.to ?? 1, term: "personal-data", generic: true, universal: true }];
 }
 

@@ -68,7 +68,9 @@ function moves(sentence: Sentence, clause: Clause): Found | undefined {
     return { data, recipients: [], polarity, absolute };
   if (lemma === "leave" && clause.objects.some((o) => isInside(sentence, o, true))) return { data, recipients: [], polarity, absolute };
   if (goes.test(lemma) && goesNowhere(sentence, clause))
-    return polarity === "does" ? { data, recipients: [], polarity: "does-not", absolute: true } : undefined;
+    return !clause.negated && !clause.subject.some((s) => s.quantity !== undefined)
+      ? { data, recipients: [], polarity: "does-not", absolute: true }
+      : undefined;
   if (lemma !== "reach" && !goes.test(lemma)) return undefined;
   const displayed = receiversAt(sentence, clause);
   // "finds its way to", "makes its way into".

@@ -52,7 +52,7 @@ const denies = /^(?:rule|exclude|forbid|prohibit|ban|bar|reject|refuse|oppose|pr
 const performs =
   /^(?:make|do|perform|conduct|carry|undertake|engage|practise|practice|permit|allow|authorise|authorize|tolerate|have|plan|intend|offer)$/;
 const impossible =
-  /^(?:out of the question|not (?:an option|possible|permitted|allowed)|impossible|forbidden|prohibited|excluded|unthinkable|not on the table|off the table|off limits)\b/;
+  /^(?:out of the question|not (?:our|a) (?:business|habit|practice|policy|trade|way|model)|nothing we (?:do|would)|not something we (?:do|would)|not (?:an option|possible|permitted|allowed)|impossible|forbidden|prohibited|excluded|unthinkable|not on the table|off the table|off limits)\b/;
 
 /** Statements whose practice is a noun; `taken` are the clauses that speak for themselves. */
 export function frameNominal(sentence: Sentence, taken: ReadonlySet<number>): Framed[] {

@@ -114,7 +114,9 @@ function dataOf(sentence: Sentence, clause: Clause): Part[] {
     return [{ from: clause.vg.from, to: clause.vg.to, term: "personal-data", kind: "machinery" }];
   if (clause.vg.lemma === "make" && !phrases.some((p) => /^(?:cop(?:y|ies)|backups?)$/.test(sentence.tokens[p.to - 1]!.lower))) return [];
   const machine = [...phrases, ...of].find((p) => machinery.test(sentence.tokens[p.to - 1]!.lower));
-  const owned = [...phrases, ...of].find((p) => p.owner === "your");
+  const owned = [...phrases, ...of].find(
+    (p) => p.owner === "your" || (!p.pronoun && sentence.tokens[p.to]?.lower === "you" && sentence.tokens[p.to + 1]?.tag === "verb"),
+  );
   if (owned) return [{ from: owned.from, to: owned.to, term: "personal-data", kind: "owned" }];
   return machine ? [{ from: machine.from, to: machine.to, term: "personal-data", kind: "machinery" }] : [];
 }

@@ -121,7 +121,7 @@ function ruledOut(sentence: Sentence, clause: Clause): Sold | undefined {
     .map((t) => t.lower)
     .join(" ");
   if (
-    !/ (?:is|are|remains?) (?:simply |entirely |completely |absolutely )?(?:out of the question|not an option|no option|ruled out|excluded|off the table|forbidden|prohibited|taboo|not (?:our|a) (?:\w+ )?(?:business|habit|practice|policy|model|trade|way|line)|nothing we (?:do|would do)|not (?:something|a thing) (?:that )?we (?:do|would)|(?:something|a thing) (?:that )?we (?:will |would |shall )?never (?:ever )?do)\b/.test(
+    !/ (?:is|are|remains?) (?:simply |entirely |completely |absolutely )?(?:out of the question|not an option|no option|ruled out|excluded|off the table|forbidden|prohibited|taboo|(?:something|a thing) (?:that )?we (?:will |would |shall )?never (?:ever )?do)\b/.test(
       words,
     )
   )
