@@ -282,7 +282,7 @@ function frameAll(sentence: Parsed, facts: Facts, own: number): Framed[] {
     ...frameWords(sentence, facts, own),
     ...frameHelpers(sentence),
     ...frameSole(sentence),
-    ...frameLabel(sentence),
+    ...(own > 0 ? [] : frameLabel(sentence)),
   ].sort((a, b) => a.clause - b.clause);
 }
 

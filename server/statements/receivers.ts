@@ -156,9 +156,7 @@ function receiversOf(tokens: readonly Tagged[], phrase: NounPhrase): Part[] {
     /^members?$/.test(tokens[phrase.to - 1]!.lower) &&
     body.some(
       (t, i) =>
-        i < 2 &&
-        (/^\p{Lu}/u.test(t.text) ||
-          /^(?:congress|parliament|council|committee|board|jury|press|media|senate|government|police|faculty|panel)$/.test(t.lower)),
+        i < 2 && /^(?:congress|parliament|council|committee|board|jury|press|media|senate|government|police|faculty|panel)$/.test(t.lower),
     )
   )
     return [{ ...base, term: "outsider", kind: "member" }];
