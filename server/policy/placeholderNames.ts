@@ -45,6 +45,25 @@ export function optionsLeft({ blocks, sentences }: Document): Placeholder[] {
   });
 }
 
+/** Fewest entries of a list of what the text itself has to hold. */
+const fewestTicked = 3;
+const ticked = /^(?:[✅☑✔✓]\uFE0F?|\[x\]) /iu;
+/** "Explanation of how …": said of the text by those who wrote it. */
+const ofText = /(?<!\p{L})(?:disclosure|explanation|description|statement|mention) of(?!\p{L})/iu;
+
+/** A list of ticks, most of which say what the text explains: the author's own list of what had to be written. The first entry of the first one. */
+export function checklistLeft({ blocks, sentences }: Document): Placeholder[] {
+  for (let from = 0; from < blocks.length; ) {
+    let to = from;
+    while (blocks[to]?.kind === "item" && ticked.test(blocks[to]!.prose.text)) to++;
+    const list = blocks.slice(from, to);
+    if (list.length >= fewestTicked && list.filter(({ prose }) => ofText.test(prose.text)).length * 2 >= list.length)
+      return [{ kind: "note", span: (sentences[list[0]!.sentences[0]] ?? list[0]!).span, text: list[0]!.prose.text, isUnsure: true }];
+    from = Math.max(to, from + 1);
+  }
+  return [];
+}
+
 /** "We …", "Your data …", and nothing that is the reader's to choose. */
 function isStatement(text: string): boolean {
   const words = text.slice(alternativeLabel.exec(text)![0].length);

@@ -11,7 +11,7 @@ import { fieldsIn, linesIn } from "./blankFields";
 import { isColleagueAside, isColleagueNote } from "./colleagueNotes";
 import type { Placeholder } from "./openEnds";
 import { dateMask, judgeField, type Seen } from "./placeholderFields";
-import { optionsLeft, variablesIn } from "./placeholderNames";
+import { checklistLeft, optionsLeft, variablesIn } from "./placeholderNames";
 import { isFiller, isNote, unfinishedIn } from "./placeholderNotes";
 import type { Contact } from "./policy";
 import { isTold, standInsIn } from "./standIns";
@@ -19,7 +19,7 @@ import { isTold, standInsIn } from "./standIns";
 /** In the order of the text; none overlaps another or an unfilled contact detail. */
 export function* readPlaceholders(document: Document, contacts: readonly Contact[]): Steps<Placeholder[]> {
   const hasTemplates = /\{%|\{\{[-\s]*[a-z$][\w$]*[.[(|]/.test(document.text);
-  const found: Placeholder[] = [...straysOf(document), ...optionsLeft(document), ...cutOff(document)];
+  const found: Placeholder[] = [...straysOf(document), ...optionsLeft(document), ...checklistLeft(document), ...cutOff(document)];
   const inBlocks = yield* inPassages.steps(document, { key: String(hasTemplates), hasTemplates });
   for (const [i, block] of document.blocks.entries())
     for (const seen of inBlocks[i]!) {

@@ -43,6 +43,11 @@ them that nobody has read the text before it was published. What stands there is
       note: "Pasted from an excerpt.",
       only: "Entries of a list often trail off.",
     },
+    {
+      text: "We keep your orders for ten years.\n\n- [|✅ Retention: description of how long orders are kept|]\n- ✅ Carriers: statement of who brings the parcels\n- ✅ Address of the yard",
+      note: "The author's list of what had to be written.",
+      only: "It is a list.",
+    },
     { text: "Parcels are handed to [|CARRIER_NAME|], who sees your address." },
     { text: "[|Dora, can you check whether we still send letters?|] We send parcels by post." },
     { text: "## Cookies\n\n[|Lorem ipsum dolor sit amet, consectetur adipiscing elit.|]" },
@@ -58,6 +63,7 @@ them that nobody has read the text before it was published. What stands there is
       text: "This policy must be reviewed by our board every year. Here you can provide details on your order. For advice on your contract, ask a lawyer.",
     },
     { text: "We keep your name, your address, and so on... We never sell them. More..." },
+    { text: "What we promise:\n\n- ✅ No advertisements\n- ✅ Lamps that last\n- ✅ An explanation of every bill", only: "It is a list." },
     { text: "Please write the day you mean as DD/MM/YYYY.", note: "It asks for a form of dates." },
     { text: "Events bear names such as level__complete, and TO-DO lists stay on your device." },
     {
