@@ -136,7 +136,7 @@ function generalDenial(promise: Statement, practice: Statement): Verdict {
     return silent("the denial is general and may have its context");
   const kinds = dataOf(practice).filter(
     (d) =>
-      (d.term !== "personal-data" || (!d.generic && d.narrowed === undefined)) &&
+      (d.term !== "personal-data" || (!d.generic && !d.resolved && d.narrowed === undefined)) &&
       !isA("data", d.term, "device-data") &&
       !isA("data", d.term, "usage-data") &&
       d.term !== "content-data",

@@ -6,6 +6,7 @@ import { finish, type Steps } from "../text/steps";
 import { comparisons } from "./comparisons";
 import { type Comparison, silent, type Verdict } from "./conflict";
 import { otherScope } from "./coverage";
+import { asSureAs } from "./fragments";
 import { perStatement } from "./perStatement";
 
 /** What the engine needs of a policy: its statements, the implied ones among them. */
@@ -83,5 +84,5 @@ export function judge(comparison: Comparison, promise: Statement, practice: Stat
   if (practice === promise || practice.sentence === promise.sentence) return silent("both stand in one sentence");
   if (practice.qualifiers.includes("derogating")) return silent("the practice is stated as an exception to the rule");
   const scope = comparison.ownScope ? undefined : otherScope(promise, practice);
-  return scope ? silent(scope) : comparison.compare(promise, practice);
+  return scope ? silent(scope) : asSureAs(promise, practice, comparison.compare(promise, practice));
 }

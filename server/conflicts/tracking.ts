@@ -21,6 +21,7 @@ const onlySome = (s: Statement): boolean =>
   ((s.exclusive === "data" && s.technologies.every((t) => t.term === "necessary-cookie" || t.term === "session-cookie")) ||
     (s.exclusive === "purposes" &&
       s.technologies.every((t) => t.term === "cookie") &&
+      s.purposes.length > 0 &&
       !s.purposes.some((p) => marketing(p.term) || p.term === "personalization")));
 
 const promised = (s: Statement): boolean =>
@@ -115,6 +116,10 @@ const isForeign = (practice: Statement, tool: Mention): boolean =>
     practice.actor.mention !== undefined &&
     isA("recipient", practice.actor.mention.term, "third-party"));
 
+/** Whether what is used may be another company's: "our own cookies" leave those aside. */
+const mayBeOthers = (practice: Statement, tool: Mention): boolean =>
+  practice.actor.kind !== "first-party" || practice.qualifiers.includes("described") || isForeign(practice, tool);
+
 function weigh(promise: Statement, practice: Statement, tool: Mention): Verdict | undefined {
   const senses = sensesOf(practice, tool);
   const specific = senses.some(
@@ -135,7 +140,10 @@ function weigh(promise: Statement, practice: Statement, tool: Mention): Verdict 
     return undefined;
   const hit = denied(promise).find(
     (p) =>
-      (!p.outside || isForeign(practice, tool)) && (p.name === undefined || sameName(p, tool)) && senses.some((s) => isTool(s, p.term)),
+      (!p.outside || isForeign(practice, tool)) &&
+      !(p.inside && mayBeOthers(practice, tool)) &&
+      (p.name === undefined || sameName(p, tool)) &&
+      senses.some((s) => isTool(s, p.term)),
   );
   if (!hit) return undefined;
   const loose = hit.term === "tracking" && !specific;

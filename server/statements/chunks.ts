@@ -1,6 +1,7 @@
 // Chunks: noun phrases typed by what the knowledge knows of them, verb groups with their negation, and the small words between.
 import { narrowers } from "../knowledge/english";
 import { type Match, matchAt, normalise } from "../knowledge/terms";
+import { isOfThing } from "./attributes";
 import { freeRelativeAt } from "./freeRelatives";
 import type { Tagged } from "./tags";
 import { vendorAt } from "./vendorTokens";
@@ -88,6 +89,9 @@ function wordAt(tokens: readonly Tagged[], i: number): Word {
 
 const absolutely = /^(?:under no circumstances|in no case|in no event|at no (?:time|point)|by no means)$/;
 
+/** "We do not |ourselves| set cookies". */
+const emphatic = /^(?:ourselves|itself|myself|themselves)$/;
+
 const verbal = new Set<string>(["verb", "modal", "be", "have", "do"]);
 
 function verbGroupAt(tokens: readonly Tagged[], start: number): VerbGroup | undefined {
@@ -114,7 +118,7 @@ function verbGroupAt(tokens: readonly Tagged[], start: number): VerbGroup | unde
     else if (t.tag === "to" && seen.have === i - 1 && !seen.infinitive) seen.modal ??= "must";
     else if (t.tag === "to") seen.infinitive = true;
     else if (t.tag === "do" || quotes.test(t.text)) seen.auxiliary ||= t.tag === "do";
-    else if (t.tag !== "adv") break;
+    else if (t.tag !== "adv" && !(i > start && emphatic.test(t.lower) && verbal.has(tokens[i + 1]?.tag ?? ""))) break;
     if (t.lower === "never" || absolutely.test(t.lower)) seen.absolute = true;
     if (narrowers.has(t.lower)) seen.only = true;
     if (t.tag === "modal" || t.tag === "be" || t.tag === "have") seen.auxiliary = true;
@@ -335,7 +339,8 @@ function headTerm(tokens: readonly Tagged[], begin: number, to: number): Seen | 
   for (let at = 0; at < words.length; at++) {
     for (const family of ["data", "technology", "recipient"] as const) {
       const match = (family === "recipient" && vendorAt(tokens[index[at]!])) || matchAt(family, words, written, at, opens);
-      if (match && at + match.length === words.length) return { ...match, from: index[at]!, to };
+      if (match && at + match.length === words.length)
+        return family === "data" && isOfThing(tokens, index[at]!, to) ? undefined : { ...match, from: index[at]!, to };
     }
   }
   return undefined;

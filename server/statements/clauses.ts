@@ -603,6 +603,8 @@ function isSubjectGerund(p: Parser): boolean {
 
 /** "will not use what was submitted, or share it": a bare verb does not join a passive one but the clause around it. */
 function frameToJoin(p: Parser, from: Frame): Frame {
+  // "We process (but do not log or store) your version": what is joined in a bracket stays in it.
+  if (from.bracket) return from;
   for (let i = p.stack.length - 1; i >= 0; i--) {
     const { active } = p.stack[i]!;
     if (active === undefined || p.clauses[active]!.passive || p.stack[i]!.bracket) continue;

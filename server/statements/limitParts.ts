@@ -1,5 +1,6 @@
 // The terms that a limit names.
 import { matchAt, normalise, type TermFamily } from "../knowledge/terms";
+import { isOfThing } from "./attributes";
 import type { TokenRange } from "./facts";
 import type { Part } from "./parts";
 import type { Tagged } from "./tags";
@@ -12,7 +13,8 @@ export function mentionsOf(tokens: readonly Tagged[], { from, to }: TokenRange, 
   const parts: Part[] = [];
   for (let i = 0; i < words.length; ) {
     const match = (family === "recipient" && vendorAt(tokens[from + i])) || matchAt(family, words, written, i);
-    if (match) parts.push({ from: from + i, to: from + i + match.length, term: match.term.id, name: match.name, generic: match.generic });
+    if (match && !(family === "data" && isOfThing(tokens, from + i, from + i + match.length)))
+      parts.push({ from: from + i, to: from + i + match.length, term: match.term.id, name: match.name, generic: match.generic });
     i += match?.length ?? 1;
   }
   return parts;

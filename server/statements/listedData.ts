@@ -7,7 +7,7 @@ import { sourceSpan } from "../text/prose";
 import { words } from "./lifetimes";
 import { mentionsOf } from "./limitParts";
 import { sentenceStatement } from "./sentenceStatement";
-import type { Mention, Statement } from "./statement";
+import type { Introduction, Mention, Statement } from "./statement";
 import { taggedWords } from "./taggedWords";
 import type { Tagged } from "./tags";
 
@@ -83,7 +83,7 @@ export function readListedData(document: Document, said: readonly Statement[]): 
         index,
         tokens,
         { practice: "collect", polarity: "does" },
-        { data, qualifiers: lasting(data) ? ["noted"] : [] },
+        { data, qualifiers: lasting(data) ? ["noted"] : [], introduced: range.introduced },
       ),
     ];
   });
@@ -98,20 +98,22 @@ const plainOf = ({ prose }: Line): string => {
   return words(tokens, 0, tokens.length).replace(/ [:.]$/, "");
 };
 
+interface Listed {
+  readonly from: number;
+  readonly to: number;
+  /** Absent where the label in the same line says it. */
+  readonly introduced?: Introduction;
+}
+
 /** Token range of the data that a sentence lists; none where it lists none, or not as collected. */
-function listOf(
-  document: Document,
-  sentence: Line,
-  tokens: readonly Tagged[],
-  kind: string,
-  first: boolean,
-): { from: number; to: number } | undefined {
+function listOf(document: Document, sentence: Line, tokens: readonly Tagged[], kind: string, first: boolean): Listed | undefined {
   const colon = tokens.findIndex((t) => t.text === ":");
   const label = colon > 0 && colon < 24 ? words(tokens, 0, colon) : "";
   const labelled = label !== "" && isCollecting(label);
   if (!labelled && !(kind === "item" || kind === "row") && !(first && colon > 0 && colon < 5)) return undefined;
   if (label !== "" && elsewhere.test(label)) return undefined;
-  if (!labelled && !isCollected(document, sentence)) return undefined;
+  const introduced = labelled ? { span: sentence.span, plainly: true } : collectedBy(document, sentence, kind);
+  if (!introduced) return undefined;
   // "Account data: your name" names the kind and its parts; "To register: your name" only the parts.
   const from = labelled || /\b(?:to|when|for|if|why|how|example|examples|purpose|use|usage)\b/.test(label) ? colon + 1 : 0;
   const ends = tokens.findIndex(
@@ -124,7 +126,7 @@ function listOf(
   )
     return undefined;
   if (telling.test(words(tokens, labelled ? from : Math.max(from, 0), Math.min(tokens.length, to + 4)))) return undefined;
-  return { from, to };
+  return { from, to, introduced: labelled ? undefined : introduced };
 }
 
 /** "Device information (model, system)": the bracket explains the data. */
@@ -133,13 +135,13 @@ const bracketed = (tokens: readonly Tagged[], at: number): boolean =>
 
 const isCollecting = (text: string): boolean => collecting.test(text) && !elsewhere.test(text);
 
-/** Whether the line before the list, or else the headings above it, say that what stands here is collected. */
-function isCollected(document: Document, { leadIn, section }: Line): boolean {
+/** The line before the list, or else the heading above it, which says that what stands here is collected. */
+function collectedBy(document: Document, { leadIn, section }: Line, kind: string): Introduction | undefined {
   if (leadIn !== undefined) {
     const lead = document.sentences[leadIn]!;
     const text = plainOf(lead);
-    if (isCollecting(text)) return true;
-    if (elsewhere.test(text) || !/^(?:[\w-]+ ){0,4}[\w-]+$/.test(text)) return false;
+    if (isCollecting(text)) return { span: lead.span, plainly: kind !== "row" };
+    if (elsewhere.test(text) || !/^(?:[\w-]+ ){0,4}[\w-]+$/.test(text)) return undefined;
   }
   let at = section;
   for (let up = 0; up < 3 && at !== undefined; up++) {
@@ -149,9 +151,13 @@ function isCollected(document: Document, { leadIn, section }: Line): boolean {
       .replace(/[^\w' -]+/g, " ")
       .replace(/ +/g, " ")
       .trim();
-    if (elsewhere.test(title)) return false;
-    if (collecting.test(title)) return true;
+    if (elsewhere.test(title)) return undefined;
+    if (collecting.test(title)) {
+      // A heading before the passage moves on its own.
+      const { heading } = document.sections[at]!;
+      return { span: heading.start < 0 ? undefined : heading, plainly: up === 0 && kind !== "row" };
+    }
     at = parent;
   }
-  return false;
+  return undefined;
 }

@@ -23,6 +23,9 @@ export function moved(statement: Statement, offset: number, sentences: number): 
     durations: all(statement.durations, offset),
     ages: all(statement.ages, offset),
     places: all(statement.places, offset),
+    ...(statement.introduced?.span && {
+      introduced: { ...statement.introduced, span: shift(statement.introduced.span, offset) },
+    }),
     limits: statement.limits.length === 0 ? statement.limits : statement.limits.map((limit) => limitAt(limit, offset)),
   };
   origins.set(put, originOf(statement));

@@ -24,6 +24,7 @@ export interface Part extends TokenRange {
   readonly kind?: string;
   readonly told?: boolean;
   readonly outside?: boolean;
+  readonly inside?: boolean;
 }
 
 export interface Parts {
@@ -194,6 +195,8 @@ export function addAttached(sentence: Sentence, parts: Parts, clause: Clause, { 
       if (parts.data.at(-1)!.generic && phrase.owner === "your") tellOf(sentence, parts, phrase);
       else if (prep === "of" && (isBusinessPhrase(sentence, phrase) || isOthers(sentence, phrase))) narrowJoined(sentence, parts);
       else narrowLast(parts, phrase.owner === "our" && prep !== "on" ? "ours" : prep);
+    else if (prep === "from" && parts.data.at(-1)?.generic && parts.data.at(-1)!.to === phrase.from - 1 && isOtherSource(sentence, phrase))
+      narrowLast(parts, prep);
     else if (inclusions.has(prep)) {
       if (family === "data") addObject(sentence, parts, phrase);
       else if (family === "technology") addObject(sentence, parts, phrase);
@@ -289,6 +292,14 @@ const isGroup = ({ tokens }: Sentence, part: Part | undefined, phrase: NounPhras
   part.to === phrase.from - 1 &&
   /^(?:groups?|number|range|handful|network|circle|set|couple|list|selection|variety|operators?|providers?|owners?|makers?|staff|people|employees?|representatives?|types?|kinds?|categor(?:y|ies)|class(?:es)?|rest|some|many|most|any|one|members?)$/.test(
     tokens[part.to - 1]!.lower,
+  );
+
+/** "any data |from other sites|": what comes from one source, which is neither a person nor the reader's own. */
+const isOtherSource = ({ tokens }: Sentence, phrase: NounPhrase): boolean =>
+  phrase.pronoun === undefined &&
+  !/^(?:your|their)$/.test(phrase.owner ?? "") &&
+  /^(?:pages?|web ?pages?|sites?|websites?|web-sites?|tabs?|domains?|apps?|applications?|programs?|files?|folders?|platforms?|stores?|channels?|servers?|chats?|conversations?|windows?|documents?|services?|networks?|videos?|feeds?|sections?|screens?|frames?|repositor(?:y|ies)|workspaces?|accounts?|forms?)$/.test(
+    tokens[phrase.to - 1]!.lower,
   );
 
 /** "outside |our company|": everybody else. */
@@ -447,11 +458,22 @@ function namesListed(tokens: readonly Tagged[], phrase: NounPhrase): Part[] {
 const anonymous =
   /^(?:anonymous|anonymized|anonymised|aggregate|aggregated|non-personal|non-identifying|non-identifiable|de-identified|deidentified|pseudonymous|pseudonymised|pseudonymized|hashed)$/;
 
+/** "a user ID (random string)", "a device number (anonymous)": the bracket behind says that it names nobody. */
+function isRandom(tokens: readonly Tagged[], { to }: NounPhrase): boolean {
+  if (tokens[to]?.text !== "(") return false;
+  const end = tokens.findIndex((t, i) => i > to && t.text === ")");
+  const inside = tokens.slice(to + 1, end < 0 ? to : Math.min(end, to + 8));
+  return (
+    inside.some((t) => anonymous.test(t.lower) || /^(?:random|randomly|randomi[sz]ed)$/.test(t.lower)) &&
+    !inside.some((t) => t.tag === "neg")
+  );
+}
+
 export function dataPart(tokens: readonly Tagged[], phrase: NounPhrase, seen: Seen): Part {
   const unknown = unknownKind(tokens, phrase);
   const related = seen.term.id === "personal-data" && !unknown && !phrase.relative ? relatedKind(tokens, phrase) : undefined;
   if (related) return { from: phrase.from, to: phrase.to, term: related, universal: phrase.universal };
-  const nameless = tokens.slice(phrase.from, phrase.to).some((t) => anonymous.test(t.lower));
+  const nameless = tokens.slice(phrase.from, phrase.to).some((t) => anonymous.test(t.lower)) || isRandom(tokens, phrase);
   return {
     from: phrase.from,
     to: phrase.to,

@@ -286,9 +286,20 @@ function frameAll(sentence: Parsed, facts: Facts, own: number): Framed[] {
   ].sort((a, b) => a.clause - b.clause);
 }
 
+/** "a random number (not tied to your account or your name)": what something has nothing to do with is no topic. */
+function isLeftOut(tokens: readonly Tagged[], { from }: NounPhrase): boolean {
+  for (let i = from - 1; i >= 1 && i > from - 20; i--) {
+    if (/^[().;:!?—–]$/.test(tokens[i]!.text) || /^(?:but|and|who|which|that)$/.test(tokens[i]!.lower)) break;
+    if (/^(?:not|never|n't)$/.test(tokens[i - 1]!.lower) && apart.test(tokens[i]!.lower)) return true;
+  }
+  return false;
+}
+
+const apart = /^(?:tied|linked|connected|associated|related|derived|based|attached|bound|traceable|joined|matched|combined|attributable)$/;
+
 /** The data phrases of the last coordination in the sentence, or the last one. */
 function topicOf(tokens: readonly Tagged[], phrases: readonly NounPhrase[]): Part[] {
-  const named = phrases.filter((p) => p.seen?.term.family === "data" && p.owner !== "my");
+  const named = phrases.filter((p) => p.seen?.term.family === "data" && p.owner !== "my" && !isLeftOut(tokens, p));
   const specific = named.filter((p) => !p.seen!.generic);
   return (specific.length > 0 ? specific.slice(-12) : named.slice(-1)).map((p) => dataPart(tokens, p, p.seen!));
 }
@@ -364,8 +375,16 @@ function place(document: Document, sentence: Sentence, index: number, leadIn: Se
   const scope = scopeOf(document, sentence, reading.tokens);
   const title = isTitle(reading.tokens);
   const departs = derogates(sentence.prose.text);
+  const introduced =
+    joined && leadIn && leadIn.prose.text !== ""
+      ? {
+          span: sourceSpan(leadIn.prose, 0, leadIn.prose.text.length),
+          plainly: document.blocks[sentence.block]?.kind !== "row" && (isTitleOf(document, leadIn) || /[:：]\s*$/.test(leadIn.prose.text)),
+        }
+      : undefined;
   return reading.framed
     .filter((f) => !joined || f.to > reading.own)
+    .filter((f) => !(joined && leadIn && f.verb.from < reading.own && takes.test(f.practice) && namesPermissions(leadIn.prose.text)))
     .map((f) => {
       const chain = reading.chains[f.clause];
       const limits = reading.limits
@@ -394,11 +413,20 @@ function place(document: Document, sentence: Sentence, index: number, leadIn: Se
         exclusive: f.exclusive,
         lifetime: f.lifetime,
         ...(f.implied && { implied: f.implied }),
+        ...(introduced && f.verb.from < reading.own && { introduced }),
         scope: { ...scope, products: productsOf(reading.tokens, f) },
         limits,
       } satisfies Statement;
     });
 }
+
+const takes = /^(?:collect|store|use)$/;
+
+/** "The app asks for these permissions:": the items name permissions, which are no data. */
+const namesPermissions = (line: string): boolean =>
+  /\bpermissions?\b/i.test(line) && !/\b(?:data|information|details|with your permission|without your permission)\b/i.test(line);
+
+const isTitleOf = (document: Document, { block }: Sentence): boolean => document.blocks[block]?.kind === "heading";
 
 /** "our own developers": nobody outside, whatever their trade. */
 const withOurs = (m: Mention): Mention => (/^our own\b/i.test(m.text) && m.term !== "reader" ? { ...m, term: "own-staff" } : m);

@@ -31,6 +31,8 @@ export interface Mention {
   readonly told?: boolean;
   /** For technologies: of another company. */
   readonly outside?: boolean;
+  /** For technologies: of the policy's own company only ("our own cookies"). */
+  readonly inside?: boolean;
 }
 
 /** What is done with data. Each is its own: whoever does not sell may still share. "locate" says in which country they are, stay or go. */
@@ -126,6 +128,14 @@ export interface Place {
   readonly sense: "in" | "to" | "outside";
 }
 
+/** What a statement without a verb of its own takes it from. */
+export interface Introduction {
+  /** The whole line or heading, in the source; none where it stands in another passage. */
+  readonly span?: Span;
+  /** The line stands right above and governs the words plainly; a heading further up, the cells of a table and labels do so by their place only. */
+  readonly plainly: boolean;
+}
+
 export interface Statement {
   /** Index in Document.sentences. */
   readonly sentence: number;
@@ -171,6 +181,8 @@ export interface Statement {
   readonly position?: Position;
   /** Of "last": how long the data are kept. */
   readonly lifetime?: Lifetime;
+  /** The line or the heading whose verb it takes, where it stands in a list, a table or behind a label without one of its own. */
+  readonly introduced?: Introduction;
   /** Not said but meant: shipping goods implies a carrier. Holds the reason in words. */
   readonly implied?: string;
 }

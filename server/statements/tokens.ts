@@ -14,7 +14,7 @@ export interface Token {
 }
 
 const pattern =
-  /(?<address>[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|(?:https?:\/\/|www\.)[^\s<>()"”]{1,2000})|(?<word>\p{L}[\p{L}\p{M}\d]*(?:[-‐‑&/'’.](?=\p{L})[\p{L}\p{M}\d]+)*)|(?<number>\d+(?:[.,]\d+)*)|(?<mark>\S)/gu;
+  /(?<address>[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|(?:https?:\/\/|www\.)[^\s<>()"”]{1,2000})|(?<word>\p{Lu}[\p{Lu}\d]*(?:_[\p{Lu}\d]+)+|\p{L}[\p{L}\p{M}\d]*(?:[-‐‑&/'’.](?=\p{L})[\p{L}\p{M}\d]+)*)|(?<number>\d+(?:[.,]\d+)*)|(?<mark>\S)/gu;
 
 /** A sentence longer than this many tokens is read no further: the rest gives no statement rather than a slow one. */
 export const longestSentence = 1200;

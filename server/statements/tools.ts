@@ -53,6 +53,7 @@ function toolIn(sentence: Sentence, clause: Clause, phrase: NounPhrase): Part | 
       name: name?.name,
       narrowed: name ? undefined : narrowingOf(sentence, clause, phrase, seen.from),
       outside: name !== undefined || isOutside(sentence, clause, phrase),
+      ...(isOwnTool(sentence, clause, phrase) && { inside: true }),
     };
   if (seen?.term.family === "recipient" && seen.name && toolOfRole[seen.term.id])
     return { ...range, term: toolOfRole[seen.term.id]!, name: seen.name, outside: true };
@@ -87,6 +88,23 @@ function narrowingOf({ tokens, clauses }: Sentence, clause: Clause, phrase: Noun
   if (/^(?:that|which|who|whose)$/.test(tokens[phrase.to]?.lower ?? "")) return tokens[phrase.to]!.lower;
   const described = clauses.find((c) => c !== clause && (c.kind === "reduced" || c.kind === "rel") && c.antecedent === phrase);
   return described?.vg.lemma;
+}
+
+/** "our own cookies", "first-party cookies", "cookies of our own", "we do not ourselves set cookies": others may set theirs. */
+function isOwnTool({ tokens }: Sentence, clause: Clause, phrase: NounPhrase): boolean {
+  const said = (from: number, to: number): string =>
+    tokens
+      .slice(from, to)
+      .map((t) => t.lower)
+      .join(" ");
+  const verb = said(clause.vg.from, clause.vg.to);
+  const behind = said(phrase.to, phrase.to + 3);
+  return (
+    /\b(?:own|first-party|first party|1st-party)\b/.test(said(phrase.from, phrase.to)) ||
+    /^of (?:our|its|my) own\b/.test(behind) ||
+    /^(?:ourselves|itself|myself|directly)\b/.test(behind) ||
+    /\b(?:ourselves|itself|myself|directly)\b/.test(verb)
+  );
 }
 
 /** "third-party cookies", "analytics of another company": not the company's own. */

@@ -20,6 +20,11 @@ export const collection: Rule = {
     { text: "[|We do not store payment information|].\n\nWe store your card number for later orders." },
   ],
   sound: [
+    {
+      text: "We never store your name. Stored on our server are the name of the hosting provider, the workspace name and the licence expiry date.",
+    },
+    { text: "We neither keep nor log your browser version.\n\nTo lay out the page we read (but never store or log) your browser version." },
+    { text: "We collect neither your name nor any data from other pages. The e-mail address of your shop is stored on our server." },
     { text: "We do not collect health data. We collect your e-mail address." },
     { text: "We do not knowingly collect personal data from children. We collect your name." },
     { text: "We do not store your full card number. We store your e-mail address." },

@@ -21,6 +21,8 @@ export const tracking: Rule = {
     { text: "[|No outside company runs scripts on our pages|].\n\nPage views are counted by Google Analytics." },
   ],
   sound: [
+    { text: "We set no cookies of our own. Advertisers may set cookies in your browser." },
+    { text: "We use cookies only to compile statistics about traffic. Performance cookies show us which pages are read." },
     { text: "We do not use advertising cookies. We use necessary cookies for your basket." },
     { text: "We use no third-party analytics. We count page views in our own server log." },
     { text: "We do not use cookies without your consent. We use cookies if you agree." },
