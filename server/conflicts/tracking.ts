@@ -21,7 +21,8 @@ const onlySome = (s: Statement): boolean =>
   ((s.exclusive === "data" && s.technologies.every((t) => t.term === "necessary-cookie" || t.term === "session-cookie")) ||
     (s.exclusive === "purposes" &&
       s.technologies.every((t) => t.term === "cookie") &&
-      s.purposes.length > 0 &&
+      // A purpose that is not understood may be anything.
+      (s.purposes.length > 0 || !s.qualifiers.includes("purposed")) &&
       !s.purposes.some((p) => marketing(p.term) || p.term === "personalization")));
 
 const promised = (s: Statement): boolean =>
