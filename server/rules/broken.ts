@@ -47,7 +47,9 @@ function messageOf({ document }: Policy, { promise, conflicts, certainty }: Brok
 function quoted(document: Policy["document"], { span, introduced }: Statement, longest = 90): string {
   const words = excerpt(document, span, longest);
   if (!introduced?.span || overlaps(introduced.span, span)) return words;
-  const line = excerpt(document, introduced.span, 60).replace(/[:：.…]$/, "").trimEnd();
+  const line = excerpt(document, introduced.span, 60)
+    .replace(/[:：.…]$/, "")
+    .trimEnd();
   return `${line}: ${words}`;
 }
 
