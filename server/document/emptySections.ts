@@ -37,7 +37,7 @@ function isAnnouncing({ title, name }: Section, isLast: boolean): boolean {
   const { value, words, stops, inner } = shapeOf(name);
   if (isTitle(title) || value || /(?:…|\.{3})\s*$/.test(name)) return false;
   if (beginsSentence(name) && (stops || words > 7 || isLast)) return false;
-  return !inner && !(isLast && /!\W*$/.test(name)) && !saysItself(name);
+  return !inner && !(isLast && /!["”’)*_ ]{0,4}$/.test(name)) && !saysItself(name);
 }
 
 /** "We do not sell your data", "Your notes never leave your phone": a clause with its own verb, which announces nothing. */
@@ -46,10 +46,10 @@ const saysItself = (name: string): boolean => {
   return ownClause.test(clause) && !openEnded.test(clause);
 };
 const ownClause =
-  /^(?:(?:we|i|they|you|it) (?:do|does|will|would|can|shall|have|has|are|is|am|never) (?:not |never |only )?\p{L}+ \p{L}+|(?:(?:your|our|the|this|these|all|no|my) )?(?:[\p{L}’'-]+ ){1,4}(?:(?:is|are|was|were|does|do|will|can|must|stays?|remains?|belongs?) (?:not |never |always |only )?\p{L}+|never \p{L}+|cannot \p{L}+|\p{L}+n['’]t \p{L}+))/iu;
+  /^(?:we|i|they|you|it) (?:do|does|will|would|can|shall|have|has|are|is|am|never) (?:not |never |only )?\p{L}+ \p{L}|^(?:(?:your|our|the|this|these|all|no|my) )?(?:[\p{L}’'-]{1,30} ){1,4}(?:(?:is|are|was|were|does|do|will|can|must|stays?|remains?|belongs?) (?:not |never |always |only )?\p{L}|(?:never|cannot|\p{L}{2,9}n['’]t) \p{L})/iu;
 /** Questions, conditions and nouns with a clause behind them. */
 const openEnded =
-  /^(?:how|what|why|when|where|who|whom|whose|which|if|whether|do|does|did|is|are|can|will|in|on|by|for|with|to)(?!\p{L})|^(?:\S+ ){1,4}(?:that|which|who|whose|we|you|i|they|it|if|when|where|how|what) |\?\W*$/iu;
+  /^(?:how|what|why|when|where|who|whom|whose|which|if|whether|do|does|did|is|are|can|will|in|on|by|for|with|to)(?!\p{L})|^(?:\S+ ){1,4}(?:that|which|who|whose|we|you|i|they|it|if|when|where|how|what) |\?["”’)*_ ]{0,4}$/iu;
 
 /** Headings most of whose words lead elsewhere: what they announce stands there. */
 function linkedHeadings({ blocks, links, sections }: Document): Set<number> {

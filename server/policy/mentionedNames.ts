@@ -123,8 +123,14 @@ function partOf(text: string, name: string, start: number): Part {
 
 /** "in the Quillbase database", "Kestrel's encrypted TrackKit store": what a thing is made with, or somebody else's thing. */
 const isMake = ({ name, before, behind }: NamePlace): boolean =>
-  behindMake.test(behind) || behindMake.test(name.slice(Math.max(0, name.lastIndexOf(" ")))) || ownedBefore.test(before);
-const ownedBefore = /\p{Lu}[\p{L}\d]{1,30}(?:['’]s|s['’]) (?:\p{Ll}[\p{Ll}-]* ){0,3}$/u;
+  behindMake.test(behind) ||
+  behindMake.test(name.slice(Math.max(0, name.lastIndexOf(" ")))) ||
+  (before.endsWith(" ") && isOwnedBefore(before));
+function isOwnedBefore(before: string): boolean {
+  const words = before.trimEnd().split(" ");
+  const at = words.findLastIndex((word) => !/^\p{Ll}[\p{Ll}-]*$/u.test(word));
+  return words.length - at <= 4 && /^[“"(]?\p{Lu}[\p{L}\d]+(?:['’]s|(?<=s)['’])$/u.test(words[at] ?? "");
+}
 
 /** "is answered by the privacy team of Heron, Inc.": the company whose own people answer, by its full name, and nobody else in the sentence. */
 const isOfTeam = ({ text, name, before, behind }: NamePlace): boolean =>

@@ -43,7 +43,7 @@ const fewestCut = 3;
 function cutOff({ blocks, marks }: Document): Placeholder[] {
   const inCode = within(marks.codes);
   const paragraphs = blocks.filter(({ kind, aside, prose }) => kind === "paragraph" && !aside && prose.text.split(" ", 5).length >= 5);
-  const cut = paragraphs.filter(({ prose, span }) => breaksOff.test(prose.text.slice(-60)) && !inCode(span));
+  const cut = paragraphs.filter(({ prose, span }) => breaksOff(prose.text) && !inCode(span));
   if (cut.length < fewestCut || cut.length * 2 < paragraphs.length) return [];
   const { prose } = cut[0]!;
   const start = prose.text.lastIndexOf(" ", prose.text.length - 30) + 1;
@@ -51,7 +51,11 @@ function cutOff({ blocks, marks }: Document): Placeholder[] {
   return [{ kind: "cut", span: sourceSpan(prose, from, to), text: prose.text.slice(from, to) }];
 }
 /** Behind a word in small letters that does not itself say that more could be listed, nor leads to more. */
-const breaksOff = /(?<!(?<!\p{L})(?:etc|on|more|forth|others|soon|loading|wait|here))(?<=\p{Ll},?) ?(?:\.{3}|…)\s*$/iu;
+const breaksOff = (text: string): boolean => {
+  const tail = text.slice(-60).trimEnd();
+  return /\p{Ll},? ?(?:\.{3}|…)$/u.test(tail) && !trailsOff.test(tail);
+};
+const trailsOff = /(?<!\p{L})(?:etc|on|more|forth|others|soon|loading|wait|here),? ?(?:\.{3}|…)$/iu;
 
 /** The words of a link lead somewhere, and so are filled; a field whose words say so ("[insert link]") is not. */
 function isLinkText(links: readonly Link[], { span, kind, text }: Placeholder): boolean {

@@ -127,7 +127,7 @@ function bare(sentence: Sentence, index: number, own: readonly Statement[], cont
     const at = acting(statement);
     const behind = (from: number): boolean => sourceSpan(sentence.prose, words.starts[from]!, words.ends[from]!).start >= at.span.start;
     if (kind === "modality" && hits.some(({ value, from }) => value.role === "occasion" && (from === 0 || behind(from)))) return [];
-    if (kind === "unnamed-actor" && doer.test(sentence.prose.text)) return [];
+    if (kind === "unnamed-actor" && saysDoer(sentence.prose.text)) return [];
     return [{ kind, span: at.span, text: at.text, sentence: index, ...elsewhere(at, statement, context) }];
   });
 }
@@ -138,8 +138,19 @@ interface Phrases {
 }
 
 /** "is passed on by the publisher": the one who acts, whoever it is; not the means. */
-const doer =
-  /\p{L}{2,}(?:ed|en|wn|ld|nt|de|ght|ad) (?:[\p{L}-]+ ){0,5}?by (?:the|our|its|your|an?|each|any|those|whoever|\p{Lu}\p{L}+) (?!e-?mail|post|letter|telephone|phone|way|means|law|order|court|use|using|end|time|date|default|same|form)/u;
+function saysDoer(text: string): boolean {
+  const words = text.split(" ");
+  return words.some(
+    (word, i) =>
+      word === "by" &&
+      article.test(words[i + 1] ?? "") &&
+      !means.test(words[i + 2] ?? "") &&
+      words.slice(Math.max(0, i - 6), i).some((one) => participle.test(one)),
+  );
+}
+const participle = /(?:ed|en|wn|ld|nt|de|ght|ad)$/u;
+const article = /^(?:the|our|its|your|an?|each|any|those|whoever|\p{Lu}\p{L}.*)$/u;
+const means = /^(?:e-?mail|post|letter|telephone|phone|way|means|law|order|court|use|using|end|time|date|default|same|form)/u;
 
 /** The phrases of a kind that no look-alike voids, the longest at each place. */
 function vagueHits(hits: readonly Hit<Sense>[], kind: WordedKind): Hit<Sense>[] {
