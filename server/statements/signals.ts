@@ -33,8 +33,12 @@ const apart =
 const pointing =
   /(?<=\b(?:respect|honou?r|heed|obey|ignore|disregard|observe|follow|respond to|react to|recogni[sz]e|support) )(?:it|this|that|them|these|such (?:signals?|settings?|requests?))\b|\b(?:such|these|those) (?:signals|headers|settings)\b/;
 
+/** Longer sentences say more than one thing, in UTF-16 code units. */
+const longest = 800;
+
 /** What a sentence (in lower case) says of the signals; none where it is about others or about what readers may set. */
 export function heedingOf(sentence: string, previous = ""): Heeding | undefined {
+  if (sentence.length > longest) return undefined;
   const name = sentence.match(named) ? undefined : previous.match(named)?.at(-1);
   const text = name ? sentence.replace(pointing, name).replace(/\bif yours does\b/, "") : sentence;
   const names = new Set(text.match(named)?.map((name) => (/global|gpc/.test(name) ? "gpc" : "do-not-track")));
