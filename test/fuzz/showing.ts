@@ -68,7 +68,11 @@ function printerOf({ name, text, format }: Named): (reporter: Reporter) => strin
   const notices: Notice[] = [];
   const path = `/site/${name}`;
   const report = checkText({ name, path, text, format, settings: defaultSettings }, true, (notice) => notices.push(notice));
-  assert.deepEqual(notices, []);
+  // What is no privacy policy is said to be none; nothing else is.
+  assert.deepEqual(
+    notices.filter(({ level }) => level !== "note"),
+    [],
+  );
   assert.ok(report);
   const notice: Notice = { level: "warning", about: "file", name, path, message: `said of ${text.slice(0, 50)}` };
   return (reporter) => reporter.file(report) + reporter.end([notice]);
