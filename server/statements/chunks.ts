@@ -115,7 +115,7 @@ function verbGroupAt(tokens: readonly Tagged[], start: number): VerbGroup | unde
     else if (t.tag === "modal") seen.modal = t.lower;
     else if (t.tag === "be") seen.be = i;
     else if (t.tag === "have") seen.have = i;
-    else if (t.tag === "to" && seen.have === i - 1 && !seen.infinitive) seen.modal ??= "must";
+    else if (t.tag === "to" && seen.have >= 0 && seen.have === i - 1 && !seen.infinitive) seen.modal ??= "must";
     else if (t.tag === "to") seen.infinitive = true;
     else if (t.tag === "do" || quotes.test(t.text)) seen.auxiliary ||= t.tag === "do";
     else if (t.tag !== "adv" && !(i > start && emphatic.test(t.lower) && verbal.has(tokens[i + 1]?.tag ?? ""))) break;
