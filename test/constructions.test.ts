@@ -69,7 +69,6 @@ const table: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     ],
     ["Your photos are used for support, not for marketing.", "– use photos", "– not use photos for marketing"],
     ["We keep names, no addresses.", "we store name", "we not store postal-address"],
-    ["We share only totals, not personal data, with partners.", "we share other-data > business-partner only-data"],
   ],
   "verbs over an object": [
     [

@@ -269,7 +269,8 @@ function toFramed(sentence: Sentence, clause: Clause, index: number, found: Slot
   const alike = narrowAlike(sentence.tokens, found.receivers);
   const denied = found.polarity === "does-not";
   // "gets no more than it needs": some of it.
-  const partly = denied && clause.objects.some((o) => /^(?:more|most|unnecessary|excessive)$/.test(sentence.tokens[o.from]!.lower));
+  const isMore = (at: number): boolean => /^(?:more|most|unnecessary|excessive)$/.test(sentence.tokens[at]?.lower ?? "");
+  const partly = denied && (isMore(clause.vg.to) || clause.objects.some((o) => isMore(o.from)));
   const receivers = denied ? alike.map((r) => ({ ...r, universal: true })) : alike.filter((r) => isTold(sentence, found, r, alike));
   if (receivers.length === 0) return undefined;
   const base = clauseFrame(sentence, clause, index, "share", partly ? "partly" : found.polarity);

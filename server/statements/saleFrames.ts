@@ -20,7 +20,7 @@ import { thingsIn } from "./things";
 const money =
   /^(?:money|cash|amounts?|fees?|payments?|compensation|commissions?|consideration|cents?|penny|pennies|dimes?|dollars?|euros?|pounds?|remuneration|revenues?|income|profits?|price|charge|reward|sums?|cash|anything|nothing|rate)$/;
 const lets = /^(?:rent|lease|license|hire)$/;
-const buys = /^(?:buy|purchase|acquire|obtain)$/;
+const buys = /^(?:buy|purchase|acquire)$/;
 
 /** What a clause says of a sale. */
 interface Sold {

@@ -42,6 +42,8 @@ export function frameWithheld(sentence: Sentence, taken: ReadonlySet<number>): F
       refused(sentence, clause) ??
       (taken.has(index) ? undefined : idle(sentence, clause));
     if (!found || found.things.length === 0 || (found.receivers.length === 0 && !found.alone)) return [];
+    // "No firm gets more of it than it needs": some of it.
+    if (/^(?:more|most|unnecessary|excessive)$/.test(sentence.tokens[clause.vg.to]?.lower ?? "")) return [];
     const base = clauseFrame(sentence, clause, index, "share", "does-not");
     return [
       {

@@ -98,7 +98,7 @@ export function languageSuites({ root, folder, copyOf, fileOf, show, statusOf }:
       const document = await opened(`${policy}\n## Re`);
       const end = document.lineAt(document.lineCount - 1).range.end;
       const list = await commands.executeCommand<CompletionList>("vscode.executeCompletionItemProvider", document.uri, end);
-      const item = list.items.find(({ detail }) => /recipients/i.test(detail ?? ""));
+      const item = list.items.find(({ detail }) => /transfers abroad/i.test(detail ?? ""));
       assert.ok(item, list.items.map(({ label, detail }) => `${typeof label === "string" ? label : label.label} ${detail}`).join(" | "));
     });
 
